@@ -1,0 +1,4 @@
+export { dayNumber, daysBetween, dayText } from "./day.js";
+export type { Day } from "./day.js";
+export { checkedPeriod, previousPeriod, yearToDate } from "./period.js";
+export type { Period } from "./period.js";

@@ -1,0 +1,78 @@
+import { fault } from "../fault/fault.js";
+import { dayNumber, dayText, serial, notADay } from "./day.js";
+import type { Day } from "./day.js";
+
+/** A stretch of days from `from` up to, but not including, `to`. */
+export interface Period {
+  /** The first day. */
+  readonly from: Day;
+  /** The day after the last. */
+  readonly to: Day;
+}
+
+/**
+ * Checks that a period has two days, the first before the second.
+ *
+ * @param period the period
+ * @param path its place, for the fault
+ * @returns the same period
+ * @throws Fault "not-a-day" or "empty-period"
+ * @example
+ * checkedPeriod({ from: "2026-01-01", to: "2026-04-01" }, "period").to // => "2026-04-01"
+ */
+export function checkedPeriod(period: Period, path: string): Period {
+  for (const end of ["from", "to"] as const) {
+    const day: unknown = (period as Partial<Period> | undefined)?.[end];
+    if (typeof day !== "string" || dayNumber(day) === null) throw fault(notADay(`${path}.${end}`, day));
+  }
+  if (serial(period.from) >= serial(period.to)) {
+    throw fault({
+      code: "empty-period",
+      path,
+      received: period,
+      expected: "a period whose `from` is before its `to`",
+      remedy: '`to` is the day after the last one: { from: "2026-01-01", to: "2026-04-01" } is the first quarter',
+    });
+  }
+  return period;
+}
+
+/**
+ * The period of the same length just before another one.
+ *
+ * Where both ends are firsts of a month it steps back by whole months, otherwise by days.
+ *
+ * @param period the period
+ * @returns the period before it
+ * @example
+ * previousPeriod({ from: "2026-10-01", to: "2027-01-01" }) // => { from: "2026-07-01", to: "2026-10-01" }
+ */
+export function previousPeriod(period: Period): Period {
+  if (!period.from.endsWith("-01") || !period.to.endsWith("-01")) {
+    const length = serial(period.to) - serial(period.from);
+    return { from: dayText(serial(period.from) - length), to: period.from };
+  }
+  const first = monthNumber(period.from);
+  return { from: monthStart(2 * first - monthNumber(period.to)), to: period.from };
+}
+
+/**
+ * From the first of January of the year in which the period's last day lies to the period's end.
+ *
+ * @param period the period
+ * @returns the year to date
+ * @example
+ * yearToDate({ from: "2026-10-01", to: "2027-01-01" }) // => { from: "2026-01-01", to: "2027-01-01" }
+ */
+export function yearToDate(period: Period): Period {
+  const lastDay = dayText(serial(period.to) - 1);
+  return { from: `${lastDay.slice(0, 4)}-01-01`, to: period.to };
+}
+
+function monthNumber(day: Day): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+}
+
+function monthStart(month: number): Day {
+  return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
+}

@@ -1,0 +1,4 @@
+export type { Curve, Ends, Knot, Outside } from "./curve.js";
+export { NO_GROUP, mapGroups } from "./groups.js";
+export { inverse } from "./inverse.js";
+export { mapColumn, valueAt } from "./valueAt.js";

@@ -1,0 +1,66 @@
+import type { Curve, Knot, Outside } from "./curve.js";
+
+/** A curve laid out for the kernels: typed arrays in place of pairs. */
+export interface Pieces {
+  /** The knots' values. */
+  readonly x: Float64Array;
+  /** What the knots earn. */
+  readonly y: Float64Array;
+  /** The index of the last knot. */
+  readonly last: number;
+  /** What happens before the first knot. */
+  readonly below: Outside;
+  /** What happens after the last knot. */
+  readonly above: Outside;
+  /** Whether the axis is 1 ÷ x. */
+  readonly reciprocal: boolean;
+  /** The two ends of a curve of at most two knots, clipped and not warped; null for any other. */
+  readonly line: Line | null;
+}
+
+/** Two knots; a constant is the same knot twice, a curve without knots is NaN throughout. */
+export interface Line {
+  /** The left knot's value. */
+  readonly x0: number;
+  /** The right knot's value. */
+  readonly x1: number;
+  /** What the left knot earns. */
+  readonly y0: number;
+  /** What the right knot earns. */
+  readonly y1: number;
+}
+
+const made = new WeakMap<Curve, Pieces>();
+
+/**
+ * Lays a curve out for the kernels, once per curve.
+ *
+ * @param curve the curve
+ * @returns its typed arrays
+ * @example
+ * compiled({ knots: [[0, 0], [1, 1]], outside: { below: "clip", above: "clip" } }).line // => { x0: 0, x1: 1, y0: 0, y1: 1 }
+ */
+export function compiled(curve: Curve): Pieces {
+  const before = made.get(curve);
+  if (before !== undefined) return before;
+  const { below, above } = curve.outside;
+  const reciprocal = curve.warp === "reciprocal";
+  const pieces: Pieces = {
+    x: Float64Array.from(curve.knots, (knot) => knot[0]),
+    y: Float64Array.from(curve.knots, (knot) => knot[1]),
+    last: curve.knots.length - 1,
+    below,
+    above,
+    reciprocal,
+    line: below === "clip" && above === "clip" && !reciprocal ? lineOf(curve.knots) : null,
+  };
+  made.set(curve, pieces);
+  return pieces;
+}
+
+function lineOf(knots: readonly Knot[]): Line | null {
+  if (knots.length > 2) return null;
+  const [x0, y0] = knots[0] ?? [NaN, NaN];
+  const [x1, y1] = knots.at(-1) ?? [NaN, NaN];
+  return { x0, x1, y0, y1 };
+}

@@ -1,0 +1,92 @@
+import { fault } from "../fault/fault.js";
+import type { Column } from "../numeric/column.js";
+import type { Curve, Outside } from "./curve.js";
+import { compiled } from "./pieces.js";
+import type { Line, Pieces } from "./pieces.js";
+
+/**
+ * Reads a curve at one value.
+ *
+ * @param curve the curve
+ * @param x a value in the metric's unit; NaN where it is missing
+ * @returns its share of full marks; NaN for a missing value
+ * @throws Fault "outside-curve" where the curve refuses values beyond its knots
+ * @example
+ * valueAt({ knots: [[0, 0], [50, 1]], outside: { below: "clip", above: "clip" } }, 20) // => 0.4
+ */
+export function valueAt(curve: Curve, x: number): number {
+  return pieceAt(compiled(curve), x);
+}
+
+/**
+ * Reads a curve over a range of rows, with the same operations in the same order as {@link valueAt}.
+ *
+ * @param curve the curve
+ * @param source values in the metric's unit, NaN where missing
+ * @param from the first row
+ * @param to the row after the last
+ * @param into where the shares go, from index 0
+ * @throws Fault "outside-curve" where the curve refuses values beyond its knots
+ * @example
+ * const into = column([0, 0])
+ * mapColumn({ knots: [[0, 0], [50, 1]], outside: { below: "clip", above: "clip" } }, column([20, 60]), 0, 2, into)
+ * Array.from(into) // => [0.4, 1]
+ */
+export function mapColumn(curve: Curve, source: Column, from: number, to: number, into: Column): void {
+  const pieces = compiled(curve);
+  if (pieces.line !== null) mapLine(pieces.line, source, from, to, into);
+  else for (let i = from; i < to; i++) into[i - from] = pieceAt(pieces, source[i]!);
+}
+
+function pieceAt(pieces: Pieces, value: number): number {
+  const { x, y, last } = pieces;
+  const at = pieces.reciprocal ? (value > 0 ? 1 / value : value <= 0 ? Infinity : NaN) : value;
+  if (at !== at || last < 0) return NaN;
+  if (at <= x[0]!) return at === x[0]! || pieces.below === "clip" ? y[0]! : beyond(pieces, pieces.below, 0, at, value);
+  if (at >= x[last]!) {
+    return at === x[last]! || pieces.above === "clip" ? y[last]! : beyond(pieces, pieces.above, last - 1, at, value);
+  }
+  let low = 0;
+  let high = last;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (x[middle]! <= at) low = middle;
+    else high = middle;
+  }
+  const from = y[low]!;
+  const to = y[low + 1]!;
+  const found = from + ((at - x[low]!) / (x[low + 1]! - x[low]!)) * (to - from);
+  const least = from < to ? from : to;
+  const most = from < to ? to : from;
+  return found < least ? least : found > most ? most : found;
+}
+
+/** Nearly every curve is a clipped line, so it has a loop without a search. */
+function mapLine(line: Line, source: Column, from: number, to: number, into: Column): void {
+  const { x0, x1, y0, y1 } = line;
+  const span = x1 - x0;
+  const rise = y1 - y0;
+  const least = y0 < y1 ? y0 : y1;
+  const most = y0 < y1 ? y1 : y0;
+  for (let i = from; i < to; i++) {
+    const at = source[i]!;
+    const found = y0 + ((at - x0) / span) * rise;
+    into[i - from] = at <= x0 ? y0 : at >= x1 ? y1 : found < least ? least : found > most ? most : found;
+  }
+}
+
+function beyond(pieces: Pieces, outside: Outside, piece: number, at: number, value: number): number {
+  const { x, y, last } = pieces;
+  if (outside === "refuse") {
+    throw fault({
+      code: "outside-curve",
+      path: "",
+      received: value,
+      expected: "a value between the curve's ends",
+      remedy: "correct the value, widen the ends, or declare clip or extrapolate outside",
+    });
+  }
+  if (last === 0) return y[0]!;
+  const end = piece === 0 && at < x[0]! ? 0 : last;
+  return y[end]! + ((at - x[end]!) / (x[piece + 1]! - x[piece]!)) * (y[piece + 1]! - y[piece]!);
+}

@@ -1,0 +1,158 @@
+import type { Curve } from "../curve/curve.js";
+import type { Period } from "../calendar/period.js";
+import type { Unit } from "../flow/scheme.js";
+import type { Statement } from "../flow/statement.js";
+import type { Step } from "../payout/step.js";
+
+/** A metric's part in a score: what was measured, what the curve made of it, what it weighs. */
+export interface ExplainedLeaf {
+  /** The metric. */
+  readonly metric: string;
+  /** What people read. */
+  readonly label: string;
+  /** What it is measured in; null where the scheme does not say. */
+  readonly unit: Unit | null;
+  /** What was measured; null where it is missing. */
+  readonly value: number | null;
+  /** The target; null where there is none. */
+  readonly target: number | null;
+  /** What the curve reads: the value, or the attainment of the target. */
+  readonly figure: number | null;
+  /** The word of the method that made the curve. */
+  readonly kind: string;
+  /** Whether peers move it. */
+  readonly relative: boolean;
+  /** The peer group, where it is compared within groups. */
+  readonly group: string | null;
+  /** The curve; null where the group has none. */
+  readonly curve: Curve | null;
+  /** Its share of full marks; null where it is missing. */
+  readonly share: number | null;
+  /** Its weight among its siblings. */
+  readonly weight: number;
+}
+
+/** A node's part in a score. */
+export interface ExplainedNode {
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label: string;
+  /** 1 for the arithmetic mean, 0 for the geometric. */
+  readonly exponent: 0 | 1;
+  /** Its weight among its siblings. */
+  readonly weight: number;
+  /** The share of its weight that is present. */
+  readonly coverage: number;
+  /** The least share that must be. */
+  readonly minimumCoverage: number;
+  /** Its share of full marks before publishing; null where it is missing. */
+  readonly share: number | null;
+  /** Its published score; null where it is missing. */
+  readonly score: number | null;
+  /** Its children. */
+  readonly of: readonly (ExplainedNode | ExplainedLeaf)[];
+}
+
+/** The points of one metric; the lines and the rounding add up to the published score. */
+export interface PointsLine {
+  /** The metric. */
+  readonly metric: string;
+  /** What people read. */
+  readonly label: string;
+  /** The points it brought. */
+  readonly points: number;
+  /** The points that full marks would have brought. */
+  readonly of: number;
+}
+
+/** A place on a leaderboard. */
+export interface ExplainedRank {
+  /** The leaderboard. */
+  readonly id: string;
+  /** The node ranked by. */
+  readonly node: string;
+  /** The place; null for somebody without a score. */
+  readonly rank: number | null;
+  /** How many people have one. */
+  readonly ranked: number;
+}
+
+/** One axis of a quadrant: how far a score lies from the cut. */
+export interface ExplainedAxis {
+  /** The node. */
+  readonly node: string;
+  /** The published score; null where there is none. */
+  readonly score: number | null;
+  /** How the cut was found. */
+  readonly kind: string;
+  /** The cut; null where there was nothing to find it from. */
+  readonly cut: number | null;
+  /** The side that a score exactly on the cut belongs to. */
+  readonly edge: "lower" | "upper" | null;
+  /** Score − cut, in points. */
+  readonly distance: number | null;
+  /** Where the score lies. */
+  readonly side: "low" | "high" | null;
+}
+
+/** A place in a quadrant. */
+export interface ExplainedQuadrant {
+  /** The quadrant. */
+  readonly id: string;
+  /** The cell; null for somebody unplaced. */
+  readonly cell: string | null;
+  /** What people read of the cell. */
+  readonly label: string | null;
+  /** What the cell sets off. */
+  readonly triggers: readonly string[];
+  /** The horizontal axis. */
+  readonly x: ExplainedAxis;
+  /** The vertical axis. */
+  readonly y: ExplainedAxis;
+}
+
+/** The value of a step as text, truth, or null for unknown; a list where it has one per credit line. */
+export type StepValue = string | boolean | null | readonly (string | boolean | null)[];
+
+/** A payout's steps with the value of each, for whoever wants to compute it again. */
+export interface Replay {
+  /** The steps. */
+  readonly steps: readonly Step[];
+  /** The value of each step, exactly. */
+  readonly values: readonly StepValue[];
+  /** The step with the total that is paid. */
+  readonly total: number;
+}
+
+/** Why one person has this score, this rank, this quadrant and this payout. Plain JSON. */
+export interface Explanation {
+  /** What this value is. */
+  readonly type: "explanation";
+  /** The version of its shape. */
+  readonly schemaVersion: 1;
+  /** The scheme. */
+  readonly scheme: string;
+  /** Whose it is. */
+  readonly person: string;
+  /** The period; null for a table made by hand. */
+  readonly period: Period | null;
+  /** Decimals of published scores. */
+  readonly precision: number;
+  /** The profile whose weights were used; null for the scheme's own. */
+  readonly profile: string | null;
+  /** The score tree, from the root. */
+  readonly score: ExplainedNode;
+  /** The points by metric; empty for somebody without a score. */
+  readonly points: readonly PointsLine[];
+  /** What publishing added to the sum of the points. */
+  readonly rounding: number;
+  /** The places. */
+  readonly ranks: readonly ExplainedRank[];
+  /** The quadrants. */
+  readonly quadrants: readonly ExplainedQuadrant[];
+  /** The statement; null where the scheme has no plan. */
+  readonly statement: Statement | null;
+  /** The payout's steps with their values; null where the scheme has no plan. */
+  readonly replay: Replay | null;
+}

@@ -1,0 +1,15 @@
+export { explain } from "./explain.js";
+export type { Explainable } from "./explain.js";
+export type {
+  ExplainedAxis,
+  ExplainedLeaf,
+  ExplainedNode,
+  ExplainedQuadrant,
+  ExplainedRank,
+  Explanation,
+  PointsLine,
+  Replay,
+  StepValue,
+} from "./explanation.js";
+export { asMarkdown, asText } from "./print.js";
+export type { PrintOptions } from "./print.js";

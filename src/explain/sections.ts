@@ -1,0 +1,152 @@
+import type { Statement, StatementLine } from "../flow/statement.js";
+import { say } from "../words/say.js";
+import type { Phrase, Words } from "../words/english.js";
+import type { ExplainedAxis, ExplainedLeaf, ExplainedNode, ExplainedQuadrant, Explanation } from "./explanation.js";
+
+/** A part of a printed explanation: a heading, a table, and sentences below it. */
+export interface Section {
+  /** The heading. */
+  readonly head: string;
+  /** The heads of the table's columns; empty where there is no table. */
+  readonly columns: readonly string[];
+  /** The table's rows. */
+  readonly rows: readonly (readonly string[])[];
+  /** Sentences after the table. */
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Lays an explanation out in sections; printing as text or Markdown is only a matter of lines and bars.
+ *
+ * @param explanation the explanation
+ * @param words the language
+ * @returns points, places, quadrants and pay
+ */
+export function sections(explanation: Explanation, words: Words): Section[] {
+  const ranks = explanation.ranks.map(({ id, node, rank, ranked }) =>
+    rank === null
+      ? say(words, "rank.none", { rank: id, node })
+      : say(words, "rank.place", { rank: id, place: rank, ranked, node }),
+  );
+  return [
+    pointsSection(explanation, words),
+    { head: say(words, "head.ranks"), columns: [], rows: [], sentences: ranks },
+    {
+      head: say(words, "head.quadrants"),
+      columns: [],
+      rows: [],
+      sentences: explanation.quadrants.flatMap((quadrant) => quadrantSentences(quadrant, words)),
+    },
+    ...(explanation.statement === null ? [] : [paySection(explanation.statement, words)]),
+  ].filter(({ rows, sentences }) => rows.length + sentences.length > 0);
+}
+
+function pointsSection(explanation: Explanation, words: Words): Section {
+  const { precision } = explanation;
+  const earned = new Map(explanation.points.map((line) => [line.metric, line]));
+  const rows = leavesOf(explanation.score).map((leaf) => {
+    const line = earned.get(leaf.metric);
+    const target =
+      leaf.target === null || leaf.kind !== "attainment" ? "" : say(words, "target", { target: figure(leaf.target) });
+    const value = leaf.value === null ? say(words, "line.missing") : figure(leaf.value);
+    return [
+      leaf.label,
+      value,
+      target,
+      line === undefined ? "" : points(line.points, precision),
+      line === undefined ? "" : points(line.of, precision),
+    ];
+  });
+  const rounding =
+    explanation.rounding === 0
+      ? []
+      : [[say(words, "line.rounding"), "", "", points(explanation.rounding, precision), ""]];
+  const total =
+    explanation.score.score === null
+      ? []
+      : [[say(words, "line.total"), "", "", explanation.score.score.toFixed(precision), ""]];
+  const heads: Phrase[] = ["head.metric", "head.measured", "head.of", "head.earned", "head.most"];
+  return {
+    head: say(words, "head.points"),
+    columns: heads.map((phrase) => say(words, phrase)),
+    rows: [...rows, ...rounding, ...total],
+    sentences: uncovered(explanation.score, words),
+  };
+}
+
+/** Points are shown with two digits more than scores, so that the reader sees why they round as they do. */
+function points(value: number, precision: number): string {
+  return value.toFixed(Math.min(6, precision + 2));
+}
+
+function leavesOf(node: ExplainedNode): ExplainedLeaf[] {
+  return node.of.flatMap((child) => ("metric" in child ? [child] : leavesOf(child)));
+}
+
+function uncovered(node: ExplainedNode, words: Words): string[] {
+  const below = node.of.flatMap((child) => ("metric" in child ? [] : uncovered(child, words)));
+  if (node.share !== null) return below;
+  const percent = (share: number) => figure(share * 100);
+  const values = { node: node.label, coverage: percent(node.coverage), minimum: percent(node.minimumCoverage) };
+  return [...below, say(words, "coverage.low", values)];
+}
+
+function quadrantSentences(quadrant: ExplainedQuadrant, words: Words): string[] {
+  const { id, label, triggers } = quadrant;
+  const cell =
+    label === null
+      ? say(words, "quadrant.none", { quadrant: id })
+      : say(words, "quadrant.cell", { quadrant: id, cell: label });
+  const set = triggers.length === 0 ? [] : [say(words, "quadrant.triggers", { triggers: triggers.join(", ") })];
+  return [cell, axisSentence(quadrant.x, words), axisSentence(quadrant.y, words), ...set];
+}
+
+function axisSentence({ node, score, cut, kind, side, distance }: ExplainedAxis, words: Words): string {
+  if (score === null || cut === null || side === null || distance === null)
+    return say(words, "quadrant.noAxis", { node });
+  const values = { node, score, cut, kind, side: say(words, `side.${side}`), distance: signed(distance) };
+  return say(words, "quadrant.axis", values);
+}
+
+function paySection(statement: Statement, words: Words): Section {
+  const rows = statement.lines.map((line) => {
+    const step =
+      line.step === "rounding"
+        ? say(words, "line.rounding")
+        : say(words, "pay.line", { component: line.components.join(" + "), step: line.step });
+    return [step, remarks(line, words), line.amount];
+  });
+  return {
+    head: say(words, "head.pay", { currency: statement.currency }),
+    columns: [],
+    rows: [...rows, [say(words, "line.total"), "", statement.total]],
+    sentences: statement.status === "held" ? [say(words, "pay.held")] : [],
+  };
+}
+
+function remarks(line: StatementLine, words: Words): string {
+  const shown = line.operands.map(({ name, value }) => {
+    const phrase = `operand.${name}`;
+    const text = value === null ? say(words, "operand.unknown") : String(value);
+    return phrase in words ? say(words, phrase as Phrase, { value: text }) : `${name} ${text}`;
+  });
+  if (line.withheld !== undefined) {
+    shown.push(
+      line.withheld === null
+        ? say(words, "pay.withheldUnknown")
+        : say(words, "pay.withheld", { amount: line.withheld }),
+    );
+  }
+  if (line.unknown === true) shown.push(say(words, "pay.unknown"));
+  return shown.join(", ");
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${figure(value)}` : figure(value);
+}
+
+/** At most six decimals and no exponent for the sizes that people read. */
+function figure(value: number): string {
+  const text = String(Math.round(value * 1e6) / 1e6);
+  return text.includes("e") ? String(value) : text;
+}

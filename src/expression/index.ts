@@ -1,0 +1,3 @@
+export { holds } from "./holds.js";
+export type { FactValue } from "./holds.js";
+export { truthOf } from "./truthOf.js";

@@ -1,0 +1,193 @@
+import type { Blend } from "../aggregate/blend.js";
+import type { Curve } from "../curve/curve.js";
+import type { Notice } from "../fault/notice.js";
+import type { Condition } from "../method/condition.js";
+import type { Contest, Operand } from "../payout/rule.js";
+import type { Position, Step } from "../payout/step.js";
+import type { RoundingMode } from "../money/round.js";
+import type { Direction } from "../normalize/normalizer.js";
+import type { Cut } from "../quadrant/classify.js";
+import type { Definition } from "../table/table.js";
+import type { Aim, RankDefinition, Unit } from "./scheme.js";
+
+/** What scoring and explaining need to know of a metric. */
+export interface CalibratedMetric {
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** What it is measured in. */
+  readonly unit?: Unit;
+  /** Whether more or less is better. */
+  readonly direction?: Direction;
+  /** The aim: what attainment divides by. */
+  readonly target?: Aim;
+  /** The starting point. */
+  readonly baseline?: Aim;
+}
+
+/** The weight of a child: the scheme's own, and what profiles put in its place. */
+export interface CalibratedWeight {
+  /** For everybody without a profile that touches it. */
+  readonly base: number;
+  /** Under the profiles that touch its parent. */
+  readonly profiles: readonly { readonly id: string; readonly weight: number }[];
+}
+
+/** The curve of one peer group. */
+export interface GroupCurve {
+  /** The group; null for everybody. */
+  readonly group: string | null;
+  /** How many figures it was fitted to. */
+  readonly peers: number;
+  /** The curve. */
+  readonly curve: Curve;
+}
+
+/** A leaf with everything resolved. */
+export interface CalibratedLeaf {
+  /** Its metric, which is also its id. */
+  readonly metric: string;
+  /** The word of its method in the scheme. */
+  readonly kind: string;
+  /** Whether peers move each other's score. */
+  readonly relative: boolean;
+  /** What the curves read. */
+  readonly reads: "value" | "attainment";
+  /** The attribute whose groups are compared within. */
+  readonly within?: string;
+  /** One curve per group, or one for everybody; with `within`, the curve of everybody is the fallback where allowed. */
+  readonly curves: readonly GroupCurve[];
+  /** Its weight among its siblings. */
+  readonly weight: CalibratedWeight;
+  /** Whether its own score is published, because a rank, quadrant or condition names it. */
+  readonly published: boolean;
+}
+
+/** A node with everything resolved. */
+export interface CalibratedNode {
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** How its children are joined. */
+  readonly blend: Blend;
+  /** Its weight among its siblings; 1 for the root. */
+  readonly weight: CalibratedWeight;
+  /** Its children. */
+  readonly of: readonly (CalibratedNode | CalibratedLeaf)[];
+}
+
+/** An axis with its cut found. */
+export interface CalibratedAxis {
+  /** The node. */
+  readonly node: string;
+  /** How the cut was found. */
+  readonly kind: string;
+  /** The published cut; null where nobody had a score to find it from. */
+  readonly cut: Cut | null;
+}
+
+/** A quadrant with its cuts found. */
+export interface CalibratedQuadrant {
+  /** Its name. */
+  readonly id: string;
+  /** The horizontal axis. */
+  readonly x: CalibratedAxis;
+  /** The vertical axis. */
+  readonly y: CalibratedAxis;
+  /** The cells. */
+  readonly cells: readonly {
+    readonly x: "low" | "high";
+    readonly y: "low" | "high";
+    readonly id: string;
+    readonly label?: string;
+    readonly triggers: readonly string[];
+  }[];
+}
+
+/** One line of a statement, as positions in the list of steps. */
+export interface PayoutLine {
+  /** The components that the line is about. */
+  readonly components: readonly string[];
+  /** The step's name; "pay" for what a component earned. */
+  readonly step: string;
+  /** The word of its rule. */
+  readonly kind: string;
+  /** The amount before. */
+  readonly before: Position;
+  /** The amount after. */
+  readonly after: Position;
+  /** True where the amount is withheld here. */
+  readonly held: Position;
+  /** What would have been paid, where it is withheld. */
+  readonly withheld: Position;
+  /** True where the rule has no amount because a fact is unknown, and that counts as nothing. */
+  readonly unknown: Position;
+  /** What the line shows beside its amount. */
+  readonly operands: readonly Operand[];
+  /** Per credit line: the base and the amount. */
+  readonly deals?: { readonly metric: string; readonly base: Position; readonly amount: Position };
+}
+
+/** A plan as steps: the one canonical form of everything that pays. */
+export interface Payout {
+  /** The currency of all amounts. */
+  readonly currency: string;
+  /** Its minor digits. */
+  readonly digits: number;
+  /** How amounts are rounded. */
+  readonly mode: RoundingMode;
+  /** The steps. */
+  readonly steps: readonly Step[];
+  /** The lines. */
+  readonly lines: readonly PayoutLine[];
+  /** The exact total. */
+  readonly exact: Position;
+  /** The total that is paid. */
+  readonly total: Position;
+  /** The places that are paid, by component. */
+  readonly contests: readonly (Contest & { readonly component: string })[];
+}
+
+/**
+ * A scheme resolved, and what the population made of it: curves, weights, cuts, the plan as steps.
+ *
+ * It is plain JSON. Stored with a payout it fixes scores, cuts and quadrants, whoever joins later.
+ */
+export interface Calibration {
+  /** What this value is. */
+  readonly type: "calibration";
+  /** The version of its shape. */
+  readonly schemaVersion: 1;
+  /** The scheme's id. */
+  readonly scheme: string;
+  /** Decimals of published scores. */
+  readonly precision: number;
+  /** The metrics. */
+  readonly metrics: readonly CalibratedMetric[];
+  /** How the metrics are made. */
+  readonly definitions: readonly Definition[];
+  /** The score tree. */
+  readonly score: CalibratedNode;
+  /** Whom each profile is for. */
+  readonly profiles: readonly { readonly id: string; readonly when: Condition }[];
+  /** The leaderboards. */
+  readonly ranks: readonly RankDefinition[];
+  /** The quadrants. */
+  readonly quadrants: readonly CalibratedQuadrant[];
+  /** The plan as steps. */
+  readonly payout?: Payout;
+  /** What is worth saying. */
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Tells a leaf of the calibrated tree from a node.
+ *
+ * @param child a child of a node
+ * @returns true for a leaf
+ */
+export function isCalibratedLeaf(child: CalibratedNode | CalibratedLeaf): child is CalibratedLeaf {
+  return "metric" in child;
+}

@@ -1,0 +1,56 @@
+import { fault } from "../fault/fault.js";
+import type { Definition, Table } from "../table/table.js";
+import type { MetricDefinition, Scheme, SourceDefinition } from "./scheme.js";
+
+/**
+ * Writes down how each metric is made, so that a calibration can tell whether a table fits it.
+ *
+ * @param scheme the scheme
+ * @returns one text per metric that is made of records
+ */
+export function definitionsOf(scheme: Scheme): Definition[] {
+  const sources = new Map(scheme.sources.map((source) => [source.id, source]));
+  return scheme.metrics.map((metric) => ({ id: metric.id, by: definition(metric, sources) }));
+}
+
+function definition(metric: MetricDefinition, sources: ReadonlyMap<string, SourceDefinition>): string {
+  const { unit, window, from, onMissing, onExcess } = metric;
+  const source = from !== undefined && "source" in from ? sources.get(from.source) : undefined;
+  const reads = source && {
+    grain: source.grain,
+    key: source.key,
+    person: source.person,
+    date: source.date,
+    aliases: source.aliases,
+  };
+  return ordered({ unit, window, from, onMissing, onExcess, reads });
+}
+
+/** JSON with the keys of every object in code-unit order, so that two schemes that say the same give the same text. */
+function ordered(value: unknown): string {
+  return JSON.stringify(value, (_, item: unknown) => {
+    if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
+    return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/**
+ * Checks that a table's metrics were made as a calibration's were.
+ *
+ * @param table the table
+ * @param definitions how the calibration's metrics are made
+ * @throws Fault "other-definitions" for the first metric that differs; a table made by hand fits any
+ */
+export function checkDefinitions(table: Table, definitions: readonly Definition[]): void {
+  if (table.defined === null) return;
+  const made = new Map(table.defined.map(({ id, by }) => [id, by]));
+  const other = definitions.find(({ id, by }) => made.get(id) !== by);
+  if (other === undefined) return;
+  throw fault({
+    code: "other-definitions",
+    path: `metrics.${other.id}`,
+    received: made.get(other.id),
+    expected: `a metric made as the calibration's: ${other.by.slice(0, 120)}`,
+    remedy: "measure with the scheme that was calibrated, or calibrate again",
+  });
+}

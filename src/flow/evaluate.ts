@@ -1,0 +1,55 @@
+import type { Notice } from "../fault/notice.js";
+import type { Credits } from "../table/credits.js";
+import type { Table } from "../table/table.js";
+import { calibrate } from "./calibrate.js";
+import type { Calibration } from "./calibration.js";
+import type { Sources } from "./fields.js";
+import { measure } from "./measure.js";
+import type { MeasureOptions } from "./measure.js";
+import { reward } from "./reward.js";
+import type { Action } from "./reward.js";
+import type { Scheme } from "./scheme.js";
+import { score } from "./score.js";
+import type { Scores } from "./score.js";
+import type { Statement } from "./statement.js";
+import type { Unused } from "./unused.js";
+
+/** The whole road's results: what `explain` needs, and what an app stores. */
+export interface Run {
+  /** One row per person. */
+  readonly table: Table;
+  /** The records behind every sum of money. */
+  readonly credits: Credits;
+  /** How many records no metric used, by source and reason. */
+  readonly unused: readonly Unused[];
+  /** The scheme resolved on this population. */
+  readonly calibration: Calibration;
+  /** Published scores, ranks and quadrants. */
+  readonly scores: Scores;
+  /** One statement per person; none where the scheme has no plan. */
+  readonly statements: readonly Statement[];
+  /** What quadrants set off. */
+  readonly actions: readonly Action[];
+  /** Everything worth saying, from every stage. */
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Goes the whole road: records to table, calibration, scores, statements.
+ *
+ * Each step is public on its own: {@link measure}, {@link calibrate}, {@link score}, {@link reward}.
+ *
+ * @param scheme the scheme, as `parseScheme` returned it
+ * @param sources lists of records by the name of their source
+ * @param options the period, the day on which the records were seen, and a catalog
+ * @returns everything that was computed on the way
+ * @throws Fault what any of the steps throws
+ */
+export function evaluate(scheme: Scheme, sources: Sources, options: MeasureOptions): Run {
+  const { table, credits, unused } = measure(scheme, sources, options);
+  const calibration = calibrate(scheme, table, options);
+  const scores = score(calibration, table);
+  const { statements, actions, notices } = reward(calibration, { table, scores, credits });
+  const all = [...table.notices, ...calibration.notices, ...scores.notices, ...notices];
+  return { table, credits, unused, calibration, scores, statements, actions, notices: all };
+}

@@ -1,0 +1,16 @@
+export { award, awardMethod } from "./award.js";
+export type { AwardOptions, AwardSpec } from "./award.js";
+export { gate, gateMethod } from "./gate.js";
+export type { GateOptions, GateSpec } from "./gate.js";
+export { cap, capMethod, guarantee, guaranteeMethod } from "./limits.js";
+export type { CapOptions, GuaranteeOptions, LimitSpec } from "./limits.js";
+export { multiplier, multiplierMethod } from "./multiplier.js";
+export type { MultiplierOptions, MultiplierSpec } from "./multiplier.js";
+export { prizes, prizesMethod } from "./prizes.js";
+export type { PrizesOptions, PrizesSpec } from "./prizes.js";
+export { perUnit, perUnitMethod, rate, rateMethod } from "./rate.js";
+export type { PerUnitOptions, RateOptions, RateSpec } from "./rate.js";
+export { adjustMethod, payMethod } from "./ruleMethod.js";
+export type { AdjustMethod, PayMethod } from "./ruleMethod.js";
+export { tierTable, tiers, tiersMethod } from "./tiers.js";
+export type { TiersOptions, TiersSpec } from "./tiers.js";

@@ -1,0 +1,14 @@
+export { count, countDistinct, countDistinctMethod, countFirstMethod, countMethod, firstSeen } from "./count.js";
+export type { CountSpec, Sighting } from "./count.js";
+export { last, lastMethod, max, maxMethod, min, minMethod } from "./extremes.js";
+export type { ExtremeSpec } from "./extremes.js";
+export { fieldMethod } from "./field.js";
+export type { FieldSpec } from "./field.js";
+export { mean, meanOfMethod } from "./mean.js";
+export type { MeanSpec } from "./mean.js";
+export { FIGURE, RECORDS, metric } from "./metricMethod.js";
+export type { Made, MetricMethod, RecordOptions, UnitsFold } from "./metricMethod.js";
+export { ratio, ratioMethod } from "./ratio.js";
+export type { RatioSpec } from "./ratio.js";
+export { sum, sumMethod } from "./sum.js";
+export type { SumSpec } from "./sum.js";

@@ -1,0 +1,14 @@
+export { attainment, attainmentMethod } from "./attainment.js";
+export type { AttainmentOptions, AttainmentSpec } from "./attainment.js";
+export { constantCurve } from "./constant.js";
+export type { OnConstant } from "./constant.js";
+export { goalposts, goalpostsMethod } from "./goalposts.js";
+export type { GoalpostsOptions, GoalpostsSpec } from "./goalposts.js";
+export { minMax, minMaxMethod } from "./minMax.js";
+export type { MinMaxOptions, MinMaxSpec } from "./minMax.js";
+export { normalizer, relativeNormalizer } from "./normalizer.js";
+export type { Direction, NormalizeContext, Normalizer, PeerOptions } from "./normalizer.js";
+export { percentileRank, percentileRankMethod } from "./percentileRank.js";
+export type { PercentileRankOptions, PercentileRankSpec } from "./percentileRank.js";
+export { piecewise, piecewiseMethod } from "./piecewise.js";
+export type { PiecewiseOptions, PiecewiseSpec } from "./piecewise.js";

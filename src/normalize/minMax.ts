@@ -1,0 +1,53 @@
+import type { Curve } from "../curve/curve.js";
+import type { OptionsOf } from "../method/field.js";
+import type { SpecOf } from "../method/method.js";
+import { extent } from "../numeric/summary.js";
+import { ON_CONSTANT, constantCurve } from "./constant.js";
+import { relativeNormalizer } from "./normalizer.js";
+import type { Direction } from "./normalizer.js";
+
+/** How the ends are made. */
+export type MinMaxOptions = OptionsOf<typeof ON_CONSTANT> & { readonly direction?: Direction };
+
+/** Figures that differ by less than this share of their size are float noise, and count as equal. */
+const NOISE = 1e-12;
+
+/**
+ * Scales a population onto 0…1: the lowest value earns 0, the highest 1.
+ *
+ *     y = (x − low) / (high − low)        lower is better: y = 1 − that        x in the metric's unit → y without unit
+ *
+ * Relative: peers move each other's score. To compare periods keep the curve, or use {@link goalposts}.
+ * Source: OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 5.
+ *
+ * @param population figures in the metric's unit, NaN where missing
+ * @param options `onConstant` for a population without two different figures; `direction`
+ * @returns the curve; without knots when nobody has a figure, or on a constant population with "missing"
+ * @throws Fault "flat-population" when all values are equal and `onConstant` is "error"
+ * @example
+ * valueAt(minMax([30, 55, 40, 70]), 55) // => 0.625
+ */
+export function minMax(population: ArrayLike<number>, options: MinMaxOptions = {}): Curve {
+  const { onConstant = "midpoint", direction = "higherIsBetter" } = options;
+  const { low, high, count } = extent(population);
+  if (!(high - low > NOISE * Math.max(Math.abs(low), Math.abs(high)))) return constantCurve(onConstant, low, count);
+  const up = direction === "higherIsBetter";
+  return {
+    knots: [
+      [low, up ? 0 : 1],
+      [high, up ? 1 : 0],
+    ],
+    outside: { below: "clip", above: "clip" },
+  };
+}
+
+/** The catalog's entry of {@link minMax}. */
+export const minMaxMethod = /* @__PURE__ */ relativeNormalizer(
+  "minMax",
+  "Between the lowest and the highest figure of the peers.",
+  ON_CONSTANT,
+  ({ population, direction }, options) => minMax(population, { ...options, direction }),
+);
+
+/** The JSON of minMax. */
+export type MinMaxSpec = SpecOf<typeof minMaxMethod>;

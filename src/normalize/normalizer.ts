@@ -1,0 +1,100 @@
+import type { Curve } from "../curve/curve.js";
+import type { Fields, OptionsOf } from "../method/field.js";
+import type { Method } from "../method/method.js";
+
+/** Whether more or less of a metric is better. */
+export type Direction = "higherIsBetter" | "lowerIsBetter";
+
+/** What a normalization may know besides its options. */
+export interface NormalizeContext {
+  /** The metric's direction. */
+  readonly direction: Direction;
+  /** The present figures of the population, or of one peer group; empty for a method that is not relative. */
+  readonly population: ArrayLike<number>;
+}
+
+/** A way to make a metric's curve. */
+export interface Normalizer<Kind extends string = string, Options extends Fields = Fields> extends Method<
+  Kind,
+  Options
+> {
+  /** The stage of the road. */
+  readonly stage: "normalize";
+  /** What the curve reads: the metric's value, or its attainment (value ÷ target). */
+  readonly reads: "value" | "attainment";
+  /** Whether the curve hangs on the population. */
+  readonly relative: boolean;
+  /** Makes the curve. */
+  readonly make: (context: NormalizeContext, options: unknown) => Curve;
+}
+
+/** The options of every relative method: among whom it compares. */
+const PEERS = {
+  within: { type: "attribute", optional: true, about: "Compare within groups of this attribute." },
+  minimumPeers: {
+    type: "integer",
+    atLeast: 1,
+    default: 1,
+    about: "A group with fewer figures is compared with everybody.",
+  },
+  unseen: {
+    type: "choice",
+    of: ["refuse", "everybody"],
+    default: "refuse",
+    about: "A group that calibration did not see: a Fault, or compared with everybody.",
+  },
+} as const satisfies Fields;
+
+/** The options that say among whom a relative method compares. */
+export type PeerOptions = OptionsOf<typeof PEERS>;
+
+/**
+ * Describes a normalization with bounds of its own: nobody's score moves when somebody joins.
+ *
+ * @param kind the word in the JSON
+ * @param about one line for the docs
+ * @param options the options beside `kind`
+ * @param make makes the curve
+ * @param reads what the curve reads
+ * @returns the catalog's entry
+ * @example
+ * normalizer("flat", "Half marks for all.", {}, () => ({ knots: [[0, 0.5]], outside: { below: "clip", above: "clip" } })).kind // => "flat"
+ */
+export function normalizer<const Kind extends string, const Options extends Fields>(
+  kind: Kind,
+  about: string,
+  options: Options,
+  make: (context: NormalizeContext, options: OptionsOf<Options>) => Curve,
+  reads: "value" | "attainment" = "value",
+): Normalizer<Kind, Options> {
+  return { stage: "normalize", kind, about, options, reads, relative: false, make: make as Normalizer["make"] };
+}
+
+/**
+ * Describes a normalization that compares people with each other. It also takes `within` and `minimumPeers`.
+ *
+ * @param kind the word in the JSON
+ * @param about one line for the docs
+ * @param options the options beside `kind`
+ * @param make makes the curve from the population's present figures
+ * @returns the catalog's entry
+ * @example
+ * relativeNormalizer("halfway", "Half marks.", {}, () => ({ knots: [[0, 0.5]], outside: { below: "clip", above: "clip" } })).relative // => true
+ */
+export function relativeNormalizer<const Kind extends string, const Options extends Fields>(
+  kind: Kind,
+  about: string,
+  options: Options,
+  make: (context: NormalizeContext, options: OptionsOf<Options>) => Curve,
+): Normalizer<Kind, Options & typeof PEERS> {
+  const all = { ...options, ...PEERS };
+  return {
+    stage: "normalize",
+    kind,
+    about,
+    options: all,
+    reads: "value",
+    relative: true,
+    make: make as Normalizer["make"],
+  };
+}

@@ -1,0 +1,23 @@
+/**
+ * Adds numbers with Neumaier's compensation, leaving out the missing ones.
+ *
+ * The result does not hang on the order in any published figure; plain addition would, in the last digits.
+ * Source: A. Neumaier, ZAMM 54 (1974), 39–51.
+ *
+ * @param values numbers, NaN where one is missing
+ * @returns their sum, 0 for none
+ * @example
+ * total([1, 1e100, 1, -1e100]) // => 2
+ */
+export function total(values: ArrayLike<number>): number {
+  let sum = 0;
+  let lost = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value !== value) continue;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return sum + lost + 0;
+}

@@ -1,0 +1,61 @@
+import { present } from "./column.js";
+import { total } from "./sum.js";
+
+/**
+ * The arithmetic mean of the present values.
+ *
+ * @param values numbers, NaN where one is missing
+ * @returns Σx ÷ n, NaN when nothing is present
+ * @example
+ * average([1, 2, NaN, 6]) // => 3
+ */
+export function average(values: ArrayLike<number>): number {
+  const known = present(values);
+  return total(known) / known.length;
+}
+
+/**
+ * The median of the present values: the middle one, or the mean of the two in the middle.
+ *
+ * @param values numbers, NaN where one is missing
+ * @returns the median, NaN when nothing is present
+ * @example
+ * median([5, 1, NaN, 2]) // => 2
+ */
+export function median(values: ArrayLike<number>): number {
+  const known = present(values).sort();
+  if (known.length === 0) return NaN;
+  const half = known.length >> 1;
+  return known.length % 2 === 1 ? known[half]! : (known[half - 1]! + known[half]!) / 2;
+}
+
+/** The lowest and the highest present value of a column, and how many values are present. */
+export interface Extent {
+  /** The lowest value; Infinity when nothing is present. */
+  readonly low: number;
+  /** The highest value; -Infinity when nothing is present. */
+  readonly high: number;
+  /** How many values are present. */
+  readonly count: number;
+}
+
+/**
+ * Finds the lowest and the highest present value.
+ *
+ * @param values numbers, NaN where one is missing
+ * @returns both ends and the number of present values
+ * @example
+ * extent([3, NaN, 1]) // => { low: 1, high: 3, count: 2 }
+ */
+export function extent(values: ArrayLike<number>): Extent {
+  let low = Infinity;
+  let high = -Infinity;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < low) low = value;
+    if (value > high) high = value;
+    if (value === value) count++;
+  }
+  return { low, high, count };
+}

@@ -1,0 +1,97 @@
+import { issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
+import { isDecimalText } from "../money/decimal.js";
+import { operandsOf } from "./run.js";
+import type { Read, Step } from "./step.js";
+
+/** What a step comes to: a figure, a text, or a truth. */
+type Kind = "figure" | "text" | "truth";
+
+/**
+ * Checks a list of steps from untrusted storage: each names earlier steps only, and works on what they come to.
+ *
+ * @param steps the steps
+ * @param path the place of the list
+ * @returns the issues found
+ * @example
+ * stepIssues([{ op: "constant", value: "1" }, { op: "not", of: 0 }], "steps").length // => 1
+ */
+export function stepIssues(steps: readonly Step[], path: string): Issue[] {
+  const kinds: Kind[] = [];
+  return steps.flatMap((step, position) => {
+    const operands = operandsOf(step);
+    const place = `${path}.${position}`;
+    const ahead = operands.find((operand) => operand < 0 || operand >= position);
+    kinds.push("figure");
+    if (ahead !== undefined)
+      return [report("step-ahead", place, ahead, "positions of earlier steps", "order the steps")];
+    const found = operands.map((operand) => kinds[operand]!);
+    kinds[position] = kindOf(step, found);
+    const wanted = wantedOf(step, found);
+    if (wanted === null) return [];
+    return [report("wrong-operand", place, `${step.op} of ${found.join(", ")}`, wanted, "correct what the step names")];
+  });
+}
+
+function kindOf(step: Step, operands: readonly Kind[]): Kind {
+  switch (step.op) {
+    case "read":
+      return readsText(step.from) ? "text" : "figure";
+    case "test":
+    case "both":
+    case "either":
+    case "not":
+      return "truth";
+    case "choose":
+      return operands[1]!;
+    default:
+      return "figure";
+  }
+}
+
+/** What the operands should be; null where they are. */
+function wantedOf(step: Step, operands: readonly Kind[]): string | null {
+  const all = (kind: Kind) => operands.every((operand) => operand === kind);
+  switch (step.op) {
+    case "input":
+    case "read":
+      return null;
+    case "constant":
+      return isDecimalText(step.value) ? null : "decimal text";
+    case "both":
+    case "either":
+    case "not":
+      return all("truth") ? null : "truths";
+    case "choose":
+      return operands[0] === "truth" && operands[1] === operands[2] ? null : "a truth, and two of one kind";
+    case "map":
+      return mapFits(step, operands[0]!) ? null : "codes for a text, decimal text for a figure";
+    case "test":
+      return testFits(step, operands[0]!) ? null : "a test that the operand can be held against";
+    default:
+      return all("figure") ? null : "figures";
+  }
+}
+
+function mapFits({ values, otherwise }: Step & { op: "map" }, of: Kind): boolean {
+  const figures = [...values.map(({ value }) => value), ...(otherwise === undefined ? [] : [otherwise])];
+  if (of === "truth" || !figures.every(isDecimalText)) return false;
+  return of === "text" || values.every(({ is }) => isDecimalText(is));
+}
+
+function testFits({ test }: Step & { op: "test" }, of: Kind): boolean {
+  if ("present" in test) return true;
+  if (of === "truth") return false;
+  if (of === "text") return "equals" in test || "in" in test;
+  return Object.values(test)
+    .flat()
+    .every((against) => isDecimalText(String(against)));
+}
+
+function readsText(from: Read): boolean {
+  return "quadrant" in from || "attribute" in from;
+}
+
+function report(code: string, path: string, received: unknown, expected: string, remedy: string): Issue {
+  return issue({ code, path, received, expected, remedy });
+}

@@ -1,0 +1,10 @@
+export { stepIssues } from "./check.js";
+export { conditionSteps, decided } from "./conditionSteps.js";
+export type { Decision, OnUnknown } from "./conditionSteps.js";
+export { pieceOf, tableAt } from "./rateTable.js";
+export type { RatePiece, RateTable } from "./rateTable.js";
+export { StepList, applyRule } from "./rule.js";
+export type { Contest, Operand, Rule } from "./rule.js";
+export { operandsOf, runSteps } from "./run.js";
+export type { Facts, Figure, Result } from "./run.js";
+export type { MapEntry, Op, Position, Read, Step, StepTest } from "./step.js";

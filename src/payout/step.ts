@@ -1,0 +1,65 @@
+import type { MetricPart } from "../method/condition.js";
+import type { RoundingMode } from "../money/round.js";
+import type { RateTable } from "./rateTable.js";
+
+/** The position of an earlier step in the list. */
+export type Position = number;
+
+/** A fact that a step reads: a decimal, a text, or unknown. */
+export type Read =
+  | { readonly metric: string; readonly of?: MetricPart }
+  | { readonly credits: string }
+  | { readonly node: string }
+  | { readonly rank: string }
+  | { readonly ranked: string }
+  | { readonly quadrant: string }
+  | { readonly attribute: string };
+
+/** What a `test` step holds its operand against. */
+export type StepTest =
+  | { readonly equals: string }
+  | { readonly in: readonly string[] }
+  | { readonly atLeast: string }
+  | { readonly atMost: string }
+  | { readonly moreThan: string }
+  | { readonly lessThan: string }
+  | { readonly present: boolean };
+
+/**
+ * One step of a payout. Steps name earlier steps by position; every incentive rule is a function from its options to them.
+ *
+ * Figures are exact decimals, truths are true, false or unknown, and a missing figure is unknown. What is made of an
+ * unknown is unknown, but for `test` with `present`, the joins, and the branch that `choose` does not take.
+ *
+ * A step that reads credit lines gives one figure per line; arithmetic with such a step works line by line until
+ * `total` adds the lines up.
+ */
+export type Step =
+  | { readonly op: "input"; readonly name: string }
+  | { readonly op: "read"; readonly from: Read }
+  | { readonly op: "constant"; readonly value: string }
+  | { readonly op: "add"; readonly of: readonly Position[] }
+  | { readonly op: "multiply"; readonly of: readonly Position[] }
+  | { readonly op: "ratio"; readonly of: readonly [Position, Position]; readonly digits: number }
+  | { readonly op: "table"; readonly table: RateTable; readonly of: Position; readonly scale?: Position }
+  | { readonly op: "map"; readonly of: Position; readonly values: readonly MapEntry[]; readonly otherwise?: string }
+  | { readonly op: "limit"; readonly of: Position; readonly atLeast?: Position; readonly atMost?: Position }
+  | { readonly op: "test"; readonly of: Position; readonly test: StepTest }
+  | { readonly op: "both"; readonly of: readonly Position[] }
+  | { readonly op: "either"; readonly of: readonly Position[] }
+  | { readonly op: "not"; readonly of: Position }
+  | { readonly op: "choose"; readonly when: Position; readonly then: Position; readonly otherwise: Position }
+  | { readonly op: "running"; readonly of: Position }
+  | { readonly op: "total"; readonly of: Position }
+  | { readonly op: "round"; readonly of: Position; readonly digits: number; readonly mode: RoundingMode };
+
+/** One row of a `map`: the text or figure it is for, and the figure it gives. */
+export interface MapEntry {
+  /** A code, or a figure as canonical decimal text. */
+  readonly is: string;
+  /** What it gives, as decimal text. */
+  readonly value: string;
+}
+
+/** The words of the steps. */
+export type Op = Step["op"];

@@ -1,0 +1,2 @@
+export { rankColumn, rankWithin } from "./rankColumn.js";
+export type { Ranking } from "./rankColumn.js";

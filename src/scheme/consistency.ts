@@ -1,0 +1,184 @@
+import { issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
+import { isCalibratedLeaf } from "../flow/calibration.js";
+import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
+import type { Scores } from "../flow/score.js";
+import { stepIssues } from "../payout/check.js";
+import type { Credits } from "../table/credits.js";
+import { idIssue } from "../table/ids.js";
+import type { Table } from "../table/table.js";
+import type { Stored } from "./stored.js";
+
+/**
+ * Checks that the parts of a stored value fit each other: one value per row, codes that have a label, steps that name
+ * earlier steps, nodes that exist.
+ *
+ * @param value a value of the right shape
+ * @returns the issues found
+ */
+export function consistencyIssues(value: Stored[keyof Stored]): Issue[] {
+  switch (value.type) {
+    case "table":
+      return tableIssues(value);
+    case "credits":
+      return creditIssues(value);
+    case "scores":
+      return scoreIssues(value);
+    case "calibration":
+      return calibrationIssues(value);
+    default:
+      return [];
+  }
+}
+
+function tableIssues(table: Table): Issue[] {
+  const rows = table.ids.length;
+  return [
+    ...idIssues(table.ids),
+    ...table.columns.flatMap(({ id, values }) => lengthIssues(`columns.${id}.values`, values, rows)),
+    ...table.attributes.flatMap(({ id, codes, labels }) =>
+      codeIssues(`attributes.${id}.codes`, codes, rows, labels.length),
+    ),
+  ];
+}
+
+function creditIssues(credits: Credits): Issue[] {
+  return credits.of.flatMap(({ metric, persons, records, days, units }) => {
+    const path = `of.${metric}`;
+    return [
+      ...codeIssues(`${path}.persons`, persons, records.length, credits.ids.length),
+      ...lengthIssues(`${path}.days`, days, records.length),
+      ...lengthIssues(`${path}.units`, units, records.length),
+      ...(persons.every((person, line) => line === 0 || person >= persons[line - 1]!)
+        ? []
+        : [
+            report(
+              "unordered-lines",
+              `${path}.persons`,
+              "lines out of order",
+              "lines that stand by person",
+              "sort them",
+            ),
+          ]),
+    ];
+  });
+}
+
+function scoreIssues(scores: Scores): Issue[] {
+  const rows = scores.ids.length;
+  return [
+    ...idIssues(scores.ids),
+    ...scores.nodes.flatMap(({ id, units, coverage }) => [
+      ...lengthIssues(`nodes.${id}.units`, units, rows),
+      ...(coverage === null ? [] : lengthIssues(`nodes.${id}.coverage`, coverage, rows)),
+    ]),
+    ...codeIssues("profiles.codes", scores.profiles.codes, rows, scores.profiles.labels.length),
+    ...scores.ranks.flatMap(({ id, node, ranks, ranked, codes }) => [
+      ...lengthIssues(`ranks.${id}.ranks`, ranks, rows),
+      ...(codes === null ? [] : codeIssues(`ranks.${id}.codes`, codes, rows, ranked.length)),
+      ...missingNode(`ranks.${id}.node`, node, new Set(scores.nodes.map((one) => one.id))),
+    ]),
+    ...scores.quadrants.flatMap(({ id, codes, cells }) =>
+      codeIssues(`quadrants.${id}.codes`, codes, rows, cells.length),
+    ),
+  ];
+}
+
+function calibrationIssues(calibration: Calibration): Issue[] {
+  const tree = treeOf(calibration.score);
+  const published = new Set(
+    tree.flatMap((child) => (isCalibratedLeaf(child) ? (child.published ? [child.metric] : []) : [child.id])),
+  );
+  const metrics = new Set(calibration.metrics.map(({ id }) => id));
+  return [
+    ...tree
+      .filter(isCalibratedLeaf)
+      .flatMap(({ metric }) =>
+        metrics.has(metric)
+          ? []
+          : [report("unknown-metric", `score.${metric}`, metric, "a metric of the calibration", "add it")],
+      ),
+    ...calibration.ranks.flatMap(({ id, by }) => missingNode(`ranks.${id}.by.node`, by.node, published)),
+    ...calibration.quadrants.flatMap(({ id, x, y }) => [
+      ...missingNode(`quadrants.${id}.x.node`, x.node, published),
+      ...missingNode(`quadrants.${id}.y.node`, y.node, published),
+    ]),
+    ...(calibration.payout === undefined ? [] : payoutIssues(calibration.payout, calibration, published)),
+  ];
+}
+
+function payoutIssues(payout: Payout, calibration: Calibration, published: ReadonlySet<string>): Issue[] {
+  const count = payout.steps.length;
+  const positions = payout.lines.flatMap((line) => [
+    ...[line.before, line.after, line.held, line.withheld, line.unknown, ...line.operands.map(({ at }) => at)],
+    ...(line.deals === undefined ? [] : [line.deals.base, line.deals.amount]),
+  ]);
+  const beyond = [...positions, payout.exact, payout.total].find((position) => position >= count);
+  const ranks = new Set(calibration.ranks.map(({ id }) => id));
+  const quadrants = new Set(calibration.quadrants.map(({ id }) => id));
+  const reads = payout.steps.flatMap((step, position) => {
+    if (step.op !== "read") return [];
+    const { from } = step;
+    const [name, known] =
+      "node" in from
+        ? [from.node, published]
+        : "rank" in from
+          ? [from.rank, ranks]
+          : "ranked" in from
+            ? [from.ranked, ranks]
+            : "quadrant" in from
+              ? [from.quadrant, quadrants]
+              : ["", null];
+    if (known === null || known.has(name)) return [];
+    return [
+      report(
+        "unknown-fact",
+        `payout.steps.${position}`,
+        name,
+        "something that the calibration publishes",
+        "correct it",
+      ),
+    ];
+  });
+  return [
+    ...stepIssues(payout.steps, "payout.steps"),
+    ...(beyond === undefined
+      ? []
+      : [report("step-ahead", "payout.lines", beyond, `positions below ${count}`, "correct them")]),
+    ...reads,
+  ];
+}
+
+function treeOf(node: CalibratedNode): (CalibratedNode | CalibratedLeaf)[] {
+  return [node, ...node.of.flatMap((child) => (isCalibratedLeaf(child) ? [child] : treeOf(child)))];
+}
+
+function missingNode(path: string, node: string, known: ReadonlySet<string>): Issue[] {
+  return known.has(node)
+    ? []
+    : [report("unknown-node", path, node, "a node with published scores", "name one that has")];
+}
+
+function idIssues(ids: readonly string[]): Issue[] {
+  const seen = new Set<unknown>();
+  return ids.flatMap((id, row) => {
+    const found = idIssue(`ids.${row}`, id, seen);
+    seen.add(id);
+    return found === null ? [] : [found];
+  });
+}
+
+function lengthIssues(path: string, values: ArrayLike<number>, rows: number): Issue[] {
+  if (values.length === rows) return [];
+  return [report("wrong-length", path, values.length, `${rows} values, one per row`, "store the value whole")];
+}
+
+function codeIssues(path: string, codes: ArrayLike<number>, rows: number, labels: number): Issue[] {
+  const bad = Array.from(codes).find((code) => code < -1 || code >= labels);
+  if (bad === undefined) return lengthIssues(path, codes, rows);
+  return [report("bad-code", path, bad, `codes from -1 to ${labels - 1}`, "store the value whole")];
+}
+
+function report(code: string, path: string, received: unknown, expected: string, remedy: string): Issue {
+  return issue({ code, path, received, expected, remedy });
+}

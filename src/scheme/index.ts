@@ -1,0 +1,14 @@
+export type {
+  ComponentInput,
+  Defaulted,
+  MetricInput,
+  NodeInput,
+  PlanInput,
+  QuadrantInput,
+  SchemeInput,
+  SourceInput,
+} from "./input.js";
+export { fromJson, toJson } from "./json.js";
+export { parseScheme, safeParseScheme } from "./parse.js";
+export type { ParseOptions, Parsed } from "./parse.js";
+export type { Stored } from "./stored.js";

@@ -1,0 +1,68 @@
+import type {
+  Cell,
+  Component,
+  Leaf,
+  MetricDefinition,
+  Plan,
+  Profile,
+  QuadrantDefinition,
+  RankDefinition,
+  ScoreNode,
+  SourceDefinition,
+} from "../flow/scheme.js";
+
+/** The same shape with some of its keys left to their defaults. */
+export type Defaulted<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]?: T[P] };
+
+/** A source as an author writes it. */
+export type SourceInput = Defaulted<SourceDefinition, "grain" | "attributes" | "aliases">;
+
+/** A metric as an author writes it. */
+export type MetricInput = Defaulted<MetricDefinition, "window" | "onMissing" | "onExcess">;
+
+/** A node as an author writes it. */
+export type NodeInput = Defaulted<Omit<ScoreNode, "of">, "weights" | "aggregate"> & {
+  readonly of: readonly (NodeInput | Leaf)[];
+};
+
+/** A quadrant as an author writes it. */
+export type QuadrantInput = Omit<QuadrantDefinition, "cells"> & {
+  readonly cells: readonly Defaulted<Cell, "triggers">[];
+};
+
+/** A component as an author writes it. */
+export type ComponentInput = Defaulted<Component, "per" | "then" | "onUnknown">;
+
+/** A plan as an author writes it. */
+export type PlanInput = Defaulted<Omit<Plan, "components" | "settle">, "then"> & {
+  readonly components: readonly ComponentInput[];
+  readonly settle: Defaulted<Plan["settle"], "at">;
+};
+
+/** A scheme as an author writes it: what has a default may be left out. `parseScheme` makes a Scheme of it. */
+export interface SchemeInput {
+  /** What this value is. */
+  readonly type?: "scheme";
+  /** The version of its shape. */
+  readonly schemaVersion: 1;
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** Decimals of published scores; 1 when left out. */
+  readonly precision?: number;
+  /** Where records come from. */
+  readonly sources?: readonly SourceInput[];
+  /** What is measured. */
+  readonly metrics: readonly MetricInput[];
+  /** How metrics become a score. */
+  readonly score: NodeInput;
+  /** Other weights for some people. */
+  readonly profiles?: readonly Profile[];
+  /** The leaderboards. */
+  readonly ranks?: readonly RankDefinition[];
+  /** The quadrants. */
+  readonly quadrants?: readonly QuadrantInput[];
+  /** How people are paid. */
+  readonly plan?: PlanInput;
+}

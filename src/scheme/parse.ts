@@ -1,0 +1,93 @@
+import { Fault } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
+import { standard } from "../flow/catalog.js";
+import { check } from "../flow/check.js";
+import { MISSING } from "../flow/fit.js";
+import { SCHEME } from "../flow/grammar.js";
+import type { MetricDefinition, Scheme } from "../flow/scheme.js";
+import { methodOf } from "../method/method.js";
+import type { Catalog } from "../method/method.js";
+import type { MetricMethod } from "../metric/metricMethod.js";
+import { issuesOf } from "./issues.js";
+import { scan } from "./scan.js";
+import { shapeOf } from "./shape.js";
+
+/** What parsing may be told. */
+export interface ParseOptions {
+  /** The methods that may stand in a scheme; a host adds its own: `[...standard, ours]`. */
+  readonly catalog?: Catalog;
+}
+
+/** A parsed scheme, or everything that is wrong with it. */
+export type Parsed =
+  { readonly ok: true; readonly scheme: Scheme } | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * Checks a scheme and writes its defaults out.
+ *
+ * First a look at size and depth, then the shape, then the meaning: names that exist, weights that add up, tiers that
+ * follow each other. All issues of a stage are found at once. The input is not changed.
+ *
+ * @param json any JSON value
+ * @param options `catalog`, with a host's own methods
+ * @returns the scheme, ready for `evaluate`
+ * @throws Fault with every issue found
+ * @example
+ * const normalize = { kind: "goalposts", low: 0, high: 50 }
+ * const metrics = [{ id: "calls", direction: "higherIsBetter" }]
+ * parseScheme({ schemaVersion: 1, id: "q3", metrics, score: { id: "total", of: [{ metric: "calls", weight: 1, normalize }] } }).precision // => 1
+ */
+export function parseScheme(json: unknown, options: ParseOptions = {}): Scheme {
+  const parsed = safeParseScheme(json, options);
+  if (parsed.ok) return parsed.scheme;
+  throw new Fault(parsed.issues);
+}
+
+/**
+ * Checks a scheme like {@link parseScheme}, and returns the issues in place of throwing them.
+ *
+ * @param json any JSON value
+ * @param options `catalog`, with a host's own methods
+ * @returns `{ ok: true, scheme }` or `{ ok: false, issues }`
+ * @example
+ * safeParseScheme({ id: "q3" }).ok // => false
+ */
+export function safeParseScheme(json: unknown, options: ParseOptions = {}): Parsed {
+  const { catalog = standard } = options;
+  const unfit = scan(json);
+  if (unfit !== null) return { ok: false, issues: [unfit] };
+  const shaped = shapeFor(catalog).safeParse(json);
+  if (!shaped.success) return { ok: false, issues: issuesOf(shaped.error.issues, json) };
+  const scheme = filled(shaped.data as Shaped, catalog);
+  const issues = check(scheme, { catalog });
+  return issues.length === 0 ? { ok: true, scheme } : { ok: false, issues };
+}
+
+const shapes = new WeakMap<Catalog, ReturnType<typeof shapeOf>>();
+
+function shapeFor(catalog: Catalog) {
+  const before = shapes.get(catalog);
+  if (before !== undefined) return before;
+  const made = shapeOf(SCHEME, catalog);
+  shapes.set(catalog, made);
+  return made;
+}
+
+/** A scheme before the defaults that hang on the catalog are written out. */
+type Shaped = Omit<Scheme, "metrics"> & { readonly metrics: readonly UnfilledMetric[] };
+
+type UnfilledMetric = Omit<MetricDefinition, "onMissing"> & Partial<Pick<MetricDefinition, "onMissing">>;
+
+/** Defaults that hang on another part of the scheme: what a metric's kind gives where nothing was found. */
+function filled(scheme: Shaped, catalog: Catalog): Scheme {
+  return {
+    ...scheme,
+    metrics: scheme.metrics.map((metric) => ({ ...metric, onMissing: metric.onMissing ?? missingOf(metric, catalog) })),
+    score: { ...scheme.score, missing: scheme.score.missing ?? MISSING },
+  };
+}
+
+function missingOf(metric: UnfilledMetric, catalog: Catalog): "zero" | "missing" {
+  if (metric.from === undefined) return "missing";
+  return (methodOf(catalog, "measure", metric.from.kind) as MetricMethod).onMissing;
+}

@@ -1,0 +1,153 @@
+import * as z from "zod";
+import { FACTS, TESTS } from "../method/condition.js";
+import type { Field, Fields, MethodField } from "../method/field.js";
+import { kindsOf, methodOf } from "../method/method.js";
+import type { Catalog } from "../method/method.js";
+import { isDecimalText } from "../money/decimal.js";
+
+/** Names of schemes, metrics, nodes …: usable as a name in a formula, too. */
+const ID = /^[\p{L}_][\p{L}\p{N}_]{0,63}$/u;
+
+/** The message by which the parser knows a figure of money that is no decimal text. */
+export const NOT_A_DECIMAL = "decimal text";
+
+const RESERVED = ["__proto__", "prototype", "constructor", "toString", "valueOf", "hasOwnProperty"];
+
+/**
+ * Makes the zod schema of a described field.
+ *
+ * @param field the description
+ * @param catalog the methods that may stand in it
+ * @returns the schema, for this room only
+ */
+export function shapeOf(field: Field, catalog: Catalog): z.ZodType {
+  const made = new Map<Field, z.ZodType>();
+  return shape(field, { catalog, made });
+}
+
+interface Making {
+  readonly catalog: Catalog;
+  readonly made: Map<Field, z.ZodType>;
+}
+
+function shape(field: Field, making: Making): z.ZodType {
+  const before = making.made.get(field);
+  if (before !== undefined) return before;
+  const plain = bare(field, making);
+  const filled = "default" in field ? plain.prefault(field.default as never) : plain;
+  const made = field.optional === true ? filled.optional() : filled;
+  making.made.set(field, made);
+  return made;
+}
+
+function bare(field: Field, making: Making): z.ZodType {
+  switch (field.type) {
+    case "number":
+    case "share":
+    case "integer":
+      return numeric(field);
+    case "rate":
+    case "amount":
+    case "factor":
+      return z.string({ error: NOT_A_DECIMAL }).refine(isDecimalText, { error: NOT_A_DECIMAL });
+    case "choice":
+      return z.enum(field.of);
+    case "flag":
+      return z.boolean();
+    case "id":
+      return z.string().refine(isId, { error: "an id", params: { code: "bad-id" } });
+    case "date":
+      return z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+    case "condition":
+      return condition();
+    case "list":
+      return field.atLeast === undefined
+        ? z.array(shape(field.of, making))
+        : z.array(shape(field.of, making)).min(field.atLeast);
+    case "object":
+      return object(field.fields, making, field.exactlyOne);
+    case "either":
+      return z.union(field.of.map((one) => shape(one, making)));
+    case "variant":
+      return variant(field.of, making);
+    case "method":
+      return method(field, making);
+    case "recursive":
+      return z.lazy(() => shape(field.of(), making));
+    default:
+      return z.string().min(1);
+  }
+}
+
+function isId(text: string): boolean {
+  return ID.test(text) && text === text.normalize("NFC") && !RESERVED.includes(text);
+}
+
+function numeric(field: Extract<Field, { type: "number" | "integer" | "share" }>): z.ZodType {
+  let schema = field.type === "integer" ? z.int() : z.number();
+  if (field.atLeast !== undefined) schema = schema.min(field.atLeast);
+  if (field.atMost !== undefined) schema = schema.max(field.atMost);
+  return field.moreThan === undefined ? schema : schema.gt(field.moreThan);
+}
+
+function object(fields: Fields, making: Making, exactlyOne?: readonly string[]): z.ZodType {
+  const schema = z.strictObject(
+    Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, shape(one, making)])),
+  );
+  return exactlyOne === undefined ? schema : exactly(schema, exactlyOne);
+}
+
+function exactly(schema: z.ZodType, names: readonly string[]): z.ZodType {
+  return schema.superRefine((value, context) => {
+    const there = names.filter((name) => (value as Record<string, unknown>)[name] !== undefined);
+    if (there.length === 1) return;
+    const message = `exactly one of ${names.join(", ")}`;
+    context.addIssue({ code: "custom", message, params: { code: "not-exactly-one" }, input: there });
+  });
+}
+
+function variant(kinds: Readonly<Record<string, Fields>>, making: Making): z.ZodType {
+  return byKind(Object.entries(kinds), making);
+}
+
+function method(field: MethodField, making: Making): z.ZodType {
+  const kinds = kindsOf(making.catalog, field.stage);
+  return byKind(
+    kinds.map((kind) => [kind, methodOf(making.catalog, field.stage, kind)!.options]),
+    making,
+  );
+}
+
+function byKind(kinds: readonly (readonly [string, Fields])[], making: Making): z.ZodType {
+  const options = kinds.map(([kind, fields]) => {
+    const inner = Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, shape(one, making)]));
+    return z.strictObject({ kind: z.literal(kind), ...inner });
+  });
+  return z.discriminatedUnion("kind", options as never);
+}
+
+/**
+ * A condition: joined of others, or one fact and one test.
+ *
+ * @returns the schema, for this room only
+ */
+export function condition(): z.ZodType {
+  const scalar = z.union([z.number(), z.string(), z.boolean()]);
+  const figure = z.union([z.number(), z.string()]);
+  const simple = z.strictObject({
+    ...Object.fromEntries(FACTS.map((name) => [name, z.string().min(1).optional()])),
+    of: z.enum(["value", "target", "baseline", "attainment"]).optional(),
+    equals: scalar.optional(),
+    in: z.array(scalar).min(1).optional(),
+    atLeast: figure.optional(),
+    atMost: figure.optional(),
+    moreThan: figure.optional(),
+    lessThan: figure.optional(),
+    present: z.boolean().optional(),
+  });
+  const one: z.ZodType = z.lazy(() => any);
+  const parts = z.array(one).min(1);
+  const joined = [z.strictObject({ all: parts }), z.strictObject({ any: parts }), z.strictObject({ not: one })];
+  const any = z.union([...joined, exactly(exactly(simple, FACTS), TESTS)]);
+  return any;
+}

@@ -1,0 +1,171 @@
+import * as z from "zod";
+import { ROUNDING_MODES } from "../money/round.js";
+import { condition } from "./shape.js";
+import { DEFINITIONS, NOTICES } from "./storedShapes.js";
+
+const ID = z.string();
+
+const AIM = z.union([z.number(), z.strictObject({ metric: ID })]);
+
+const METRIC = z.strictObject({
+  id: ID,
+  label: z.string().optional(),
+  unit: z.strictObject({ currency: z.string().optional(), name: z.string().optional() }).optional(),
+  direction: z.enum(["higherIsBetter", "lowerIsBetter"]).optional(),
+  target: AIM.optional(),
+  baseline: AIM.optional(),
+});
+
+const SIDE = z.enum(["clip", "extrapolate", "refuse"]);
+
+const CURVE = z
+  .strictObject({
+    warp: z.literal("reciprocal").optional(),
+    knots: z.array(z.tuple([z.number(), z.number()])),
+    outside: z.strictObject({ below: SIDE, above: SIDE }),
+  })
+  .refine(({ knots }) => knots.every(([x], k) => k === 0 || x > knots[k - 1]![0]), "knots whose figures rise");
+
+const WEIGHT = z.strictObject({
+  base: z.number().min(0),
+  profiles: z.array(z.strictObject({ id: ID, weight: z.number().min(0) })),
+});
+
+const LEAF = z.strictObject({
+  metric: ID,
+  kind: z.string(),
+  relative: z.boolean(),
+  reads: z.enum(["value", "attainment"]),
+  within: ID.optional(),
+  curves: z.array(z.strictObject({ group: z.string().nullable(), peers: z.int(), curve: CURVE })).min(1),
+  weight: WEIGHT,
+  published: z.boolean(),
+});
+
+const MISSING = z.strictObject({ kind: z.literal("renormalise"), minimumCoverage: z.number().min(0).max(1) });
+
+const NODE = z.strictObject({
+  id: ID,
+  label: z.string().optional(),
+  blend: z.strictObject({ exponent: z.union([z.literal(0), z.literal(1)]), missing: MISSING }),
+  weight: WEIGHT,
+  get of() {
+    return z.array(z.union([LEAF, NODE])).min(1);
+  },
+});
+
+const AXIS = z.strictObject({
+  node: ID,
+  kind: z.string(),
+  cut: z.strictObject({ at: z.number(), edge: z.enum(["lower", "upper"]) }).nullable(),
+});
+
+const HALF = z.enum(["low", "high"]);
+
+const QUADRANT = z.strictObject({
+  id: ID,
+  x: AXIS,
+  y: AXIS,
+  cells: z.array(
+    z.strictObject({ x: HALF, y: HALF, id: ID, label: z.string().optional(), triggers: z.array(z.string()) }),
+  ),
+});
+
+const POSITION = z.int().min(0);
+
+const POSITIONS = z.array(POSITION);
+
+const READ = z.union([
+  z.strictObject({ metric: ID, of: z.enum(["value", "target", "baseline", "attainment"]).optional() }),
+  ...["credits", "node", "rank", "ranked", "quadrant", "attribute"].map((name) => z.strictObject({ [name]: ID })),
+]);
+
+const TEXT = z.string();
+
+const RATE_TABLE = z.strictObject({
+  edge: z.enum(["lower", "upper"]),
+  negative: z.enum(["odd", "zero", "refuse"]),
+  pieces: z
+    .array(z.strictObject({ start: decimalText(), fixed: decimalText(), scaled: decimalText(), slope: decimalText() }))
+    .min(1),
+});
+
+const STEP = z.discriminatedUnion("op", [
+  z.strictObject({ op: z.literal("read"), from: READ }),
+  z.strictObject({ op: z.literal("constant"), value: TEXT }),
+  z.strictObject({ op: z.literal("add"), of: POSITIONS }),
+  z.strictObject({ op: z.literal("multiply"), of: POSITIONS }),
+  z.strictObject({ op: z.literal("ratio"), of: z.tuple([POSITION, POSITION]), digits: z.int().min(0).max(40) }),
+  z.strictObject({ op: z.literal("table"), table: RATE_TABLE, of: POSITION, scale: POSITION.optional() }),
+  z.strictObject({
+    op: z.literal("map"),
+    of: POSITION,
+    values: z.array(z.strictObject({ is: TEXT, value: TEXT })),
+    otherwise: TEXT.optional(),
+  }),
+  z.strictObject({ op: z.literal("limit"), of: POSITION, atLeast: POSITION.optional(), atMost: POSITION.optional() }),
+  z.strictObject({ op: z.literal("test"), of: POSITION, test: tests() }),
+  z.strictObject({ op: z.literal("both"), of: POSITIONS }),
+  z.strictObject({ op: z.literal("either"), of: POSITIONS }),
+  z.strictObject({ op: z.literal("not"), of: POSITION }),
+  z.strictObject({ op: z.literal("choose"), when: POSITION, then: POSITION, otherwise: POSITION }),
+  z.strictObject({ op: z.literal("running"), of: POSITION }),
+  z.strictObject({ op: z.literal("total"), of: POSITION }),
+  z.strictObject({
+    op: z.literal("round"),
+    of: POSITION,
+    digits: z.int().min(0).max(40),
+    mode: z.enum(ROUNDING_MODES),
+  }),
+]);
+
+const LINE = z.strictObject({
+  components: z.array(ID),
+  step: ID,
+  kind: z.string(),
+  before: POSITION,
+  after: POSITION,
+  held: POSITION,
+  withheld: POSITION,
+  unknown: POSITION,
+  operands: z.array(z.strictObject({ name: z.string(), at: POSITION })),
+  deals: z.strictObject({ metric: ID, base: POSITION, amount: POSITION }).optional(),
+});
+
+const PAYOUT = z.strictObject({
+  currency: z.string(),
+  digits: z.int().min(0).max(6),
+  mode: z.enum(ROUNDING_MODES),
+  steps: z.array(STEP),
+  lines: z.array(LINE),
+  exact: POSITION,
+  total: POSITION,
+  contests: z.array(z.strictObject({ component: ID, rank: ID, places: z.int().min(1), minimumField: z.int().min(1) })),
+});
+
+/** A stored Calibration. */
+export const CALIBRATION = z.strictObject({
+  type: z.literal("calibration"),
+  schemaVersion: z.literal(1),
+  scheme: ID,
+  precision: z.int().min(0).max(6),
+  metrics: z.array(METRIC),
+  definitions: DEFINITIONS,
+  score: NODE,
+  profiles: z.array(z.strictObject({ id: ID, when: condition() })),
+  ranks: z.array(z.strictObject({ id: ID, by: z.strictObject({ node: ID }), within: ID.optional() })),
+  quadrants: z.array(QUADRANT),
+  payout: PAYOUT.optional(),
+  notices: NOTICES,
+});
+
+function decimalText() {
+  return z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/, "decimal text");
+}
+
+function tests() {
+  const ordered = ["equals", "atLeast", "atMost", "moreThan", "lessThan"].map((name) =>
+    z.strictObject({ [name]: TEXT }),
+  );
+  return z.union([z.strictObject({ present: z.boolean() }), z.strictObject({ in: z.array(TEXT) }), ...ordered]);
+}

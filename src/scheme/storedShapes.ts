@@ -1,0 +1,104 @@
+import * as z from "zod";
+import { column } from "../numeric/column.js";
+
+/** A list of figures, null where one is missing. */
+export const FIGURES = z.array(z.number().nullable()).transform((list) => column(list));
+
+/** A list of small whole numbers. */
+export const CODES = z.array(z.int().min(-2147483648).max(2147483647)).transform((list) => Int32Array.from(list));
+
+const BYTES = z.array(z.int().min(0).max(255)).transform((list) => Uint8Array.from(list));
+
+/** A calendar period. */
+export const PERIOD = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
+
+/** What is worth saying. */
+export const NOTICES = z.array(
+  z.strictObject({
+    code: z.string(),
+    path: z.string(),
+    values: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+);
+
+/** How metrics were made. */
+export const DEFINITIONS = z.array(z.strictObject({ id: z.string(), by: z.string() }));
+
+const HEAD = { schemaVersion: z.literal(1) };
+
+const IDS = z.array(z.string());
+
+/** A stored Table. */
+export const TABLE = z.strictObject({
+  type: z.literal("table"),
+  ...HEAD,
+  ids: IDS,
+  period: PERIOD.nullable(),
+  asOf: z.iso.date().nullable(),
+  columns: z.array(z.strictObject({ id: z.string(), values: FIGURES })),
+  attributes: z.array(z.strictObject({ id: z.string(), labels: IDS, codes: CODES })),
+  defined: DEFINITIONS.nullable(),
+  notices: NOTICES,
+});
+
+/** Stored Credits. */
+export const CREDITS = z.strictObject({
+  type: z.literal("credits"),
+  ...HEAD,
+  ids: IDS,
+  of: z.array(
+    z.strictObject({
+      metric: z.string(),
+      persons: CODES,
+      records: IDS,
+      days: CODES,
+      units: z.array(z.int()).transform((list) => Float64Array.from(list)),
+      digits: z.int().min(0).max(6),
+    }),
+  ),
+});
+
+/** Stored Scores. */
+export const SCORES = z.strictObject({
+  type: z.literal("scores"),
+  ...HEAD,
+  ids: IDS,
+  precision: z.int().min(0).max(6),
+  nodes: z.array(z.strictObject({ id: z.string(), units: CODES, coverage: FIGURES.nullable() })),
+  profiles: z.strictObject({ labels: IDS, codes: BYTES }),
+  ranks: z.array(
+    z.strictObject({ id: z.string(), node: z.string(), ranks: CODES, ranked: CODES, codes: CODES.nullable() }),
+  ),
+  quadrants: z.array(z.strictObject({ id: z.string(), cells: IDS, codes: CODES })),
+  notices: NOTICES,
+});
+
+const OPERAND = z.strictObject({ name: z.string(), value: z.union([z.string(), z.boolean(), z.null()]) });
+
+const DEAL = z.strictObject({ record: z.string(), day: z.iso.date(), base: z.string(), amount: z.string().nullable() });
+
+/** A stored Statement. */
+export const STATEMENT = z.strictObject({
+  type: z.literal("statement"),
+  ...HEAD,
+  scheme: z.string(),
+  person: z.string(),
+  period: PERIOD.nullable(),
+  currency: z.string(),
+  status: z.enum(["payable", "held"]),
+  lines: z.array(
+    z.strictObject({
+      components: IDS,
+      step: z.string(),
+      kind: z.string(),
+      before: z.string(),
+      after: z.string(),
+      amount: z.string(),
+      operands: z.array(OPERAND),
+      withheld: z.string().nullable().optional(),
+      unknown: z.literal(true).optional(),
+      deals: z.array(DEAL).optional(),
+    }),
+  ),
+  total: z.string(),
+});

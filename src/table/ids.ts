@@ -1,0 +1,32 @@
+import { issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
+
+/**
+ * Says what is wrong with the id of a person or record.
+ *
+ * Any text that is not blank and has no control characters will do; each may occur once.
+ *
+ * @param path its place
+ * @param id the value found
+ * @param seen the ids met before
+ * @returns an issue, or null when all is well
+ * @example
+ * idIssue("ids.0", "ana", new Set()) // => null
+ */
+export function idIssue(path: string, id: unknown, seen: { has(id: unknown): boolean }): Issue | null {
+  if (typeof id !== "string" || id.trim() === "" || hasControl(id)) {
+    const expected = "a text that is not blank and has no control characters";
+    return issue({ code: "bad-id", path, received: id, expected, remedy: "give every person and record such an id" });
+  }
+  if (!seen.has(id)) return null;
+  const remedy = "keep one of the two, or tell them apart by another key";
+  return issue({ code: "duplicate-id", path, received: id, expected: "an id that occurs once", remedy });
+}
+
+function hasControl(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 32 || (unit >= 127 && unit < 160)) return true;
+  }
+  return false;
+}

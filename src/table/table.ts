@@ -1,0 +1,166 @@
+import type { Period } from "../calendar/period.js";
+import { Fault, issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
+import type { Notice } from "../fault/notice.js";
+import { column } from "../numeric/column.js";
+import type { Column } from "../numeric/column.js";
+import { idIssue } from "./ids.js";
+
+/** A column of figures: one metric, one number per row, NaN where it is missing. */
+export interface MetricColumn {
+  /** The metric's id. */
+  readonly id: string;
+  /** The figures; money in major units. */
+  readonly values: Column;
+}
+
+/** A column of codes: one attribute, a small integer per row. */
+export interface CodeColumn {
+  /** The attribute's name. */
+  readonly id: string;
+  /** The texts that occur, in code-unit order. */
+  readonly labels: readonly string[];
+  /** Each row's place in `labels`; −1 where the attribute is missing. */
+  readonly codes: Int32Array;
+}
+
+/** How a metric's column was made, so that a calibration can tell whether it fits. */
+export interface Definition {
+  /** The metric's id. */
+  readonly id: string;
+  /** Its definition and its source's as JSON text. */
+  readonly by: string;
+}
+
+/** One row per person (or team) of one period: figures and codes in columns. */
+export interface Table {
+  /** What this value is. */
+  readonly type: "table";
+  /** The version of its shape. */
+  readonly schemaVersion: 1;
+  /** Whose rows these are. */
+  readonly ids: readonly string[];
+  /** The period measured; null for a table made by hand. */
+  readonly period: Period | null;
+  /** The day on which the records were seen; null for a table made by hand. */
+  readonly asOf: string | null;
+  /** The figures. */
+  readonly columns: readonly MetricColumn[];
+  /** The codes. */
+  readonly attributes: readonly CodeColumn[];
+  /** How the columns were made; null for a table made by hand. */
+  readonly defined: readonly Definition[] | null;
+  /** What is worth saying about it. */
+  readonly notices: readonly Notice[];
+}
+
+/** What {@link table} is made from. */
+export interface TableInput {
+  /** Whose rows these are; each once. */
+  readonly ids: readonly string[];
+  /** One list of figures per metric, in the order of `ids`; null where one is missing. */
+  readonly columns: Readonly<Record<string, ArrayLike<number | null>>>;
+  /** One list of texts per attribute, in the order of `ids`; null where one is missing. */
+  readonly attributes?: Readonly<Record<string, readonly (string | null)[]>>;
+}
+
+/**
+ * Makes a Table from columns at hand, without records.
+ *
+ * @param input ids, columns by metric, and attributes
+ * @returns the table; its `defined` is null, which calibration takes with a notice
+ * @throws Fault "duplicate-id", "bad-id", "wrong-length", "not-a-number", "not-a-text"
+ * @example
+ * table({ ids: ["ana", "bo"], columns: { calls: [40, null] } }).columns[0].values[0] // => 40
+ */
+export function table(input: TableInput): Table {
+  const issues: Issue[] = [...idIssues(input.ids)];
+  const columns = Object.entries(input.columns).map(([id, values]) => {
+    issues.push(...columnIssues(`columns.${id}`, values, input.ids.length));
+    return { id, values: column(values) };
+  });
+  const attributes = Object.entries(input.attributes ?? {}).map(([id, texts]) => {
+    issues.push(...textIssues(`attributes.${id}`, texts, input.ids.length));
+    return codeColumn(id, texts);
+  });
+  if (issues.length > 0) throw new Fault(issues);
+  const shape = { type: "table", schemaVersion: 1, period: null, asOf: null, defined: null, notices: [] } as const;
+  return { ...shape, ids: [...input.ids], columns, attributes };
+}
+
+/**
+ * Turns texts into codes. Labels stand in code-unit order, so the order of rows changes nothing.
+ *
+ * @param id the attribute's name
+ * @param texts one text per row, null where missing
+ * @returns the code column
+ * @example
+ * Array.from(codeColumn("role", ["hunter", null, "farmer"]).codes) // => [1, -1, 0]
+ */
+export function codeColumn(id: string, texts: readonly (string | null)[]): CodeColumn {
+  const labels = [...new Set(texts.filter((text) => text !== null))].sort(byCodeUnits);
+  const places = new Map(labels.map((label, place) => [label, place]));
+  return { id, labels, codes: Int32Array.from(texts, (text) => (text === null ? -1 : places.get(text)!)) };
+}
+
+/**
+ * Compares texts by their code units, the same in every locale.
+ *
+ * @param a one text
+ * @param b another
+ * @returns negative when `a` comes first
+ * @example
+ * ["b", "a", "B"].sort(byCodeUnits) // => ["B", "a", "b"]
+ */
+export function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/**
+ * Finds a metric's column.
+ *
+ * @param from the table
+ * @param id the metric's id
+ * @returns its figures, or undefined when the table has no such column
+ * @example
+ * columnOf(table({ ids: ["ana"], columns: { calls: [40] } }), "mails") // => undefined
+ */
+export function columnOf(from: Table, id: string): Column | undefined {
+  return from.columns.find((one) => one.id === id)?.values;
+}
+
+function idIssues(ids: readonly unknown[]): Issue[] {
+  const seen = new Set<unknown>();
+  return ids.flatMap((id, row) => {
+    const trouble = idIssue(`ids.${row}`, id, seen);
+    seen.add(id);
+    return trouble === null ? [] : [trouble];
+  });
+}
+
+function columnIssues(path: string, values: ArrayLike<unknown>, length: number): Issue[] {
+  const issues = lengthIssues(path, values.length, length);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row];
+    if (value === null || (typeof value === "number" && Math.abs(value) < Infinity)) continue;
+    const remedy = "write a finite number, or null where the figure is missing";
+    issues.push(issue({ code: "not-a-number", path: `${path}.${row}`, received: value, expected: "a number", remedy }));
+  }
+  return issues;
+}
+
+function textIssues(path: string, texts: readonly unknown[], length: number): Issue[] {
+  const issues = lengthIssues(path, texts.length, length);
+  texts.forEach((text, row) => {
+    if (text === null || typeof text === "string") return;
+    const remedy = "write a text, or null where the attribute is missing";
+    issues.push(issue({ code: "not-a-text", path: `${path}.${row}`, received: text, expected: "a text", remedy }));
+  });
+  return issues;
+}
+
+function lengthIssues(path: string, received: number, length: number): Issue[] {
+  if (received === length) return [];
+  const remedy = "give one value per id, null where one is missing";
+  return [issue({ code: "wrong-length", path, received, expected: `${length} values, one per id`, remedy })];
+}

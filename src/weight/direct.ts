@@ -1,0 +1,72 @@
+import { fault } from "../fault/fault.js";
+import type { OptionsOf } from "../method/field.js";
+import type { SpecOf } from "../method/method.js";
+import { ONE, ZERO, decimal, textOf } from "../money/decimal.js";
+import { weighting } from "./weighting.js";
+import type { Stated } from "./weighting.js";
+import type { Weights } from "./weights.js";
+
+const OPTIONS = {
+  sum: {
+    type: "choice",
+    of: ["one", "renormalise"],
+    default: "one",
+    about: "Must the weights add up to 1 exactly, or are they divided by their sum?",
+  },
+} as const;
+
+/** Whether weights must add up to 1. */
+export type DirectOptions = OptionsOf<typeof OPTIONS>;
+
+/**
+ * Takes weights as somebody states them.
+ *
+ *     share = weight        or, with "renormalise", weight ÷ Σ weights
+ *
+ * The sum is checked in exact decimals: 0.1 + 0.2 + 0.7 is 1 here.
+ *
+ * @param stated one weight per child, none negative
+ * @param options `sum`: "one" (the default) or "renormalise"
+ * @returns the shares, in the same order
+ * @throws Fault "bad-weight" for a negative or missing weight; "weights-do-not-sum"; "no-weight" when all are zero
+ * @example
+ * direct([{ id: "volume", weight: 3 }, { id: "quality", weight: 1 }], { sum: "renormalise" }).shares[0].weight // => 0.75
+ */
+export function direct(stated: readonly Stated[], options: DirectOptions = {}): Weights {
+  const { sum: policy = "one" } = options;
+  for (const { id, weight } of stated) {
+    if (weight >= 0 && weight < Infinity) continue;
+    const remedy = "write a share such as 0.25; 0 leaves the child out of the score";
+    throw fault({
+      code: "bad-weight",
+      path: `${id}.weight`,
+      received: weight,
+      expected: "a weight of 0 or more",
+      remedy,
+    });
+  }
+  const sum = stated.reduce((so, { weight }) => so.plus(decimal(weight)), ZERO);
+  if (policy === "one" && !sum.eq(ONE)) {
+    const off = textOf(ONE.minus(sum));
+    const remedy = `change them by ${off} in all, or declare "weights": { "kind": "direct", "sum": "renormalise" }`;
+    throw fault({
+      code: "weights-do-not-sum",
+      path: "",
+      received: textOf(sum),
+      expected: "weights that add up to 1",
+      remedy,
+    });
+  }
+  if (sum.isZero()) {
+    const remedy = "give at least one child a weight above 0";
+    throw fault({ code: "no-weight", path: "", received: 0, expected: "a weight above 0", remedy });
+  }
+  const share = (weight: number) => (policy === "one" ? weight : decimal(weight).div(sum).toNumber());
+  return { shares: stated.map(({ id, weight }) => ({ id, weight: share(weight) })) };
+}
+
+/** The catalog's entry of {@link direct}. */
+export const directMethod = /* @__PURE__ */ weighting("direct", "As stated beside each child.", OPTIONS, direct);
+
+/** The JSON of direct weights. */
+export type DirectSpec = SpecOf<typeof directMethod>;

@@ -1,0 +1,4 @@
+export { chinese } from "./chinese.js";
+export { english } from "./english.js";
+export type { Phrase, Words } from "./english.js";
+export { noticeText, say } from "./say.js";

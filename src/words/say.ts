@@ -1,0 +1,33 @@
+import type { Notice } from "../fault/notice.js";
+import { english } from "./english.js";
+import type { Phrase, Words } from "./english.js";
+
+/**
+ * Fills a sentence of the catalogue.
+ *
+ * What users named is filled in as it stands: a name with braces is never read as a place to fill.
+ *
+ * @param words the language
+ * @param phrase the sentence
+ * @param values what is filled in, by name
+ * @returns the sentence
+ * @example
+ * say(english, "target", { target: "12" }) // => "target 12"
+ */
+export function say(words: Words, phrase: Phrase, values: Readonly<Record<string, string | number>> = {}): string {
+  return words[phrase].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+}
+
+/**
+ * Turns a notice into a sentence.
+ *
+ * @param notice the notice
+ * @param words the language; English when left out
+ * @returns the sentence; the code itself for a notice of a host's own
+ * @example
+ * noticeText({ code: "nobody", path: "", values: {} }) // => "There is nobody in the records or on the roster."
+ */
+export function noticeText(notice: Notice, words: Words = english): string {
+  const phrase = `notice.${notice.code}`;
+  return phrase in words ? say(words, phrase as Phrase, notice.values) : notice.code;
+}

@@ -1,0 +1,66 @@
+import ts from "typescript";
+import type { Fence } from "./fences.js";
+
+/** The comment of a statement that has to throw a Fault: `// throws empty-range`. */
+export const THROWS = /\/\/ throws ([a-z][a-z0-9-]*)\s*$/m;
+
+/**
+ * Puts the `ts` blocks of a page into one module, in order. Its lines have the numbers they have on the page: imports
+ * move up to the first line, and each block announces itself on the line of its opening marks.
+ */
+export function assembled(name: string, blocks: readonly Fence[], recorder: string): string {
+  const imports: ts.ImportDeclaration[] = [];
+  const lines: string[] = [];
+  for (const block of blocks.filter((one) => one.info === "ts")) {
+    while (lines.length < block.line) lines.push("");
+    lines[block.line - 1] = `__page.block(${block.line});`;
+    lines.push(...body(block, imports).split("\n"));
+  }
+  const first = [
+    merged(imports),
+    `import { recorder as __recorder } from ${JSON.stringify(recorder)};`,
+    `const __page = __recorder(${JSON.stringify(name)}); const { console } = __page;`,
+    lines[0] ?? "",
+  ];
+  return [first.join(" "), ...lines.slice(1), ""].join("\n");
+}
+
+function body(block: Fence, imports: ts.ImportDeclaration[]): string {
+  const text = block.lines.join("\n");
+  const source = ts.createSourceFile("block.ts", text, ts.ScriptTarget.ES2022, true);
+  const edits: { from: number; to: number; by: string }[] = [];
+  source.statements.forEach((statement, at) => {
+    const from = statement.getStart();
+    const to = statement.getEnd();
+    const lineEnd = text.indexOf("\n", to);
+    const next = source.statements[at + 1]?.getStart() ?? Infinity;
+    const tail = text.slice(to, Math.min(lineEnd === -1 ? text.length : lineEnd, next));
+    const line = block.line + 1 + source.getLineAndCharacterOfPosition(from).line;
+    const code = THROWS.exec(`${text.slice(from, to)}${tail}`)?.[1];
+    if (ts.isImportDeclaration(statement)) {
+      imports.push(statement);
+      edits.push({ from, to, by: text.slice(from, to).replace(/[^\n]/g, " ") });
+    } else if (code !== undefined) {
+      edits.push({ from, to, by: `__page.throws("${code}", ${line}, () => { ${text.slice(from, to)} });` });
+    }
+  });
+  return edits.reduceRight((held, { from, to, by }) => held.slice(0, from) + by + held.slice(to), text);
+}
+
+/** One import per package with every name once, since a page may import in each of its blocks. */
+function merged(imports: readonly ts.ImportDeclaration[]): string {
+  const names = new Map<string, Set<string>>();
+  for (const one of imports) {
+    const from = (one.moduleSpecifier as ts.StringLiteral).text;
+    if (!/^scorewright(\/[a-z]+)?$/.test(from)) throw new Error(`"${from}": a page imports from scorewright only`);
+    const bindings = one.importClause?.namedBindings;
+    if (one.importClause?.name !== undefined || bindings === undefined || !ts.isNamedImports(bindings)) {
+      throw new Error(`${one.getText()}: write import { name } from "${from}"`);
+    }
+    const type = one.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword ? "type " : "";
+    const held = names.get(from) ?? new Set();
+    bindings.elements.forEach((element) => held.add(type + element.getText()));
+    names.set(from, held);
+  }
+  return [...names].map(([from, held]) => `import { ${[...held].join(", ")} } from "${from}";`).join(" ");
+}

@@ -1,0 +1,22 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("../", import.meta.url));
+const report = process.env["VITEST_REPORT"];
+
+export default defineConfig({
+  root,
+  cacheDir: `${root}test/.tmp/vite`,
+  resolve: {
+    alias: [
+      { find: /^scorewright$/, replacement: `${root}src/index.ts` },
+      { find: /^scorewright\/([^/]+)$/, replacement: `${root}src/$1/index.ts` },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+  },
+});
