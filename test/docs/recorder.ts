@@ -3,18 +3,18 @@ import { Writable } from "node:stream";
 import { isFault } from "scorewright";
 
 /** What a page has printed, by the line of the block that printed it. */
-export interface Record_ {
+export interface PageRecord {
   readonly printed: Map<number, string>;
   /** The block that is running, or ran last. */
   current: number;
 }
 
 /** The record of each page that has run, by the name under which it was assembled. */
-export const records = new Map<string, Record_>();
+export const records = new Map<string, PageRecord>();
 
 /** What an assembled page calls: its console, the start of a block, and statements that must throw. */
 export function recorder(name: string) {
-  const record: Record_ = { printed: new Map(), current: 0 };
+  const record: PageRecord = { printed: new Map(), current: 0 };
   records.set(name, record);
   const stdout = new Writable({
     write(chunk: Buffer, _encoding, done) {

@@ -55,6 +55,18 @@ const src = {
   },
 };
 
+/** A door is a list of names: no code, and nothing re-exported unnamed. */
+const doors = {
+  files: ["src/index.ts", "src/*/index.ts"],
+  rules: {
+    "no-restricted-syntax": [
+      "error",
+      not("Program > :not(ExportNamedDeclaration)", "A door re-exports by name, and does nothing else."),
+      not("Program > ExportNamedDeclaration[source=null]", "A door re-exports by name, and does nothing else."),
+    ],
+  },
+};
+
 /** What kernels and plain loops need, and what the strict set asks in vain. */
 const everywhere = {
   rules: {
@@ -65,6 +77,10 @@ const everywhere = {
     "@typescript-eslint/no-non-null-assertion": "off",
     "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
     "@typescript-eslint/no-unnecessary-condition": ["error", { allowConstantLoopConditions: "only-allowed-literals" }],
+    "@typescript-eslint/no-unused-vars": [
+      "error",
+      { argsIgnorePattern: "^_", varsIgnorePattern: "^_", ignoreRestSiblings: true },
+    ],
     "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
   },
 };
@@ -97,5 +113,6 @@ export default defineConfig(
   },
   everywhere,
   src,
+  doors,
   tests,
 );

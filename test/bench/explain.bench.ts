@@ -1,0 +1,25 @@
+import { calibrate, explain, parseScheme, score } from "scorewright";
+import { interleaved } from "./harness.js";
+import type { Row } from "./harness.js";
+import { columns, schemeOf, tableOf } from "./people.js";
+
+const PEOPLE = 100_000;
+const EXPLAINED = 100;
+
+/** A hundred explanations out of a hundred thousand people, against scoring them all. */
+export default function explaining(): Row[] {
+  const table = tableOf(columns(PEOPLE));
+  const scheme = parseScheme(schemeOf(false));
+  const calibration = calibrate(scheme, table);
+  const scores = score(calibration, table);
+  const run = { table, calibration, scores };
+  const step = PEOPLE / EXPLAINED;
+  const measured = interleaved([
+    { name: "calibrate + score", run: () => score(calibrate(scheme, table), table) },
+    {
+      name: "explain",
+      run: () => Array.from({ length: EXPLAINED }, (_, place) => explain(run, table.ids[place * step]!)),
+    },
+  ]);
+  return [measured.row("explain", "calibrate + score", "≤ 0.1", "100 explanations of 100,000 people")];
+}
