@@ -1,16 +1,5 @@
-import { UNPLACED, ZERO, amountText, decimal, minorDigits, noticeText } from "scorewright";
-import type { Reason, Run } from "scorewright";
-
-const REASONS: Readonly<Record<Reason, string>> = {
-  source: "of a source that no metric reads",
-  person: "of nobody on the roster",
-  date: "without a date",
-  asOf: "dated after the day of the export",
-  alias: "with a value that nobody knows",
-  where: "of a kind that is not counted",
-  window: "outside the days that count",
-  value: "without a figure",
-};
+import { members, noticeText, totalPaid, unusedText } from "scorewright";
+import type { Run } from "scorewright";
 
 /** Sections under headings. */
 export function story(sections: readonly (readonly [heading: string, text: string])[]): string {
@@ -28,23 +17,25 @@ export function lines(rows: readonly (readonly string[])[]): string {
 /** Who is in which cell of a quadrant, and what that sets off. */
 export function quadrants({ calibration, scores }: Run, quadrant: string): string {
   const { cells } = calibration.quadrants.find(({ id }) => id === quadrant)!;
-  const { codes } = scores.quadrants.find(({ id }) => id === quadrant)!;
-  const inside = (code: number) => scores.ids.filter((_, row) => codes[row] === code).join(", ");
-  const found = cells.map(({ id, triggers }, code) => `${id}, sets off ${triggers.join(", ")}:\n  ${inside(code)}`);
-  return [...found, `unplaced:\n  ${inside(UNPLACED)}`].join("\n");
+  const inside = members(scores, quadrant).map(({ cell, people }) => {
+    const triggers = cells.find(({ id }) => id === cell)?.triggers ?? [];
+    const head = cell === null ? "unplaced" : `${cell}, sets off ${triggers.join(", ")}`;
+    return `${head}:\n  ${people.join(", ")}`;
+  });
+  return inside.join("\n");
 }
 
 /** What everybody together is paid, and whose pay is held. */
 export function cost({ statements }: Run, currency: string): string {
-  const total = statements.reduce((sum, statement) => sum.plus(decimal(statement.total)), ZERO);
   const held = statements.filter(({ status }) => status === "held").map(({ person }) => person);
-  return `${amountText(total, minorDigits(currency))} ${currency} in all\nheld: ${held.join(", ")}`;
+  return `${totalPaid(statements)} ${currency} in all\nheld: ${held.join(", ")}`;
 }
 
 /** What is worth saying, and the records that no metric used. */
 export function notAllowed({ notices, unused }: Run): string {
-  const records = unused.map(({ source, reason, count, examples }) => {
-    return `${source}: ${count} ${REASONS[reason]} (${examples.join(", ")}${count > examples.length ? ", …" : ""})`;
+  const records = unused.map((one) => {
+    const more = one.count > one.examples.length ? ", …" : "";
+    return `${unusedText(one)} (${one.examples.join(", ")}${more})`;
   });
   return [...notices.map((notice) => noticeText(notice)), ...records].join("\n");
 }

@@ -52,7 +52,7 @@ export type {
   ValueOf,
   VariantField,
 } from "./method/index.js";
-export { chinese, english, noticeText, say } from "./words/index.js";
+export { chinese, english, noticeText, say, unusedText } from "./words/index.js";
 export type { Phrase, Words } from "./words/index.js";
 export { NO_GROUP, inverse, mapColumn, mapGroups, valueAt } from "./curve/index.js";
 export type { Curve, Ends, Knot, Outside } from "./curve/index.js";
@@ -90,10 +90,10 @@ export {
   textOf,
 } from "./money/index.js";
 export type { AmountTrouble, Exactly, RoundingMode } from "./money/index.js";
-export { byCodeUnits, codeColumn, columnOf, idIssue, table } from "./table/index.js";
+export { byCodeUnits, codeColumn, columnOf, idIssue, isId, table } from "./table/index.js";
 export type { CodeColumn, CreditLines, Credits, Definition, MetricColumn, Table, TableInput } from "./table/index.js";
-export { holds, truthOf } from "./expression/index.js";
-export type { FactValue } from "./expression/index.js";
+export { holds, truthColumn, truthOf } from "./expression/index.js";
+export type { FactColumn, FactValue } from "./expression/index.js";
 export {
   StepList,
   applyRule,
@@ -104,6 +104,7 @@ export {
   runSteps,
   stepIssues,
   tableAt,
+  tierAt,
 } from "./payout/index.js";
 export type {
   Contest,
@@ -257,9 +258,11 @@ export {
   isLeaf,
   leaderboard,
   measure,
+  members,
   reward,
   score,
   standard,
+  totalPaid,
 } from "./flow/index.js";
 export type {
   Action,
@@ -281,9 +284,11 @@ export type {
   GroupCurve,
   Leaf,
   LineOperand,
+  LineTier,
   MeasureOptions,
   MeasureSpec,
   Measured,
+  Members,
   MetricDefinition,
   NodeScores,
   NormalizeSpec,

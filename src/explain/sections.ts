@@ -70,7 +70,7 @@ function pointsSection(explanation: Explanation, words: Words): Section {
     head: say(words, "head.points"),
     columns: heads.map((phrase) => say(words, phrase)),
     rows: [...rows, ...rounding, ...total],
-    sentences: uncovered(explanation.score, words),
+    sentences: [...subScores(explanation.score, words), ...uncovered(explanation.score, words)],
   };
 }
 
@@ -81,6 +81,14 @@ function points(value: number, precision: number): string {
 
 function leavesOf(node: ExplainedNode): ExplainedLeaf[] {
   return node.of.flatMap((child) => ("metric" in child ? [child] : leavesOf(child)));
+}
+
+function subScores(node: ExplainedNode, words: Words): string[] {
+  return node.of.flatMap((child) => {
+    if ("metric" in child) return [];
+    const own = child.score === null ? [] : [say(words, "node.score", { node: child.label, score: child.score })];
+    return [...own, ...subScores(child, words)];
+  });
 }
 
 function uncovered(node: ExplainedNode, words: Words): string[] {
@@ -130,6 +138,9 @@ function remarks(line: StatementLine, words: Words): string {
     const text = value === null ? say(words, "operand.unknown") : String(value);
     return phrase in words ? say(words, phrase as Phrase, { value: text }) : `${name} ${text}`;
   });
+  if (line.tier !== undefined) {
+    shown.push(say(words, line.tier.from === "0" ? "operand.tierFirst" : "operand.tier", { ...line.tier }));
+  }
   if (line.withheld !== undefined) {
     shown.push(
       line.withheld === null

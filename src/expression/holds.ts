@@ -48,6 +48,7 @@ function ordered(value: Scalar, against: number | string): number | null {
   return day === null || line === null ? null : day - line;
 }
 
-function isFigure(value: number | string): boolean {
-  return typeof value === "number" ? Number.isFinite(value) : isDecimalText(value);
+/** A record may hold anything, also an object where a figure is expected. */
+function isFigure(value: unknown): boolean {
+  return typeof value === "number" ? Number.isFinite(value) : typeof value === "string" && isDecimalText(value);
 }

@@ -147,23 +147,20 @@ function outline(value: unknown, depth: number): string {
   if (typeof value === "symbol") return "a symbol";
   if (typeof value !== "object" || value === null) return Object.is(value, -0) ? "-0" : String(value);
   if (depth === 3) return "…";
-  if (Array.isArray(value))
-    return `[${firstFew(value)
-      .map((item) => outline(item, depth + 1))
-      .join(",")}]`;
-  return `{${ownData(value)
-    .map(([key, item]) => `${JSON.stringify(key)}:${outline(item, depth + 1)}`)
-    .join(",")}}`;
+  if (Array.isArray(value)) return `[${firstFew(value, (item) => outline(item, depth + 1))}]`;
+  return `{${firstFew(ownData(value), ([key, item]) => `${JSON.stringify(key)}:${outline(item, depth + 1)}`)}}`;
 }
 
-function firstFew(list: readonly unknown[]): readonly unknown[] {
-  return list.length <= 8 ? list : [...list.slice(0, 8), Symbol("more")];
+const FEW = 8;
+
+function firstFew<T>(list: readonly T[], text: (item: T) => string): string {
+  return [...list.slice(0, FEW).map(text), ...(list.length > FEW ? ["…"] : [])].join(",");
 }
 
 /** Reads data properties only: an accessor of a stranger's object must not run inside an error message. */
 function ownData(value: object): [string, unknown][] {
   const entries: [string, unknown][] = [];
-  for (const key of Object.keys(value).slice(0, 8)) {
+  for (const key of Object.keys(value).slice(0, FEW + 1)) {
     const property = Object.getOwnPropertyDescriptor(value, key);
     entries.push([key, property && "value" in property ? property.value : "an accessor"]);
   }

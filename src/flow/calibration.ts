@@ -38,8 +38,6 @@ export interface CalibratedWeight {
 export interface GroupCurve {
   /** The group; null for everybody. */
   readonly group: string | null;
-  /** How many figures it was fitted to. */
-  readonly peers: number;
   /** The curve. */
   readonly curve: Curve;
 }
@@ -118,6 +116,8 @@ export interface PayoutLine {
   readonly before: Position;
   /** The amount after. */
   readonly after: Position;
+  /** True where an earlier line withheld the amount, so that this step does nothing and is not shown. */
+  readonly stopped: Position;
   /** True where the amount is withheld here. */
   readonly held: Position;
   /** What would have been paid, where it is withheld. */
@@ -126,6 +126,8 @@ export interface PayoutLine {
   readonly unknown: Position;
   /** What the line shows beside its amount. */
   readonly operands: readonly Operand[];
+  /** The step that looked the amount up in a rate table, where it is one. */
+  readonly table?: Position;
   /** Per credit line: the base and the amount. */
   readonly deals?: { readonly metric: string; readonly base: Position; readonly amount: Position };
 }

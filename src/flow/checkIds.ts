@@ -33,7 +33,8 @@ function idsOf(list: readonly { readonly id: string }[]): string[] {
 }
 
 function twice(path: string, ids: readonly string[]): Issue[] {
-  const again = new Set(ids.filter((id, place) => ids.indexOf(id) < place));
+  const seen = new Set<string>();
+  const again = new Set(ids.filter((id) => seen.has(id) || !seen.add(id)));
   const expected = path === "metrics" ? "an id that no other metric or node has" : "an id that occurs once";
   const remedy = "give one of them another id";
   return [...again].map((id) => issue({ code: "duplicate-id", path: `${path}.${id}`, received: id, expected, remedy }));

@@ -1,9 +1,11 @@
+import { checkedPeriod } from "../calendar/period.js";
 import { issue, joined } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
 import type { MetricMethod } from "../metric/metricMethod.js";
 import { isCurrency } from "../money/currency.js";
+import { tried } from "./checkTree.js";
 import type { Aim, MetricDefinition, Scheme, SourceDefinition } from "./scheme.js";
 
 const NEEDED = { record: ["key", "person", "date"], person: ["person"], lookup: ["key"] } as const;
@@ -25,6 +27,7 @@ export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
     ...scheme.sources.flatMap(sourceIssues),
     ...scheme.metrics.flatMap((metric) => [
       ...unitIssues(metric),
+      ...windowIssues(metric),
       ...aimIssues(metric, "target"),
       ...aimIssues(metric, "baseline"),
       ...grainIssues(metric, sources, catalog),
@@ -65,6 +68,10 @@ function unitIssues(metric: MetricDefinition): Issue[] {
 export function badCurrency(path: string, received: string): Issue {
   const expected = "a currency code of three capital letters";
   return issue({ code: "bad-currency", path, received, expected, remedy: 'write an ISO 4217 code such as "USD"' });
+}
+
+function windowIssues({ id, window }: MetricDefinition): Issue[] {
+  return typeof window === "string" ? [] : tried(`metrics.${id}.window`, () => checkedPeriod(window, ""));
 }
 
 function aimIssues(metric: MetricDefinition, name: "target" | "baseline"): Issue[] {
@@ -127,27 +134,32 @@ function grainIssue(path: string, id: string, wanted: string, sources: ReadonlyM
 /** A ratio needs its two metrics first, and a target that is a metric needs that one: no circle may come of it. */
 function circleIssues(metrics: readonly MetricDefinition[]): Issue[] {
   const needs = new Map(metrics.map((metric) => [metric.id, madeOf(metric)]));
-  return metrics.flatMap((metric) => {
-    const reached = new Set<string>();
-    const open = [...(needs.get(metric.id) ?? [])];
-    while (open.length > 0) {
-      const next = open.pop()!;
-      if (reached.has(next)) continue;
-      reached.add(next);
-      open.push(...(needs.get(next) ?? []));
+  const issues: Issue[] = [];
+  const done = new Set<string>();
+  const above = new Set<string>();
+  const open = metrics.map(({ id }) => id);
+  for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
+    if (done.has(id) || above.has(id)) {
+      done.add(open.pop()!);
+      above.delete(id);
+      continue;
     }
-    if (!reached.has(metric.id)) return [];
-    const remedy = "make one of them from records";
-    const received = [...reached];
-    return [
-      issue({
-        code: "circular-metric",
-        path: `metrics.${metric.id}.from`,
-        received,
-        expected: "a metric that is not made of itself",
-        remedy,
-      }),
-    ];
+    above.add(id);
+    for (const need of needs.get(id) ?? []) {
+      if (!above.has(need)) open.push(need);
+      else if (issues.length < 100) issues.push(circle([...above].slice([...above].indexOf(need))));
+    }
+  }
+  return issues;
+}
+
+function circle(ids: readonly string[]): Issue {
+  return issue({
+    code: "circular-metric",
+    path: `metrics.${ids[0]!}.from`,
+    received: ids,
+    expected: "a metric that is not made of itself",
+    remedy: "make one of them from records",
   });
 }
 

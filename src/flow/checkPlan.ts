@@ -123,9 +123,10 @@ function codeIssues(spec: object, path: string, names: Names): Issue[] {
   const { by, values } = spec as { by?: { quadrant?: string }; values?: readonly { is: string }[] };
   if (by === undefined || values === undefined) return [];
   const cells = by.quadrant === undefined ? undefined : names.quadrants.get(by.quadrant)?.cells.map(({ id }) => id);
+  const seen = new Set<string>();
   return values.flatMap(({ is }, k) => {
     const place = joined(path, `values.${k}.is`);
-    if (values.findIndex((one) => one.is === is) < k) {
+    if (seen.size === seen.add(is).size) {
       return [
         issue({
           code: "duplicate-id",

@@ -24,8 +24,23 @@ export function treeIssues(scheme: Scheme, names: Names, catalog: Catalog): Issu
   return [
     ...nodeIssues(scheme.score, joined("score", ""), names, catalog),
     ...scheme.profiles.flatMap((profile) => profileIssues(profile, scheme.score, catalog)),
+    ...(scheme.profiles.length > MOST_PROFILES ? [tooManyProfiles(scheme.profiles.length)] : []),
     ...scheme.quadrants.flatMap((quadrant) => quadrantIssues(quadrant, scheme.precision, catalog)),
   ];
+}
+
+/** A row's profile is kept in one byte, and 0 stands for none. */
+const MOST_PROFILES = 255;
+
+function tooManyProfiles(received: number): Issue {
+  const remedy = 'join profiles that state the same weights by "any"';
+  return issue({
+    code: "out-of-range",
+    path: "profiles",
+    received,
+    expected: `at most ${MOST_PROFILES} profiles`,
+    remedy,
+  });
 }
 
 function nodeIssues(node: ScoreNode, path: string, names: Names, catalog: Catalog): Issue[] {

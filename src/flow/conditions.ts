@@ -39,7 +39,7 @@ export function conditionIssues(condition: Condition, reads: readonly string[], 
   }
   const id = (condition as unknown as Record<FactName, string>)[name];
   const known = name === "field" ? null : names.of(name);
-  if (known !== null && !known.has(id)) return [unknownName(name, id, joined(path, name), known)];
+  if (known !== null && !known.has(id)) return [unknownName(name, id, joined(path, name), known, names.guesses)];
   return againstIssues(condition, name, path, names);
 }
 

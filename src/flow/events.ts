@@ -80,7 +80,7 @@ export function keysOf(source: SourceDefinition, records: readonly SourceRecord[
     const trouble = idIssue(`${source.id}.${index}.${source.key!}`, key, seen);
     if (trouble !== null) issues.push(trouble);
     seen.add(key);
-    return String(key);
+    return typeof key === "string" ? key : String(index);
   });
 }
 

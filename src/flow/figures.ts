@@ -105,11 +105,12 @@ const TROUBLE = {
 export function moneyFigure(digits: number, onExcess: "refuse" | "round"): Take {
   return (value, path, log) => {
     if (isMissing(value)) return NaN;
-    const units = minorUnits(value, digits);
-    if (typeof units === "number") return units;
-    if (units === "too-many-digits" && onExcess === "round") {
-      log.rounded++;
-      return nearestUnits(Number(value), digits);
+    const exact = minorUnits(value, digits);
+    const isRounded = exact === "too-many-digits" && onExcess === "round";
+    const units = isRounded ? nearestUnits(value as number | string, digits) : exact;
+    if (typeof units === "number") {
+      if (isRounded) log.rounded++;
+      return units;
     }
     const [expected, remedy] = TROUBLE[units];
     log.issues.push(issue({ code: units, path: path(), received: value, expected, remedy }));

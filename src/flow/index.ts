@@ -21,8 +21,6 @@ export type { Run } from "./evaluate.js";
 export type { Reason } from "./events.js";
 export type { FactSources } from "./facts.js";
 export type { SourceRecord, Sources } from "./fields.js";
-export { leaderboard } from "./leaderboard.js";
-export type { Place } from "./leaderboard.js";
 export { measure } from "./measure.js";
 export type { MeasureOptions, Measured } from "./measure.js";
 export type { ProfileCodes } from "./profiles.js";
@@ -49,5 +47,7 @@ export type {
 } from "./scheme.js";
 export { score } from "./score.js";
 export type { NodeScores, Quadrants, Ranks, Scores } from "./score.js";
-export type { DealLine, LineOperand, Statement, StatementLine } from "./statement.js";
+export { leaderboard, members, totalPaid } from "./summaries.js";
+export type { Members, Place } from "./summaries.js";
+export type { DealLine, LineOperand, LineTier, Statement, StatementLine } from "./statement.js";
 export type { Unused } from "./unused.js";

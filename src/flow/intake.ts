@@ -7,7 +7,7 @@ import type { Events } from "./events.js";
 import { aliasNotices, fieldReader, recordsOf } from "./fields.js";
 import type { Sources } from "./fields.js";
 import type { Lookup } from "./figures.js";
-import { attributeColumns, laidAlong, namedPeople, personIds } from "./people.js";
+import { attributeColumns, laidAlong, namedPeople, personPlaces } from "./people.js";
 import type { PersonRows } from "./people.js";
 import type { Scheme, SourceDefinition } from "./scheme.js";
 
@@ -51,12 +51,12 @@ export function intake(scheme: Scheme, sources: Sources, asOf: string, issues: I
     return { source, read: fieldReader(source), records: recordsOf(sources, source, issues) };
   });
   const of = (grain: SourceDefinition["grain"]) => opened.filter(({ source }) => source.grain === grain);
-  const listed = of("person").map((one) => ({ ...one, ids: personIds(one.source, one.records, issues) }));
+  const listed = of("person").map((one) => ({ ...one, places: personPlaces(one.source, one.records, issues) }));
   const streams = of("record").map(({ source, read, records }) => eventsOf(source, read, records, issues));
-  const ids =
-    listed[0]?.ids ?? namedPeople(streams.flatMap(({ persons }) => persons.filter((one) => one !== undefined)));
-  const people = new Map(ids.map((id, row) => [id, row]));
-  const laid = listed.map((one) => laidAlong(one.source, one.read, one.records, one.ids, people));
+  const people =
+    listed[0]?.places ?? namedPeople(streams.flatMap(({ persons }) => persons.filter((one) => one !== undefined)));
+  const ids = [...people.keys()];
+  const laid = listed.map((one) => laidAlong(one.source, one.read, one.records, one.places, people));
   const lookups = of("lookup").map(({ source, read, records }) => {
     const keys = keysOf(source, records, issues);
     return [source.id, { read, byKey: new Map(keys.map((key, index) => [key, records[index]!])) }] as const;

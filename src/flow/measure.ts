@@ -119,16 +119,18 @@ function readRows(
 }
 
 /** Metrics made of others come after them; a circle was refused when the scheme was parsed. */
-function inOrder(metrics: readonly MetricDefinition[]): MetricDefinition[] {
-  const ordered: MetricDefinition[] = [];
+function inOrder(metrics: readonly MetricDefinition[]): Set<MetricDefinition> {
+  const ordered = new Set<MetricDefinition>();
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
-  const place = (metric: MetricDefinition) => {
-    if (ordered.includes(metric)) return;
+  const open = [...metrics].reverse();
+  for (let metric = open.at(-1); metric !== undefined; metric = open.at(-1)) {
     if (metric.from === undefined) throw withoutFrom(metric);
-    for (const id of madeOf(metric)) place(byId.get(id)!);
-    ordered.push(metric);
-  };
-  metrics.forEach(place);
+    const first = madeOf(metric)
+      .map((id) => byId.get(id)!)
+      .filter((one) => !ordered.has(one));
+    if (first.length === 0) ordered.add(open.pop()!);
+    else open.push(...first);
+  }
   return ordered;
 }
 

@@ -1,5 +1,6 @@
 import type { Reference } from "../method/field.js";
 import { isLeaf } from "./scheme.js";
+import type { Guesses } from "./unknownName.js";
 import type { Leaf, MetricDefinition, QuadrantDefinition, Scheme, ScoreNode } from "./scheme.js";
 
 /** Everything that a scheme names, looked up by the kind of reference. */
@@ -10,6 +11,8 @@ export interface Names {
   readonly metrics: ReadonlyMap<string, MetricDefinition>;
   /** The quadrants by id. */
   readonly quadrants: ReadonlyMap<string, QuadrantDefinition>;
+  /** How many unknown names may still be guessed at. */
+  readonly guesses: Guesses;
 }
 
 /**
@@ -33,6 +36,7 @@ export function namesOf(scheme: Scheme): Names {
     of: (reference) => sets[reference] ?? null,
     metrics: new Map(scheme.metrics.map((metric) => [metric.id, metric])),
     quadrants: new Map(scheme.quadrants.map((quadrant) => [quadrant.id, quadrant])),
+    guesses: { left: 100 },
   };
 }
 

@@ -1,6 +1,6 @@
 import { issue, shown } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
-import { idIssue } from "../table/ids.js";
+import { idIssue, isId } from "../table/ids.js";
 import { byCodeUnits, codeColumn } from "../table/table.js";
 import type { CodeColumn } from "../table/table.js";
 import { isMissing } from "./fields.js";
@@ -23,27 +23,31 @@ export interface PersonRows {
  * @param source the source
  * @param records its records
  * @param issues where issues go
- * @returns one id per record, in the source's order
+ * @returns each id with the place of its record
  */
-export function personIds(source: SourceDefinition, records: readonly SourceRecord[], issues: Issue[]): string[] {
-  const seen = new Set<unknown>();
-  return records.map((record, index) => {
-    const id = record[source.person!];
-    const trouble = idIssue(`${source.id}.${index}.${source.person!}`, id, seen);
-    if (trouble !== null) issues.push(trouble);
-    seen.add(id);
-    return String(id);
+export function personPlaces(
+  source: SourceDefinition,
+  records: readonly SourceRecord[],
+  issues: Issue[],
+): Map<string, number> {
+  const places = new Map<string, number>();
+  const field = source.person!;
+  records.forEach((record, index) => {
+    const id = record[field];
+    if (isId(id) && !places.has(id)) places.set(id, index);
+    else issues.push(idIssue(`${source.id}.${index}.${field}`, id, places)!);
   });
+  return places;
 }
 
 /**
  * The people of records without a roster, in code-unit order, so that the order of records changes nothing.
  *
  * @param persons whom each record names
- * @returns each once
+ * @returns each once, with a row
  */
-export function namedPeople(persons: Iterable<string>): string[] {
-  return [...new Set(persons)].sort(byCodeUnits);
+export function namedPeople(persons: Iterable<string>): Map<string, number> {
+  return new Map([...new Set(persons)].sort(byCodeUnits).map((id, row) => [id, row]));
 }
 
 /**
@@ -52,24 +56,25 @@ export function namedPeople(persons: Iterable<string>): string[] {
  * @param source the source
  * @param read reads its fields
  * @param records its records
- * @param ids the id of each record
+ * @param places the place of each person's record
  * @param people the table's rows
- * @returns the rows, and how many records belong to nobody in the table
+ * @returns the rows, and the ids of records that belong to nobody in the table
  */
 export function laidAlong(
   source: SourceDefinition,
   read: ReadField,
   records: readonly SourceRecord[],
-  ids: readonly string[],
+  places: ReadonlyMap<string, number>,
   people: ReadonlyMap<string, number>,
 ): { readonly person: PersonRows; readonly strangers: readonly string[] } {
+  if (places === people) return { person: { source, read, rows: records }, strangers: [] };
   const rows = new Array<SourceRecord | undefined>(people.size).fill(undefined);
   const strangers: string[] = [];
-  records.forEach((record, index) => {
-    const row = people.get(ids[index]!);
-    if (row === undefined) strangers.push(ids[index]!);
-    else rows[row] = record;
-  });
+  for (const [id, index] of places) {
+    const row = people.get(id);
+    if (row === undefined) strangers.push(id);
+    else rows[row] = records[index]!;
+  }
   return { person: { source, read, rows }, strangers };
 }
 

@@ -86,10 +86,12 @@ class PlanWriter {
       kind: component.pay.kind,
       before: nothing,
       after: amount,
+      stopped: never,
       held,
       withheld: paid.amount,
       unknown: list.add({ op: "both", of: [entry.passes, unknown, list.add({ op: "not", of: held })] }),
       operands: paid.operands,
+      ...(list.steps[paid.amount]!.op === "table" ? { table: paid.amount } : {}),
       ...(paid.deals === undefined ? {} : { deals: paid.deals }),
     });
     let account: Account = { components: [component.id], amount, held };
@@ -167,6 +169,7 @@ class PlanWriter {
       kind: step.kind,
       before: account.amount,
       after: amount,
+      stopped: account.held,
       held: heldHere ?? list.add({ op: "both", of: [open, account.held] }),
       withheld: account.amount,
       unknown: list.add({ op: "both", of: [open, account.held] }),

@@ -1,7 +1,7 @@
 import { fault } from "../fault/fault.js";
 import type { Notice } from "../fault/notice.js";
-import { truthOf } from "../expression/truthOf.js";
-import type { FactValue } from "../expression/holds.js";
+import { truthColumn } from "../expression/truthColumn.js";
+import type { FactColumn } from "../expression/truthColumn.js";
 import type { Fact } from "../method/condition.js";
 import type { Table } from "../table/table.js";
 import { figures } from "./aims.js";
@@ -23,7 +23,7 @@ export interface ProfileCodes {
  * @param table the table
  * @param notices where notices go
  * @returns one code per row
- * @throws Fault "profiles-overlap" naming the person and both profiles
+ * @throws Fault "profiles-overlap" naming the person and the profiles
  */
 export function profileCodes(
   calibration: Pick<Calibration, "profiles" | "metrics">,
@@ -34,53 +34,38 @@ export function profileCodes(
   const codes = new Uint8Array(table.ids.length);
   const labels = ["", ...profiles.map(({ id }) => id)];
   if (profiles.length === 0) return { labels, codes };
-  const read = tableFacts(calibration.metrics, table);
-  let unknown = 0;
-  for (let row = 0; row < codes.length; row++) {
-    const truths = profiles.map(({ when }) => truthOf(when, (fact) => read(fact, row)));
-    const fitting = profiles.filter((_, place) => truths[place] === true);
-    if (fitting.length > 1)
-      throw overlap(
-        table.ids[row]!,
-        fitting.map(({ id }) => id),
-      );
-    if (fitting.length === 0 && truths.includes(null)) unknown++;
-    codes[row] = truths.indexOf(true) + 1;
-  }
+  const truths = profiles.map(({ when }) =>
+    truthColumn(when, codes.length, (fact) => columnFact(fact, calibration, table)),
+  );
+  const mayFit = new Uint8Array(codes.length);
+  truths.forEach((truth, place) => {
+    for (let row = 0; row < truth.length; row++) {
+      if (truth[row] === 2) mayFit[row] = 1;
+      if (truth[row] !== 1) continue;
+      if (codes[row] !== 0)
+        throw overlap(
+          table.ids[row]!,
+          profiles.filter((_, one) => truths[one]![row] === 1),
+        );
+      codes[row] = place + 1;
+    }
+  });
+  const unknown = mayFit.reduce((count, may, row) => count + (may === 1 && codes[row] === 0 ? 1 : 0), 0);
   if (unknown > 0) notices.push({ code: "profile-unknown", path: "profiles", values: { count: unknown } });
   return { labels, codes };
 }
 
-/**
- * Reads the facts that a table holds: attributes and metrics.
- *
- * @param metrics the metrics with their aims
- * @param table the table
- * @returns the value of a fact for a row; null where it is missing
- */
-export function tableFacts(metrics: Calibration["metrics"], table: Table): (fact: Fact, row: number) => FactValue {
-  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
-  const made = new Map<string, Float64Array>();
-  const attributes = new Map(table.attributes.map((attribute) => [attribute.id, attribute]));
-  return (fact, row) => {
-    if ("attribute" in fact) {
-      const attribute = attributes.get(fact.attribute);
-      return attribute === undefined ? null : (attribute.labels[attribute.codes[row]!] ?? null);
-    }
-    const { metric, of = "value" } = fact as Extract<Fact, { metric: string }>;
-    const key = `${metric} ${of}`;
-    const column = made.get(key) ?? figures(table, byId.get(metric) ?? { id: metric }, of);
-    made.set(key, column);
-    const value = column[row]!;
-    return value === value ? value : null;
-  };
+function columnFact(fact: Fact, calibration: Pick<Calibration, "metrics">, table: Table): FactColumn {
+  if ("attribute" in fact) return table.attributes.find(({ id }) => id === fact.attribute) ?? null;
+  const { metric, of } = fact as Extract<Fact, { metric: string }>;
+  return { figures: figures(table, calibration.metrics.find(({ id }) => id === metric) ?? { id: metric }, of) };
 }
 
-function overlap(person: string, fitting: readonly string[]) {
+function overlap(person: string, fitting: readonly { readonly id: string }[]) {
   return fault({
     code: "profiles-overlap",
     path: `people.${person}`,
-    received: fitting,
+    received: fitting.map(({ id }) => id),
     expected: "at most one profile that fits",
     remedy: "narrow one of the conditions, so that nobody fits both",
   });

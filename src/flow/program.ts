@@ -102,7 +102,8 @@ function curveCodes(leaf: CalibratedLeaf, within: string, table: Table): Int32Ar
       remedy: 'calibrate with that group, or declare "unseen": "everybody"',
     });
   });
-  return attribute.codes.map((code) => byLabel[code] ?? -1);
+  const isSame = byLabel.every((place, code) => place === code);
+  return isSame ? attribute.codes : attribute.codes.map((code) => byLabel[code] ?? -1);
 }
 
 /**

@@ -145,7 +145,8 @@ function withText(spec: RecordSpec, first: boolean, events: Events, matching: re
 }
 
 function textOfField(events: Events, index: number, spec: RecordSpec): string {
-  return String(events.read(events.records[index]!, spec.field as string));
+  const value = events.read(events.records[index]!, spec.field as string);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 function fold(made: Made, group: readonly number[], events: Events, spec: RecordSpec): number {

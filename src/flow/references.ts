@@ -21,12 +21,12 @@ export function referenceIssues(scheme: Scheme, names: Names, catalog: Catalog):
   const issues: Issue[] = [];
   walk(SCHEME, scheme, "", catalog, (field, value, path) => {
     if (field.type === "condition") {
-      issues.push(...conditionIssues(value as Condition, field.reads, path, names));
+      for (const one of conditionIssues(value as Condition, field.reads, path, names)) issues.push(one);
       return;
     }
     const known = names.of(field.type as Reference);
     if (known === null || known.has(value as string)) return;
-    issues.push(unknownName(field.type, value as string, path, known));
+    issues.push(unknownName(field.type, value as string, path, known, names.guesses));
   });
   return issues;
 }

@@ -31,9 +31,10 @@ export function namedNodes(scheme: Scheme, catalog: Catalog): Set<string> {
 export function relativeNotices(scheme: Scheme, catalog: Catalog): Notice[] {
   if (scheme.plan === undefined) return [];
   const paidNodes = new Set(factsOf(scheme, catalog, "node"));
-  const used = (type: "quadrant" | "rank") => new Set(factsOf(scheme, catalog, type));
-  for (const { id, x, y } of scheme.quadrants) if (used("quadrant").has(id)) paidNodes.add(x.node).add(y.node);
-  for (const { id, by } of scheme.ranks) if (used("rank").has(id)) paidNodes.add(by.node);
+  const quadrants = new Set(factsOf(scheme, catalog, "quadrant"));
+  const ranks = new Set(factsOf(scheme, catalog, "rank"));
+  for (const { id, x, y } of scheme.quadrants) if (quadrants.has(id)) paidNodes.add(x.node).add(y.node);
+  for (const { id, by } of scheme.ranks) if (ranks.has(id)) paidNodes.add(by.node);
   const leaves = treeOf(scheme.score).flatMap((node) => {
     if (isLeaf(node)) return paidNodes.has(node.metric) ? [node] : [];
     return paidNodes.has(node.id) ? leavesOf(node) : [];
@@ -51,7 +52,7 @@ function leavesOf(node: ScoreNode) {
 function factsOf(scheme: Scheme, catalog: Catalog, type: "node" | "quadrant" | "rank"): string[] {
   const found: string[] = [];
   walk(SCHEME, { plan: scheme.plan }, "", catalog, (field, value) => {
-    if (field.type === "condition") found.push(...asked(value as Condition, type));
+    if (field.type === "condition") for (const id of asked(value as Condition, type)) found.push(id);
     if (field.type === type) found.push(value as string);
   });
   return found;

@@ -30,6 +30,8 @@ export interface Ranks extends Ranking {
   readonly id: string;
   /** The node ranked by. */
   readonly node: string;
+  /** The groups; empty where all are ranked together. */
+  readonly labels: readonly string[];
   /** Each row's group; null where all are ranked together. */
   readonly codes: Int32Array | null;
 }
@@ -88,9 +90,10 @@ export function score(calibration: Calibration, table: Table): Scores {
     nodes,
     profiles,
     ranks: calibration.ranks.map(({ id, by, within: attribute }) => {
-      if (attribute === undefined) return { id, node: by.node, codes: null, ...rankColumn(unitsOf(by.node)) };
+      if (attribute === undefined)
+        return { id, node: by.node, labels: [], codes: null, ...rankColumn(unitsOf(by.node)) };
       const { codes, labels } = attributeOf(table, attribute);
-      return { id, node: by.node, codes, ...rankWithin(unitsOf(by.node), codes, labels.length) };
+      return { id, node: by.node, labels, codes, ...rankWithin(unitsOf(by.node), codes, labels.length) };
     }),
     quadrants: calibration.quadrants.map((quadrant) => quadrantOf(quadrant, unitsOf, calibration.precision)),
     notices,

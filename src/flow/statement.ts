@@ -1,7 +1,8 @@
 import { dayText } from "../calendar/day.js";
 import type { Period } from "../calendar/period.js";
-import { ZERO, amountText, textOf } from "../money/decimal.js";
+import { ONE, ZERO, amountText, textOf } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
+import { tierAt } from "../payout/rateTable.js";
 import type { Figure, Result } from "../payout/run.js";
 import type { Payout, PayoutLine } from "./calibration.js";
 import { creditsOf, linesOf } from "./facts.js";
@@ -13,6 +14,16 @@ export interface LineOperand {
   readonly name: string;
   /** A decimal as text, a code, or whether something holds. */
   readonly value: string | boolean | null;
+}
+
+/** The tier that an amount was looked up in: `paid` for the part up to `from`, and `rate` on what lies above. */
+export interface LineTier {
+  /** Where the tier starts, in money. */
+  readonly from: string;
+  /** What is paid at its start. */
+  readonly paid: string;
+  /** The share of money above it. */
+  readonly rate: string;
 }
 
 /** What one credit line earned. */
@@ -43,6 +54,8 @@ export interface StatementLine {
   readonly amount: string;
   /** What it shows beside the amount. */
   readonly operands: readonly LineOperand[];
+  /** The tier of a base that is paid by tiers, for whoever wants to do the sum again. */
+  readonly tier?: LineTier;
   /** The amount that is withheld here, null where even that is unknown; absent where nothing is. */
   readonly withheld?: string | null;
   /** There: the rule had no amount because a fact is unknown, and the plan says that counts as nothing. */
@@ -90,7 +103,8 @@ export function statementOf(
   sources: FactSources,
   scheme: string,
 ): Statement {
-  const lines = payout.lines.map((line) => lineOf(line, results, row, sources));
+  const shown = payout.lines.filter((line) => results[line.stopped] !== true);
+  const lines = shown.map((line) => lineOf(line, payout, results, row, sources));
   const total = results[payout.total] as Exactly;
   return {
     type: "statement",
@@ -105,7 +119,13 @@ export function statementOf(
   };
 }
 
-function lineOf(line: PayoutLine, results: readonly Result[], row: number, sources: FactSources): StatementLine {
+function lineOf(
+  line: PayoutLine,
+  payout: Payout,
+  results: readonly Result[],
+  row: number,
+  sources: FactSources,
+): StatementLine {
   const [before, after] = [results[line.before] as Exactly, results[line.after] as Exactly];
   const isHeld = results[line.held] === true;
   return {
@@ -116,10 +136,19 @@ function lineOf(line: PayoutLine, results: readonly Result[], row: number, sourc
     after: textOf(after),
     amount: textOf(after.minus(before)),
     operands: line.operands.map(({ name, at }) => ({ name, value: operandText(results[at] as Figure) })),
+    ...tierOf(line, payout, results),
     ...(isHeld ? { withheld: figureText(results[line.withheld] as Exactly | null) } : {}),
     ...(results[line.unknown] === true ? { unknown: true as const } : {}),
     ...(line.deals === undefined ? {} : { deals: dealLines(line.deals, results, row, sources) }),
   };
+}
+
+function tierOf(line: PayoutLine, payout: Payout, results: readonly Result[]): { readonly tier?: LineTier } {
+  const step = line.table === undefined ? undefined : payout.steps[line.table];
+  if (step?.op !== "table" || step.table.pieces.length === 1 || results[line.table!] === null) return {};
+  const q = step.scale === undefined ? ONE : (results[step.scale] as Exactly);
+  const { from, paid, rate } = tierAt(step.table, (results[step.of] as Exactly).abs(), q);
+  return { tier: { from: textOf(from), paid: textOf(paid), rate: textOf(rate) } };
 }
 
 function dealLines(

@@ -1,6 +1,12 @@
 import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 
+/** Guessing what somebody meant is slow, and no more issues are shown than this holds: no input may take for ever. */
+export interface Guesses {
+  /** How many names may still be guessed at. */
+  left: number;
+}
+
 /**
  * What to say of a name that nothing has.
  *
@@ -8,20 +14,27 @@ import type { Issue } from "../fault/fault.js";
  * @param name the name found
  * @param path its place
  * @param known the names there are
+ * @param guesses how many names may still be guessed at
  * @returns the issue, with the nearest name as remedy
  */
-export function unknownName(what: string, name: string, path: string, known: Iterable<string>): Issue {
-  const all = [...known];
-  const near = nearest(name, all);
-  const remedy =
-    near === null ? `declare the ${what}, or name one of: ${all.slice(0, 8).join(", ")}` : `did you mean "${near}"?`;
+export function unknownName(
+  what: string,
+  name: string,
+  path: string,
+  known: ReadonlySet<string>,
+  guesses: Guesses,
+): Issue {
+  const near = guesses.left-- > 0 && name.length <= 64 ? nearest(name, [...known]) : null;
+  const some = [...known].slice(0, 8).join(", ");
+  const others = some === "" ? "" : `, or name one of: ${some}`;
+  const remedy = near === null ? `declare the ${what}${others}` : `did you mean "${near}"?`;
   return issue({ code: `unknown-${what}`, path, received: name, expected: `a ${what} of the scheme`, remedy });
 }
 
 function nearest(name: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
-  for (const one of known.slice(0, 1000)) {
+  for (const one of known.slice(0, 300)) {
     const distance = editDistance(name.toLowerCase(), one.toLowerCase());
     if (distance < least) [best, least] = [one, distance];
   }

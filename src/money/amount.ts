@@ -1,4 +1,5 @@
-import { isDecimalText } from "./decimal.js";
+import { decimal, isDecimalText } from "./decimal.js";
+import { round } from "./round.js";
 
 /** Amounts are whole minor units up to here, where doubles still tell neighbours apart after a division by 10^digits. */
 const MOST_UNITS = 1e15;
@@ -29,14 +30,17 @@ export function minorUnits(value: unknown, digits: number): number | AmountTroub
 /**
  * Rounds an amount that has more digits than its currency to the nearest minor unit, half away from zero.
  *
- * @param value a finite number in major units
+ * @param value a finite number or canonical decimal text, in major units
  * @param digits minor digits of the currency
- * @returns whole minor units
+ * @returns whole minor units, or "too-large" beyond 10^15
  * @example
- * nearestUnits(10.006, 2) // => 1001
+ * nearestUnits(1.005, 2) // => 101
  */
-export function nearestUnits(value: number, digits: number): number {
-  return Math.sign(value) * Math.round(Math.abs(value) * 10 ** digits) + 0;
+export function nearestUnits(value: number | string, digits: number): number | "too-large" {
+  const units = round(decimal(value), digits, "half-up")
+    .times(10 ** digits)
+    .toNumber();
+  return Math.abs(units) > MOST_UNITS ? "too-large" : units;
 }
 
 function fromText(text: string, digits: number): number | AmountTrouble {

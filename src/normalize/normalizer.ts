@@ -9,7 +9,7 @@ export type Direction = "higherIsBetter" | "lowerIsBetter";
 export interface NormalizeContext {
   /** The metric's direction. */
   readonly direction: Direction;
-  /** The present figures of the population, or of one peer group; empty for a method that is not relative. */
+  /** The figures of the population or of one peer group, NaN where missing; empty for a method that is not relative. */
   readonly population: ArrayLike<number>;
 }
 

@@ -42,12 +42,14 @@ export function publish(points: number, precision: number): number {
 export function publishColumn(shares: Column, precision: number, count: number, into: Int32Array, at: number): void {
   const scale = 10 ** precision;
   const half = 0.5 + 10 ** (precision - 9);
+  let most = 0;
   for (let i = 0; i < count; i++) {
     const share = shares[i]!;
     const units = Math.floor(share * FULL_MARKS * scale + half);
-    if (units > LARGEST || units <= UNSCORED) throw outOfRange(share, precision);
-    into[at + i] = share === share ? units : UNSCORED;
+    most = Math.max(most, share === share ? Math.abs(units) : 0);
+    into[at + i] = share === share ? units | 0 : UNSCORED;
   }
+  if (most > LARGEST) throw outOfRange(most / scale, precision);
 }
 
 /**
@@ -76,11 +78,11 @@ export function unitsOf(points: number, precision: number): number {
   return Math.floor(points * 10 ** precision + 0.5 + 10 ** (precision - 9));
 }
 
-function outOfRange(share: number, precision: number): Error {
+function outOfRange(points: number, precision: number): Error {
   return fault({
     code: "score-out-of-range",
     path: "",
-    received: share * FULL_MARKS,
+    received: points,
     expected: `a score that fits 32 bits at ${precision} decimals`,
     remedy: "lower the precision, or clip the curve that reaches so far",
   });

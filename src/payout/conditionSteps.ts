@@ -7,8 +7,10 @@ import type { Position, Read, StepTest } from "./step.js";
 /** What happens where a condition is unknown. */
 export type OnUnknown = "pass" | "fail" | "hold";
 
-/** A condition in steps: when it passes, and when the figure is withheld. Both are true or false, never unknown. */
+/** A condition in steps: when it passes, and when the figure is withheld; these two are never unknown. */
 export interface Decision {
+  /** The three-valued truth itself. */
+  readonly truth: Position;
   /** True where the condition holds, or is unknown and passes. */
   readonly passes: Position;
   /** True where the condition is unknown and withholds. */
@@ -52,7 +54,7 @@ export function decided(list: StepList, condition: Condition, onUnknown: OnUnkno
     onUnknown === "pass" ? { op: "either", of: [unknown, truth] } : { op: "both", of: [known, truth] },
   );
   const never = list.add({ op: "both", of: [known, unknown] });
-  return { passes, held: onUnknown === "hold" ? unknown : never };
+  return { truth, passes, held: onUnknown === "hold" ? unknown : never };
 }
 
 function readOf(fact: Fact): Read {

@@ -1,7 +1,7 @@
 export { stepIssues } from "./check.js";
 export { conditionSteps, decided } from "./conditionSteps.js";
 export type { Decision, OnUnknown } from "./conditionSteps.js";
-export { pieceOf, tableAt } from "./rateTable.js";
+export { pieceOf, tableAt, tierAt } from "./rateTable.js";
 export type { RatePiece, RateTable } from "./rateTable.js";
 export { StepList, applyRule } from "./rule.js";
 export type { Contest, Operand, Rule } from "./rule.js";

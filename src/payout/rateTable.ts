@@ -74,9 +74,24 @@ export function tableAt(table: RateTable, x: Exactly, q: Exactly): Exactly | nul
   return pieceAt(table, x, q);
 }
 
-function pieceAt(table: RateTable, x: Exactly, q: Exactly): Exactly {
+/**
+ * The piece of an amount in money: where it starts, what is paid there, and the rate above.
+ *
+ * @param table the table
+ * @param x the amount, not negative
+ * @param q the quota that starts are scaled by; one where the table is not scaled
+ * @returns start, payout at the start, and slope
+ * @example
+ * textOf(tierAt({ edge: "upper", negative: "odd", pieces: [{ start: "0", fixed: "0", scaled: "0", slope: "0.1" }] }, decimal(5), decimal(1)).rate) // => "0.1"
+ */
+export function tierAt(table: RateTable, x: Exactly, q: Exactly): { from: Exactly; paid: Exactly; rate: Exactly } {
   const { start, fixed, scaled, slope } = exactPieces(table)[pieceOf(table, x, q)]!;
-  return fixed.plus(scaled.times(q)).plus(slope.times(x.minus(start.times(q))));
+  return { from: start.times(q), paid: fixed.plus(scaled.times(q)), rate: slope };
+}
+
+function pieceAt(table: RateTable, x: Exactly, q: Exactly): Exactly {
+  const { from, paid, rate } = tierAt(table, x, q);
+  return paid.plus(rate.times(x.minus(from)));
 }
 
 function exactPieces(table: RateTable): readonly Piece[] {

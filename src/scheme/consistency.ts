@@ -110,7 +110,16 @@ function calibrationIssues(calibration: Calibration): Issue[] {
 function payoutIssues(payout: Payout, calibration: Calibration, published: ReadonlySet<string>): Issue[] {
   const count = payout.steps.length;
   const positions = payout.lines.flatMap((line) => [
-    ...[line.before, line.after, line.held, line.withheld, line.unknown, ...line.operands.map(({ at }) => at)],
+    ...[
+      line.before,
+      line.after,
+      line.stopped,
+      line.held,
+      line.withheld,
+      line.unknown,
+      ...line.operands.map(({ at }) => at),
+    ],
+    ...(line.table === undefined ? [] : [line.table]),
     ...(line.deals === undefined ? [] : [line.deals.base, line.deals.amount]),
   ]);
   const beyond = [...positions, payout.exact, payout.total].find((position) => position >= count);

@@ -1,9 +1,10 @@
 import type * as z from "zod";
+import { notADay } from "../calendar/day.js";
 import { issue, joined } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { itemName } from "../method/itemName.js";
 import { notADecimal } from "../money/decimal.js";
-import { NOT_A_DECIMAL } from "./shape.js";
+import { KNOWN_KEYS, NOT_A_DECIMAL } from "./shape.js";
 
 type Found = z.core.$ZodIssue;
 
@@ -21,42 +22,49 @@ export function issuesOf(found: readonly Found[], root: unknown): Issue[] {
 function translated(found: Found, root: unknown, above: readonly PropertyKey[]): Issue[] {
   const keys = [...above, ...found.path];
   const { path, value } = placeOf(root, keys);
-  if (found.message === NOT_A_DECIMAL) return [issue(notADecimal(path, value))];
+  const add = typeof keys.at(-1) === "string" ? `add "${String(keys.at(-1))}"` : "add it";
+  if (found.message === NOT_A_DECIMAL && value !== undefined) return [issue(notADecimal(path, value))];
   const report = (code: string, expected: string, remedy: string) => [
     issue({ code, path, received: value, expected, remedy }),
   ];
   switch (found.code) {
     case "invalid_type":
-      return value === undefined
-        ? report("missing", `a value: ${found.expected}`, "add it")
-        : report("wrong-type", article(found.expected), typeRemedy(found.expected, value));
+      if (value === undefined) {
+        return report(
+          "missing",
+          found.message === NOT_A_DECIMAL ? 'decimal text such as "0.08"' : word(found.expected),
+          add,
+        );
+      }
+      return report("wrong-type", word(found.expected), typeRemedy(found.expected, value));
     case "invalid_value":
       return value === undefined
-        ? report("missing", `one of: ${found.values.join(", ")}`, "add it")
+        ? report("missing", `one of: ${found.values.join(", ")}`, add)
         : report("not-a-choice", `one of: ${found.values.join(", ")}`, "write one of these words");
     case "unrecognized_keys":
       return found.keys.map((key) => {
         const remedy = "remove it, or correct its spelling";
         return issue({
           code: "unknown-key",
-          path: joined(path, key),
+          path: joined(path, key.slice(0, MOST_OF_A_KEY)),
           received: key,
-          expected: "a key of the grammar",
+          expected: found.message.startsWith(KNOWN_KEYS) ? found.message : "a key of the grammar",
           remedy,
         });
       });
     case "too_small":
       return report(
         "out-of-range",
-        `${found.inclusive === false ? "more than" : "at least"} ${found.minimum}${countWord(found.origin)}`,
-        "correct it",
+        `${found.inclusive === false ? "more than" : "at least"} ${found.minimum}${countWord(found.origin, found.minimum)}`,
+        RANGE_REMEDY[found.origin] ?? "write a figure in that range",
       );
     case "too_big":
-      return report("out-of-range", `at most ${found.maximum}${countWord(found.origin)}`, "correct it");
+      return report("out-of-range", `at most ${found.maximum}`, "write a figure in that range");
     case "invalid_union":
       return fromUnion(found, root, keys, report);
     case "custom":
-      return report(codeOf(found), found.message, "correct it");
+      if (codeOf(found) === "not-a-day") return [issue(notADay(path, value))];
+      return report(codeOf(found), found.message, CUSTOM_REMEDY[codeOf(found)] ?? "correct it");
     default:
       return report("wrong-form", found.message, "correct it");
   }
@@ -73,25 +81,27 @@ function fromUnion(
 ): Issue[] {
   const { discriminator, options } = found as { discriminator?: string; options?: readonly unknown[] };
   if (discriminator !== undefined) {
-    return report(
-      "unknown-kind",
-      `a kind: ${(options ?? []).join(", ") || "see the catalog"}`,
-      "name a method of the catalog",
-    );
+    const kinds = (options ?? []).join(", ");
+    return report("unknown-kind", `a kind: ${kinds || "see the catalog"}`, 'write "kind" with one of these words');
   }
   const branches = found.errors.filter((branch) => branch.length > 0);
   const best = [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
   if (best === undefined) return report("wrong-form", "another form", "correct it");
-  const isShallow = branches.every((branch) =>
-    branch.every((one) => one.path.length === 0 && one.code === "invalid_type"),
+  const all = branches.flat();
+  const isShallow = all.every(
+    ({ path, code }) => path.length === 0 && (code === "invalid_type" || code === "invalid_value"),
   );
   if (!isShallow) return best.flatMap((one) => translated(one, root, keys));
-  const wanted = branches.flat().map((one) => ("expected" in one ? String(one.expected) : one.code));
-  return report("wrong-type", [...new Set(wanted)].join(" or "), "write one of these");
+  const wanted = all.map((one) =>
+    one.code === "invalid_value" ? one.values.join(", ") : word("expected" in one ? one.expected : ""),
+  );
+  const code = all.some((one) => one.code === "invalid_value") ? "not-a-choice" : "wrong-type";
+  const words = [...new Set(wanted)];
+  return report(code, words.join(" or "), words.length === 1 ? `write ${words[0]!}` : "write one of these");
 }
 
 function depth(branch: readonly Found[]): number {
-  return Math.max(...branch.map((one) => (one.code === "unrecognized_keys" ? -1 : one.path.length)));
+  return branch.reduce((most, one) => Math.max(most, one.code === "unrecognized_keys" ? -1 : one.path.length), -1);
 }
 
 function placeOf(root: unknown, keys: readonly PropertyKey[]): { path: string; value: unknown } {
@@ -100,7 +110,8 @@ function placeOf(root: unknown, keys: readonly PropertyKey[]): { path: string; v
   for (const key of keys) {
     const inside: unknown =
       typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, key)?.value : undefined;
-    path = joined(path, Array.isArray(value) && typeof key === "number" ? itemName(inside, key) : String(key));
+    const name = Array.isArray(value) && typeof key === "number" ? itemName(inside, key) : String(key);
+    path = joined(path, name.slice(0, MOST_OF_A_KEY));
     value = inside;
   }
   return { path, value };
@@ -111,16 +122,35 @@ function codeOf(found: Found): string {
   return params?.code ?? "wrong-form";
 }
 
-function article(expected: string): string {
-  return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
+const MOST_OF_A_KEY = 64;
+
+/** The types of JSON, as this library's messages call them. */
+const WORDS: Readonly<Record<string, string>> = {
+  ...{ string: "a text", number: "a number", int: "a whole number", boolean: "true or false" },
+  ...{ array: "a list", object: "an object", record: "an object", tuple: "a list" },
+};
+
+const RANGE_REMEDY: Readonly<Record<string, string>> = {
+  array: "add what is lacking",
+  string: "write a text that is not empty",
+};
+
+const CUSTOM_REMEDY: Readonly<Record<string, string>> = {
+  "bad-id": 'write a name such as "wonDeals"; what people read belongs into `label`',
+  "not-exactly-one": "keep exactly one of them",
+};
+
+function word(expected: string): string {
+  return WORDS[expected] ?? expected;
 }
 
-function countWord(origin: string): string {
-  return origin === "array" ? " items" : origin === "string" ? " characters" : "";
+function countWord(origin: string, count: number | bigint): string {
+  const unit = origin === "array" ? " item" : origin === "string" ? " character" : "";
+  return unit === "" || Number(count) === 1 ? unit : `${unit}s`;
 }
 
 function typeRemedy(expected: string, value: unknown): string {
   if (typeof value === "string" && expected === "number") return "write it without quotes, as a number";
   if (typeof value === "number" && expected === "string") return `write it as text: "${value}"`;
-  return `write ${article(expected)}`;
+  return `write ${word(expected)}`;
 }

@@ -1,5 +1,6 @@
 import { issue, joined } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { itemName } from "../method/itemName.js";
 
 /** What untrusted JSON may measure. */
 export const LIMITS = { depth: 64, values: 200_000, text: 10_000 } as const;
@@ -47,8 +48,9 @@ export function scan(root: unknown, most: number = LIMITS.values): Issue | null 
       stack.pop();
       continue;
     }
-    const path = joined(level.path, key.slice(0, 64));
     const property = Object.getOwnPropertyDescriptor(level.value, key);
+    const name = Array.isArray(level.value) ? itemName(property?.value, Number(key)) : key.slice(0, 64);
+    const path = joined(level.path, name);
     if (RESERVED.has(key)) found = report("reserved-key", path, key, "a key of one's own", "rename it");
     else if (property === undefined || !("value" in property))
       found = report("accessor", path, "an accessor", "plain data", "pass JSON");

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { dayNumber } from "../calendar/day.js";
 import { FACTS, TESTS } from "../method/condition.js";
 import type { Field, Fields, MethodField } from "../method/field.js";
 import { kindsOf, methodOf } from "../method/method.js";
@@ -10,6 +11,13 @@ const ID = /^[\p{L}_][\p{L}\p{N}_]{0,63}$/u;
 
 /** The message by which the parser knows a figure of money that is no decimal text. */
 export const NOT_A_DECIMAL = "decimal text";
+
+/** How the message about an unknown key begins; the keys that are known follow. */
+export const KNOWN_KEYS = "one of: ";
+
+/** What an id looks like, in words. */
+const ID_FORM =
+  "a letter or _ first, then letters, digits or _, at most 64 in all, and no word that JavaScript reserves";
 
 const RESERVED = ["__proto__", "prototype", "constructor", "toString", "valueOf", "hasOwnProperty"];
 
@@ -55,9 +63,9 @@ function bare(field: Field, making: Making): z.ZodType {
     case "flag":
       return z.boolean();
     case "id":
-      return z.string().refine(isId, { error: "an id", params: { code: "bad-id" } });
+      return z.string().refine(isId, { error: ID_FORM, params: { code: "bad-id" } });
     case "date":
-      return z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+      return z.string().refine((text) => dayNumber(text) !== null, { error: "a day", params: { code: "not-a-day" } });
     case "condition":
       return condition();
     case "list":
@@ -91,9 +99,7 @@ function numeric(field: Extract<Field, { type: "number" | "integer" | "share" }>
 }
 
 function object(fields: Fields, making: Making, exactlyOne?: readonly string[]): z.ZodType {
-  const schema = z.strictObject(
-    Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, shape(one, making)])),
-  );
+  const schema = strict(Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, shape(one, making)])));
   return exactlyOne === undefined ? schema : exactly(schema, exactlyOne);
 }
 
@@ -121,7 +127,7 @@ function method(field: MethodField, making: Making): z.ZodType {
 function byKind(kinds: readonly (readonly [string, Fields])[], making: Making): z.ZodType {
   const options = kinds.map(([kind, fields]) => {
     const inner = Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, shape(one, making)]));
-    return z.strictObject({ kind: z.literal(kind), ...inner });
+    return strict({ kind: z.literal(kind), ...inner });
   });
   return z.discriminatedUnion("kind", options as never);
 }
@@ -134,7 +140,7 @@ function byKind(kinds: readonly (readonly [string, Fields])[], making: Making): 
 export function condition(): z.ZodType {
   const scalar = z.union([z.number(), z.string(), z.boolean()]);
   const figure = z.union([z.number(), z.string()]);
-  const simple = z.strictObject({
+  const simple = strict({
     ...Object.fromEntries(FACTS.map((name) => [name, z.string().min(1).optional()])),
     of: z.enum(["value", "target", "baseline", "attainment"]).optional(),
     equals: scalar.optional(),
@@ -145,9 +151,22 @@ export function condition(): z.ZodType {
     lessThan: figure.optional(),
     present: z.boolean().optional(),
   });
-  const one: z.ZodType = z.lazy(() => any);
-  const parts = z.array(one).min(1);
-  const joined = [z.strictObject({ all: parts }), z.strictObject({ any: parts }), z.strictObject({ not: one })];
-  const any = z.union([...joined, exactly(exactly(simple, FACTS), TESTS)]);
-  return any;
+  const parts = z.array(z.lazy(() => one)).min(1);
+  const joined = { all: strict({ all: parts }), any: strict({ any: parts }), not: strict({ not: z.lazy(() => one) }) };
+  const plain = exactly(exactly(simple, FACTS), TESTS);
+  const one: z.ZodType = z.unknown().superRefine((value, context) => {
+    const word = JOINS.find((name) => typeof value === "object" && value !== null && Object.hasOwn(value, name));
+    const found = (word === undefined ? plain : joined[word]).safeParse(value).error?.issues ?? [];
+    for (const each of found) context.addIssue({ ...each });
+  });
+  return one;
+}
+
+/** The words that join conditions. A condition that has one is read as joined, so that issues name what is inside. */
+const JOINS = ["all", "any", "not"] as const;
+
+/** An object of these keys; the message about any other one lists them. */
+function strict<T extends z.core.$ZodLooseShape>(shape: T) {
+  const keys = KNOWN_KEYS + Object.keys(shape).join(", ");
+  return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? keys : undefined) });
 }

@@ -37,7 +37,7 @@ const LEAF = z.strictObject({
   relative: z.boolean(),
   reads: z.enum(["value", "attainment"]),
   within: ID.optional(),
-  curves: z.array(z.strictObject({ group: z.string().nullable(), peers: z.int(), curve: CURVE })).min(1),
+  curves: z.array(z.strictObject({ group: z.string().nullable(), curve: CURVE })).min(1),
   weight: WEIGHT,
   published: z.boolean(),
 });
@@ -125,10 +125,12 @@ const LINE = z.strictObject({
   kind: z.string(),
   before: POSITION,
   after: POSITION,
+  stopped: POSITION,
   held: POSITION,
   withheld: POSITION,
   unknown: POSITION,
   operands: z.array(z.strictObject({ name: z.string(), at: POSITION })),
+  table: POSITION.optional(),
   deals: z.strictObject({ metric: ID, base: POSITION, amount: POSITION }).optional(),
 });
 

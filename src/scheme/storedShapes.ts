@@ -67,7 +67,14 @@ export const SCORES = z.strictObject({
   nodes: z.array(z.strictObject({ id: z.string(), units: CODES, coverage: FIGURES.nullable() })),
   profiles: z.strictObject({ labels: IDS, codes: BYTES }),
   ranks: z.array(
-    z.strictObject({ id: z.string(), node: z.string(), ranks: CODES, ranked: CODES, codes: CODES.nullable() }),
+    z.strictObject({
+      id: z.string(),
+      node: z.string(),
+      ranks: CODES,
+      ranked: CODES,
+      labels: IDS,
+      codes: CODES.nullable(),
+    }),
   ),
   quadrants: z.array(z.strictObject({ id: z.string(), cells: IDS, codes: CODES })),
   notices: NOTICES,
@@ -95,6 +102,7 @@ export const STATEMENT = z.strictObject({
       after: z.string(),
       amount: z.string(),
       operands: z.array(OPERAND),
+      tier: z.strictObject({ from: z.string(), paid: z.string(), rate: z.string() }).optional(),
       withheld: z.string().nullable().optional(),
       unknown: z.literal(true).optional(),
       deals: z.array(DEAL).optional(),

@@ -14,13 +14,25 @@ import type { Issue } from "../fault/fault.js";
  * idIssue("ids.0", "ana", new Set()) // => null
  */
 export function idIssue(path: string, id: unknown, seen: { has(id: unknown): boolean }): Issue | null {
-  if (typeof id !== "string" || id.trim() === "" || hasControl(id)) {
+  if (!isId(id)) {
     const expected = "a text that is not blank and has no control characters";
     return issue({ code: "bad-id", path, received: id, expected, remedy: "give every person and record such an id" });
   }
   if (!seen.has(id)) return null;
   const remedy = "keep one of the two, or tell them apart by another key";
   return issue({ code: "duplicate-id", path, received: id, expected: "an id that occurs once", remedy });
+}
+
+/**
+ * Tells whether a value may be the id of a person or record.
+ *
+ * @param id the value
+ * @returns true for a text that is not blank and has no control characters
+ * @example
+ * isId("Ana Müller") // => true
+ */
+export function isId(id: unknown): id is string {
+  return typeof id === "string" && id.trim() !== "" && !hasControl(id);
 }
 
 function hasControl(text: string): boolean {

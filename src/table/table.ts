@@ -76,11 +76,11 @@ export interface TableInput {
 export function table(input: TableInput): Table {
   const issues: Issue[] = [...idIssues(input.ids)];
   const columns = Object.entries(input.columns).map(([id, values]) => {
-    issues.push(...columnIssues(`columns.${id}`, values, input.ids.length));
+    for (const one of columnIssues(`columns.${id}`, values, input.ids.length)) issues.push(one);
     return { id, values: column(values) };
   });
   const attributes = Object.entries(input.attributes ?? {}).map(([id, texts]) => {
-    issues.push(...textIssues(`attributes.${id}`, texts, input.ids.length));
+    for (const one of textIssues(`attributes.${id}`, texts, input.ids.length)) issues.push(one);
     return codeColumn(id, texts);
   });
   if (issues.length > 0) throw new Fault(issues);

@@ -40,7 +40,7 @@ export function direct(stated: readonly Stated[], options: DirectOptions = {}): 
     throw fault({
       code: "bad-weight",
       path: `${id}.weight`,
-      received: weight,
+      received: weight === weight ? weight : undefined,
       expected: "a weight of 0 or more",
       remedy,
     });

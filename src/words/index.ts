@@ -1,4 +1,4 @@
 export { chinese } from "./chinese.js";
 export { english } from "./english.js";
 export type { Phrase, Words } from "./english.js";
-export { noticeText, say } from "./say.js";
+export { noticeText, say, unusedText } from "./say.js";

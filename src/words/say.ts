@@ -31,3 +31,21 @@ export function noticeText(notice: Notice, words: Words = english): string {
   const phrase = `notice.${notice.code}`;
   return phrase in words ? say(words, phrase as Phrase, notice.values) : notice.code;
 }
+
+/**
+ * Says how many records were not used, and why.
+ *
+ * @param unused a count by source and reason, as `measure` returns it
+ * @param words the language; English when left out
+ * @returns the sentence
+ * @example
+ * unusedText({ source: "deals", reason: "date", count: 3 }) // => "deals: 3 not used, has no date"
+ */
+export function unusedText(
+  unused: { readonly source: string; readonly reason: string; readonly count: number },
+  words: Words = english,
+): string {
+  const phrase = `unused.${unused.reason}`;
+  const reason = phrase in words ? say(words, phrase as Phrase) : unused.reason;
+  return say(words, "unused.line", { ...unused, reason });
+}

@@ -43,7 +43,7 @@ function fused(values: readonly Float64Array[]): Float64Array {
   values.forEach((column, place) => {
     const [low, high] = ends(column);
     slope[place] = WEIGHTS[place]! / (high - low);
-    offset -= low * slope[place]!;
+    offset -= low * slope[place];
   });
   const [s0, s1, s2, s3, s4, s5, s6, s7, s8, s9, s10, s11] = slope as unknown as number[] & { length: 12 };
   for (let row = 0; row < PEOPLE; row++) {
