@@ -6,6 +6,7 @@ export {
   average,
   column,
   extent,
+  finite,
   median,
   pointsOf,
   present,

@@ -20,12 +20,13 @@ export interface Period {
  * @example
  * checkedPeriod({ from: "2026-01-01", to: "2026-04-01" }, "period").to // => "2026-04-01"
  */
-export function checkedPeriod(period: Period, path: string): Period {
-  for (const end of ["from", "to"] as const) {
-    const day: unknown = (period as Partial<Period> | undefined)?.[end];
+export function checkedPeriod(period: Partial<Period> | null | undefined, path: string): Period {
+  const [from, to] = (["from", "to"] as const).map((end) => {
+    const day: unknown = period?.[end];
     if (typeof day !== "string" || dayNumber(day) === null) throw fault(notADay(`${path}.${end}`, day));
-  }
-  if (serial(period.from) >= serial(period.to)) {
+    return day;
+  }) as [Day, Day];
+  if (serial(from) >= serial(to)) {
     throw fault({
       code: "empty-period",
       path,
@@ -34,7 +35,7 @@ export function checkedPeriod(period: Period, path: string): Period {
       remedy: '`to` is the day after the last one: { from: "2026-01-01", to: "2026-04-01" } is the first quarter',
     });
   }
-  return period;
+  return { from, to };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Curve } from "../curve/curve.js";
 import type { Period } from "../calendar/period.js";
-import type { Unit } from "../flow/scheme.js";
-import type { Statement } from "../flow/statement.js";
+import type { Unit } from "../flow/scheme/scheme.js";
+import type { Statement } from "../flow/reward/statement.js";
 import type { Step } from "../payout/step.js";
 
 /** A metric's part in a score: what was measured, what the curve made of it, what it weighs. */

@@ -1,4 +1,4 @@
-import type { Statement, StatementLine } from "../flow/statement.js";
+import type { Statement, StatementLine } from "../flow/reward/statement.js";
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
 import type { ExplainedAxis, ExplainedLeaf, ExplainedNode, ExplainedQuadrant, Explanation } from "./explanation.js";

@@ -8,7 +8,7 @@ import type { RoundingMode } from "../money/round.js";
 import type { Direction } from "../normalize/normalizer.js";
 import type { Cut } from "../quadrant/classify.js";
 import type { Definition } from "../table/table.js";
-import type { Aim, RankDefinition, Unit } from "./scheme.js";
+import type { Aim, RankDefinition, Unit } from "./scheme/scheme.js";
 
 /** What scoring and explaining need to know of a metric. */
 export interface CalibratedMetric {

@@ -1,6 +1,6 @@
 import { fault } from "../fault/fault.js";
 import type { Definition, Table } from "../table/table.js";
-import type { MetricDefinition, Scheme, SourceDefinition } from "./scheme.js";
+import type { MetricDefinition, Scheme, SourceDefinition } from "./scheme/scheme.js";
 
 /**
  * Writes down how each metric is made, so that a calibration can tell whether a table fits it.
@@ -46,11 +46,19 @@ export function checkDefinitions(table: Table, definitions: readonly Definition[
   const made = new Map(table.defined.map(({ id, by }) => [id, by]));
   const other = definitions.find(({ id, by }) => made.get(id) !== by);
   if (other === undefined) return;
+  const theirs = made.get(other.id);
   throw fault({
     code: "other-definitions",
     path: `metrics.${other.id}`,
-    received: made.get(other.id),
-    expected: `a metric made as the calibration's: ${other.by.slice(0, 120)}`,
+    received: theirs === undefined ? undefined : aroundDifference(theirs, other.by),
+    expected: `a metric made as the calibration's: ${aroundDifference(other.by, theirs ?? "")}`,
     remedy: "measure with the scheme that was calibrated, or calibrate again",
   });
+}
+
+/** The part of a text where it begins to differ from another. */
+function aroundDifference(text: string, other: string): string {
+  let at = 0;
+  while (at < text.length && text[at] === other[at]) at++;
+  return text.slice(Math.max(0, at - 30), at + 30);
 }

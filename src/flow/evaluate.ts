@@ -1,18 +1,18 @@
 import type { Notice } from "../fault/notice.js";
 import type { Credits } from "../table/credits.js";
 import type { Table } from "../table/table.js";
-import { calibrate } from "./calibrate.js";
+import { calibrate } from "./calibrate/calibrate.js";
 import type { Calibration } from "./calibration.js";
-import type { Sources } from "./fields.js";
-import { measure } from "./measure.js";
-import type { MeasureOptions } from "./measure.js";
-import { reward } from "./reward.js";
-import type { Action } from "./reward.js";
-import type { Scheme } from "./scheme.js";
-import { score } from "./score.js";
-import type { Scores } from "./score.js";
-import type { Statement } from "./statement.js";
-import type { Unused } from "./unused.js";
+import type { Sources } from "./measure/fields.js";
+import { measure } from "./measure/measure.js";
+import type { MeasureOptions } from "./measure/measure.js";
+import { reward } from "./reward/reward.js";
+import type { Action } from "./reward/reward.js";
+import type { Scheme } from "./scheme/scheme.js";
+import { score } from "./score/score.js";
+import type { Scores } from "./score/score.js";
+import type { Statement } from "./reward/statement.js";
+import type { Unused } from "./measure/unused.js";
 
 /** The whole road's results: what `explain` needs, and what an app stores. */
 export interface Run {

@@ -1,5 +1,5 @@
-export { attained } from "./aims.js";
-export { calibrate } from "./calibrate.js";
+export { attained } from "./score/aims.js";
+export { calibrate } from "./calibrate/calibrate.js";
 export { isCalibratedLeaf } from "./calibration.js";
 export type {
   CalibratedAxis,
@@ -13,20 +13,20 @@ export type {
   Payout,
   PayoutLine,
 } from "./calibration.js";
-export { standard } from "./catalog.js";
-export type { AdjustSpec, MeasureSpec, NormalizeSpec, PaySpec } from "./catalog.js";
-export { check } from "./check.js";
+export { standard } from "./scheme/catalog.js";
+export type { AdjustSpec, MeasureSpec, NormalizeSpec, PaySpec } from "./scheme/catalog.js";
+export { check } from "./check/check.js";
 export { evaluate } from "./evaluate.js";
 export type { Run } from "./evaluate.js";
-export type { Reason } from "./events.js";
-export type { FactSources } from "./facts.js";
-export type { SourceRecord, Sources } from "./fields.js";
-export { measure } from "./measure.js";
-export type { MeasureOptions, Measured } from "./measure.js";
-export type { ProfileCodes } from "./profiles.js";
-export { reward } from "./reward.js";
-export type { Action, Rewards } from "./reward.js";
-export { isLeaf } from "./scheme.js";
+export type { Reason } from "./measure/events.js";
+export type { FactSources } from "./reward/facts.js";
+export type { SourceRecord, Sources } from "./measure/fields.js";
+export { measure } from "./measure/measure.js";
+export type { MeasureOptions, Measured } from "./measure/measure.js";
+export type { ProfileCodes } from "./score/profiles.js";
+export { reward } from "./reward/reward.js";
+export type { Action, Rewards } from "./reward/reward.js";
+export { isLeaf } from "./scheme/scheme.js";
 export type {
   Aim,
   Alias,
@@ -44,10 +44,10 @@ export type {
   SourceDefinition,
   Unit,
   Window,
-} from "./scheme.js";
-export { score } from "./score.js";
-export type { NodeScores, Quadrants, Ranks, Scores } from "./score.js";
+} from "./scheme/scheme.js";
+export { score } from "./score/score.js";
+export type { NodeScores, Quadrants, Ranks, Scores } from "./score/score.js";
 export { leaderboard, members, totalPaid } from "./summaries.js";
 export type { Members, Place } from "./summaries.js";
-export type { DealLine, LineOperand, LineTier, Statement, StatementLine } from "./statement.js";
-export type { Unused } from "./unused.js";
+export type { DealLine, LineOperand, LineTier, Statement, StatementLine } from "./reward/statement.js";
+export type { Unused } from "./measure/unused.js";

@@ -1,7 +1,7 @@
 import type { Credits } from "../table/credits.js";
 import type { Table } from "../table/table.js";
-import { linesOf } from "./facts.js";
-import type { Scores } from "./score.js";
+import { linesOf } from "./reward/facts.js";
+import type { Scores } from "./score/score.js";
 
 /**
  * Packs one row into a table of its own, so that the kernels replay it without touching the others.

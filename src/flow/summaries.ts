@@ -2,8 +2,8 @@ import { fault } from "../fault/fault.js";
 import { ZERO, decimal, textOf } from "../money/decimal.js";
 import { pointsOf } from "../numeric/publish.js";
 import { byCodeUnits } from "../table/table.js";
-import type { Scores } from "./score.js";
-import type { Statement } from "./statement.js";
+import type { Scores } from "./score/score.js";
+import type { Statement } from "./reward/statement.js";
 
 /** One line of a leaderboard. */
 export interface Place {

@@ -2,6 +2,7 @@ import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
+import { finite } from "../numeric/column.js";
 import { normalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
 
@@ -29,13 +30,15 @@ export type AttainmentOptions = OptionsOf<typeof OPTIONS> & { readonly direction
  *
  * @param options `cap`, `minimum`, `lowerForm`, `direction`
  * @returns the curve over actual ÷ target
- * @throws Fault "empty-range" when the minimum is not below the cap
+ * @throws Fault "empty-range" when the minimum is not below the cap; "not-finite"
  * @example
  * valueAt(attainment({ cap: 1.2 }), 57600 / 60000) // => 0.96
  */
 export function attainment(options: AttainmentOptions = {}): Curve {
   const { cap = 1, minimum = 0, lowerForm = "mirror", direction = "higherIsBetter" } = options;
-  if (!(minimum < cap)) {
+  finite(minimum, "minimum");
+  finite(cap, "cap");
+  if (minimum >= cap) {
     const remedy = "the minimum is what a failure earns, the cap what the best can earn";
     throw fault({ code: "empty-range", path: "minimum", received: minimum, expected: `less than cap, ${cap}`, remedy });
   }

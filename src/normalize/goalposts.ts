@@ -2,6 +2,7 @@ import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
+import { finite } from "../numeric/column.js";
 import { normalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
 
@@ -29,13 +30,15 @@ export type GoalpostsOptions = OptionsOf<typeof OPTIONS> & { readonly direction?
  *
  * @param options `low` and `high` in the metric's own unit, also where lower is better; `outside`; `direction`
  * @returns the curve
- * @throws Fault "empty-range" when low is not below high
+ * @throws Fault "empty-range" when low is not below high; "not-finite"
  * @example
  * valueAt(goalposts({ low: 1, high: 5 }), 4) // => 0.75
  */
 export function goalposts(options: GoalpostsOptions): Curve {
   const { low, high, outside = "clip", direction = "higherIsBetter" } = options;
-  if (!(low < high)) {
+  finite(low, "low");
+  finite(high, "high");
+  if (low >= high) {
     const remedy = "write the lower figure first; `direction` says which end is good";
     throw fault({ code: "empty-range", path: "high", received: high, expected: `more than low, ${low}`, remedy });
   }

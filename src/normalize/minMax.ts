@@ -1,6 +1,7 @@
 import type { Curve } from "../curve/curve.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
+import { finite } from "../numeric/column.js";
 import { extent } from "../numeric/summary.js";
 import { ON_CONSTANT, constantCurve } from "./constant.js";
 import { relativeNormalizer } from "./normalizer.js";
@@ -23,13 +24,14 @@ const NOISE = 1e-12;
  * @param population figures in the metric's unit, NaN where missing
  * @param options `onConstant` for a population without two different figures; `direction`
  * @returns the curve; without knots when nobody has a figure, or on a constant population with "missing"
- * @throws Fault "flat-population" when all values are equal and `onConstant` is "error"
+ * @throws Fault "flat-population" when all values are equal and `onConstant` is "error"; "not-finite"
  * @example
  * valueAt(minMax([30, 55, 40, 70]), 55) // => 0.625
  */
 export function minMax(population: ArrayLike<number>, options: MinMaxOptions = {}): Curve {
   const { onConstant = "midpoint", direction = "higherIsBetter" } = options;
   const { low, high, count } = extent(population);
+  if (count > 0) finite(Math.abs(low) + Math.abs(high), "population");
   if (!(high - low > NOISE * Math.max(Math.abs(low), Math.abs(high)))) return constantCurve(onConstant, low, count);
   const up = direction === "higherIsBetter";
   return {

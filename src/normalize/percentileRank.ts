@@ -1,7 +1,7 @@
 import type { Curve, Knot } from "../curve/curve.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
-import { present } from "../numeric/column.js";
+import { finite, present } from "../numeric/column.js";
 import { ON_CONSTANT, constantCurve } from "./constant.js";
 import { relativeNormalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
@@ -30,7 +30,7 @@ export type PercentileRankOptions = OptionsOf<typeof OPTIONS> & { readonly direc
  * @param population figures in the metric's unit, NaN where missing
  * @param options `denominator`, `onConstant`, `direction`
  * @returns a curve with a knot at every different figure; without knots when nobody has one
- * @throws Fault "flat-population" when all values are equal and `onConstant` is "error"
+ * @throws Fault "flat-population" when all values are equal and `onConstant` is "error"; "not-finite"
  * @example
  * valueAt(percentileRank([10, 20, 20, 40]), 20) // => 0.5
  */
@@ -38,6 +38,7 @@ export function percentileRank(population: ArrayLike<number>, options: Percentil
   const { denominator = "nMinusOne", onConstant = "midpoint", direction = "higherIsBetter" } = options;
   const sorted = present(population).sort();
   const count = sorted.length;
+  if (count > 0) finite(Math.abs(sorted[0]!) + Math.abs(sorted[count - 1]!), "population");
   if (sorted[0] === sorted[count - 1]) return constantCurve(onConstant, sorted[0] ?? NaN, count);
   const share = SHARES[denominator];
   const knots: Knot[] = [];

@@ -2,6 +2,7 @@ import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
+import { finite } from "../numeric/column.js";
 import { normalizer } from "./normalizer.js";
 
 const OPTIONS = {
@@ -32,13 +33,15 @@ export type PiecewiseOptions = OptionsOf<typeof OPTIONS>;
  *
  * @param options knots with `at` rising, and `outside`
  * @returns the curve
- * @throws Fault "unordered-knots" when a knot does not lie to the right of the one before
+ * @throws Fault "unordered-knots" when a knot does not lie to the right of the one before; "not-finite"
  * @example
  * valueAt(piecewise({ knots: [{ at: 0, earns: 0 }, { at: 10, earns: 0.8 }, { at: 30, earns: 1 }] }), 20) // => 0.9
  */
 export function piecewise(options: PiecewiseOptions): Curve {
   const { knots, outside = "clip" } = options;
-  knots.forEach(({ at }, k) => {
+  knots.forEach(({ at, earns }, k) => {
+    finite(at, `knots.${k}.at`);
+    finite(earns, `knots.${k}.earns`);
     const before = knots[k - 1]?.at ?? -Infinity;
     if (at > before) return;
     const expected = `more than ${before}, the knot before it`;

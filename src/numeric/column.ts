@@ -1,3 +1,5 @@
+import { fault } from "../fault/fault.js";
+
 /** What a kernel reads and writes: one number per row, NaN where a value is missing. */
 export type Column = Float64Array;
 
@@ -34,4 +36,19 @@ export function present(source: ArrayLike<number>): Column {
     if (value === value) into[count++] = value;
   }
   return into.slice(0, count);
+}
+
+/**
+ * Checks that a number is finite.
+ *
+ * @param value the number
+ * @param path its place, for the fault
+ * @returns the same number
+ * @throws Fault "not-finite"
+ * @example
+ * finite(5, "low") // => 5
+ */
+export function finite(value: number, path: string): number {
+  if (Math.abs(value) < Infinity) return value;
+  throw fault({ code: "not-finite", path, received: value, expected: "a finite number", remedy: "correct the figure" });
 }

@@ -1,4 +1,4 @@
-export { BLOCK, column, present } from "./column.js";
+export { BLOCK, column, finite, present } from "./column.js";
 export type { Column } from "./column.js";
 export { UNSCORED, pointsOf, publish, publishColumn, unitsOf } from "./publish.js";
 export { snap, snapShare } from "./snap.js";

@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { finite } from "../numeric/column.js";
 import { average, median } from "../numeric/summary.js";
 import { publish } from "../numeric/publish.js";
 import type { Method, SpecOf } from "../method/method.js";
@@ -54,7 +55,7 @@ export function cutMethod<const Kind extends string, const Options extends Field
  * fixedCut(72.5, 1) // => 72.5
  */
 export function fixedCut(at: number, precision: number): number {
-  if (publish(at, precision) === at) return at;
+  if (publish(finite(at, "at"), precision) === at) return at;
   throw fault({
     code: "too-many-digits",
     path: "at",

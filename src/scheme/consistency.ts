@@ -2,7 +2,7 @@ import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
-import type { Scores } from "../flow/score.js";
+import type { Scores } from "../flow/score/score.js";
 import { stepIssues } from "../payout/check.js";
 import type { Credits } from "../table/credits.js";
 import { idIssue } from "../table/ids.js";

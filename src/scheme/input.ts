@@ -9,7 +9,7 @@ import type {
   RankDefinition,
   ScoreNode,
   SourceDefinition,
-} from "../flow/scheme.js";
+} from "../flow/scheme/scheme.js";
 
 /** The same shape with some of its keys left to their defaults. */
 export type Defaulted<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]?: T[P] };

@@ -1,10 +1,10 @@
 import { Fault } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
-import { standard } from "../flow/catalog.js";
-import { check } from "../flow/check.js";
-import { MISSING } from "../flow/fit.js";
-import { SCHEME } from "../flow/grammar.js";
-import type { MetricDefinition, Scheme } from "../flow/scheme.js";
+import { standard } from "../flow/scheme/catalog.js";
+import { check } from "../flow/check/check.js";
+import { MISSING } from "../flow/calibrate/fit.js";
+import { SCHEME } from "../flow/scheme/grammar.js";
+import type { MetricDefinition, Scheme } from "../flow/scheme/scheme.js";
 import { methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
 import type { MetricMethod } from "../metric/metricMethod.js";

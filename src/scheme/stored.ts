@@ -1,7 +1,7 @@
 import type { Calibration } from "../flow/calibration.js";
-import type { Scheme } from "../flow/scheme.js";
-import type { Scores } from "../flow/score.js";
-import type { Statement } from "../flow/statement.js";
+import type { Scheme } from "../flow/scheme/scheme.js";
+import type { Scores } from "../flow/score/score.js";
+import type { Statement } from "../flow/reward/statement.js";
 import type { Credits } from "../table/credits.js";
 import type { Table } from "../table/table.js";
 

@@ -1,0 +1,91 @@
+import type { Aggregator } from "../../aggregate/aggregator.js";
+import type { Missing } from "../../aggregate/blend.js";
+import type { Notice } from "../../fault/notice.js";
+import type { Catalog } from "../../method/method.js";
+import { methodOf } from "../../method/method.js";
+import type { Normalizer, PeerOptions } from "../../normalize/normalizer.js";
+import type { Table } from "../../table/table.js";
+import type { Weighting } from "../../weight/weighting.js";
+import type { CalibratedLeaf, CalibratedNode, CalibratedWeight } from "../calibration.js";
+import { fittedCurves } from "./fitCurves.js";
+import type { Population } from "./fitCurves.js";
+import { namedNodes } from "./relative.js";
+import { childId } from "../scheme/names.js";
+import { isLeaf } from "../scheme/scheme.js";
+import type { Leaf, Scheme, ScoreNode } from "../scheme/scheme.js";
+
+/** What a node says of missing children where nobody says anything. */
+export const MISSING: Missing = { kind: "renormalise", minimumCoverage: 0.5 };
+
+interface Fitting extends Population {
+  readonly scheme: Scheme;
+  readonly catalog: Catalog;
+  readonly named: ReadonlySet<string>;
+}
+
+/**
+ * Fits the curves of a scheme's leaves to a population and resolves the weights of its nodes.
+ *
+ * @param scheme the scheme
+ * @param table the population
+ * @param catalog the methods
+ * @param notices where notices go
+ * @returns the calibrated tree
+ */
+export function fittedTree(scheme: Scheme, table: Table, catalog: Catalog, notices: Notice[]): CalibratedNode {
+  const fitting = { scheme, metrics: scheme.metrics, table, catalog, notices, named: namedNodes(scheme, catalog) };
+  return fittedNode(scheme.score, { base: 1, profiles: [] }, scheme.score.missing ?? MISSING, fitting);
+}
+
+function fittedNode(node: ScoreNode, weight: CalibratedWeight, inherited: Missing, fitting: Fitting): CalibratedNode {
+  const { scheme, catalog } = fitting;
+  const missing = node.missing ?? inherited;
+  const aggregator = methodOf(catalog, "aggregate", node.aggregate.kind) as Aggregator;
+  const weighting = methodOf(catalog, "weight", node.weights.kind) as Weighting;
+  const share = (stated: (child: ScoreNode | Leaf) => number) =>
+    new Map(
+      weighting
+        .make(
+          node.of.map((child) => ({ id: childId(child), weight: stated(child) })),
+          node.weights,
+        )
+        .shares.map((one) => [one.id, one.weight]),
+    );
+  const base = share((child) => child.weight ?? NaN);
+  const touching = scheme.profiles.flatMap((profile) => {
+    const own = new Map(profile.weights.map((one) => [one.of, one.weight]));
+    return node.of.some((child) => own.has(childId(child)))
+      ? [{ id: profile.id, shares: share((child) => own.get(childId(child)) ?? NaN) }]
+      : [];
+  });
+  const weightOf = (id: string): CalibratedWeight => ({
+    base: base.get(id)!,
+    profiles: touching.map((profile) => ({ id: profile.id, weight: profile.shares.get(id)! })),
+  });
+  return {
+    id: node.id,
+    ...(node.label === undefined ? {} : { label: node.label }),
+    blend: { exponent: aggregator.make(node.aggregate), missing },
+    weight,
+    of: node.of.map((child) =>
+      isLeaf(child)
+        ? fittedLeaf(child, weightOf(child.metric), fitting)
+        : fittedNode(child, weightOf(child.id), missing, fitting),
+    ),
+  };
+}
+
+function fittedLeaf(leaf: Leaf, weight: CalibratedWeight, fitting: Fitting): CalibratedLeaf {
+  const method = methodOf(fitting.catalog, "normalize", leaf.normalize.kind) as Normalizer;
+  const { within: attribute } = leaf.normalize as PeerOptions;
+  return {
+    metric: leaf.metric,
+    kind: leaf.normalize.kind,
+    relative: method.relative,
+    reads: method.reads,
+    ...(attribute === undefined ? {} : { within: attribute }),
+    curves: fittedCurves(leaf, method, fitting),
+    weight,
+    published: fitting.named.has(leaf.metric),
+  };
+}

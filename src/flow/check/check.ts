@@ -1,0 +1,31 @@
+import type { Issue } from "../../fault/fault.js";
+import type { Catalog } from "../../method/method.js";
+import { standard } from "../scheme/catalog.js";
+import { idIssues } from "./ids.js";
+import { metricIssues } from "./metrics.js";
+import { planIssues } from "./plan.js";
+import { treeIssues } from "./tree.js";
+import { namesOf } from "../scheme/names.js";
+import { referenceIssues } from "./references.js";
+import type { Scheme } from "../scheme/scheme.js";
+
+/**
+ * Checks what a scheme means: names that exist and occur once, weights that add up, tiers that follow each other.
+ *
+ * The shape must be right; `parseScheme` sees to that first. All issues are found at once.
+ *
+ * @param scheme the scheme
+ * @param options `catalog`, with a host's own methods
+ * @returns the issues, none for a sound scheme
+ */
+export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = {}): Issue[] {
+  const { catalog = standard } = options;
+  const names = namesOf(scheme);
+  return [
+    ...idIssues(scheme),
+    ...referenceIssues(scheme, names, catalog),
+    ...metricIssues(scheme, catalog),
+    ...treeIssues(scheme, names, catalog),
+    ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, names, catalog)),
+  ];
+}

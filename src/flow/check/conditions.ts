@@ -1,0 +1,84 @@
+import { issue, joined } from "../../fault/fault.js";
+import type { Issue } from "../../fault/fault.js";
+import { factName, testOf } from "../../method/condition.js";
+import type { Condition, Fact, FactName, Scalar, TestName } from "../../method/condition.js";
+import { decimal, isDecimalText, textOf } from "../../money/decimal.js";
+import type { Names } from "../scheme/names.js";
+import { unknownName } from "./unknownName.js";
+
+/**
+ * Checks a condition: it asks only what its stage knows, of things that exist, and holds them against the right type.
+ *
+ * Numbers stand against metrics and scores, decimal text against money (and, where somebody prefers it, metrics),
+ * text against codes.
+ *
+ * @param condition the condition
+ * @param reads the facts that its stage knows
+ * @param path its place
+ * @param names what the scheme names
+ * @returns the issues found
+ */
+export function conditionIssues(condition: Condition, reads: readonly string[], path: string, names: Names): Issue[] {
+  const inside = (part: Condition, step: string) => conditionIssues(part, reads, joined(path, step), names);
+  if ("all" in condition) return condition.all.flatMap((part, k) => inside(part, `all.${k}`));
+  if ("any" in condition) return condition.any.flatMap((part, k) => inside(part, `any.${k}`));
+  if ("not" in condition) return inside(condition.not, "not");
+  const name = factName(condition);
+  if (!reads.includes(name)) {
+    const remedy = `ask about ${reads.join(" or ")}, or move the condition to a later stage`;
+    const received = condition[name as keyof typeof condition] as unknown;
+    return [
+      issue({
+        code: "looks-ahead",
+        path: joined(path, name),
+        received,
+        expected: `a fact known here: ${reads.join(", ")}`,
+        remedy,
+      }),
+    ];
+  }
+  const id = (condition as unknown as Record<FactName, string>)[name];
+  const known = name === "field" ? null : names.of(name);
+  if (known !== null && !known.has(id)) return [unknownName(name, id, joined(path, name), known, names.guesses)];
+  return againstIssues(condition, name, path, names);
+}
+
+function againstIssues(condition: Extract<Condition, Fact>, name: FactName, path: string, names: Names): Issue[] {
+  const [test, against] = testOf(condition);
+  if (test === "present" || name === "field") return [];
+  const values = (test === "in" ? against : [against]) as readonly Scalar[];
+  return values.flatMap((value) => {
+    const wanted = wantedType(condition, name, test, value, names);
+    return wanted === null ? [] : [issue({ code: "wrong-type", path: joined(path, test), received: value, ...wanted })];
+  });
+}
+
+function wantedType(
+  condition: Extract<Condition, Fact>,
+  name: FactName,
+  test: TestName,
+  value: Scalar,
+  names: Names,
+): { expected: string; remedy: string } | null {
+  if (name === "quadrant" || name === "attribute") {
+    if (test !== "equals" && test !== "in")
+      return { expected: "equals or in, for a code", remedy: "name the codes that pass" };
+    const cells = "quadrant" in condition ? names.quadrants.get(condition.quadrant)!.cells.map(({ id }) => id) : null;
+    if (typeof value === "string" && (cells === null || cells.includes(value))) return null;
+    return {
+      expected: cells === null ? "a text" : `a cell: ${cells.join(", ")}`,
+      remedy: "write one of the codes as text",
+    };
+  }
+  const isMoney = "metric" in condition && isMoneyFact(condition, names);
+  if (typeof value === "number") {
+    return isMoney ? { expected: "decimal text, for money", remedy: `write "${textOf(decimal(value))}"` } : null;
+  }
+  if (name === "metric" && typeof value === "string" && isDecimalText(value)) return null;
+  const remedy = typeof value === "string" && isDecimalText(value) ? `write ${value} without quotes` : "write a figure";
+  return { expected: isMoney ? "decimal text" : "a number", remedy };
+}
+
+function isMoneyFact(condition: Extract<Condition, { metric: string }>, names: Names): boolean {
+  return condition.of !== "attainment" && names.metrics.get(condition.metric)!.unit?.currency !== undefined;
+}

@@ -1,0 +1,165 @@
+import { checkedPeriod } from "../../calendar/period.js";
+import { issue, joined } from "../../fault/fault.js";
+import type { Issue } from "../../fault/fault.js";
+import { methodOf } from "../../method/method.js";
+import type { Catalog } from "../../method/method.js";
+import type { MetricMethod } from "../../metric/metricMethod.js";
+import { isCurrency } from "../../money/currency.js";
+import { tried } from "./tree.js";
+import { madeOf } from "../scheme/names.js";
+import type { Aim, MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
+
+const NEEDED = { record: ["key", "person", "date"], person: ["person"], lookup: ["key"] } as const;
+
+/** The grain of source that a way of measuring reads. */
+const GRAIN = { figures: "record", records: "record", texts: "record", row: "person", columns: null } as const;
+
+/**
+ * Checks sources and metrics: fields that a source needs, metrics that read a source of the wrong grain, aims that
+ * cannot be aimed at, metrics that are made of each other.
+ *
+ * @param scheme the scheme
+ * @param catalog the methods
+ * @returns the issues found
+ */
+export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
+  const sources = new Map(scheme.sources.map((source) => [source.id, source]));
+  return [
+    ...scheme.sources.flatMap(sourceIssues),
+    ...scheme.metrics.flatMap((metric) => [
+      ...unitIssues(metric),
+      ...windowIssues(metric),
+      ...aimIssues(metric, "target"),
+      ...aimIssues(metric, "baseline"),
+      ...grainIssues(metric, sources, catalog),
+    ]),
+    ...circleIssues(scheme.metrics),
+  ];
+}
+
+function sourceIssues(source: SourceDefinition): Issue[] {
+  const path = `sources.${source.id}`;
+  return NEEDED[source.grain]
+    .filter((name) => source[name] === undefined)
+    .map((name) => {
+      const expected = `the field that holds the ${name}, for a source of grain ${source.grain}`;
+      return issue({
+        code: "missing-field",
+        path: `${path}.${name}`,
+        received: undefined,
+        expected,
+        remedy: `add "${name}": "…"`,
+      });
+    });
+}
+
+function unitIssues(metric: MetricDefinition): Issue[] {
+  const currency = metric.unit?.currency;
+  if (currency === undefined || isCurrency(currency)) return [];
+  return [badCurrency(`metrics.${metric.id}.unit.currency`, currency)];
+}
+
+/**
+ * What to say of a text that is no currency code.
+ *
+ * @param path its place
+ * @param received the text found
+ * @returns the issue
+ */
+export function badCurrency(path: string, received: string): Issue {
+  const expected = "a currency code of three capital letters";
+  return issue({ code: "bad-currency", path, received, expected, remedy: 'write an ISO 4217 code such as "USD"' });
+}
+
+function windowIssues({ id, window }: MetricDefinition): Issue[] {
+  return typeof window === "string" ? [] : tried(`metrics.${id}.window`, () => checkedPeriod(window, ""));
+}
+
+function aimIssues(metric: MetricDefinition, name: "target" | "baseline"): Issue[] {
+  const aim: Aim | undefined = metric[name];
+  if (name === "baseline" || typeof aim !== "number" || aim > 0) return [];
+  const remedy = "set the target that full marks stand for, or score the metric by goalposts";
+  const path = `metrics.${metric.id}.${name}`;
+  return [
+    issue({
+      code: "bad-target",
+      path,
+      received: aim,
+      expected: "a target above 0, since attainment divides by it",
+      remedy,
+    }),
+  ];
+}
+
+function grainIssues(
+  metric: MetricDefinition,
+  sources: ReadonlyMap<string, SourceDefinition>,
+  catalog: Catalog,
+): Issue[] {
+  if (metric.from === undefined) return [];
+  const { made } = methodOf(catalog, "measure", metric.from.kind) as MetricMethod;
+  const wanted = GRAIN[made.from];
+  const path = `metrics.${metric.id}.from`;
+  const issues =
+    wanted === null
+      ? []
+      : grainIssue(joined(path, "source"), (metric.from as { source: string }).source, wanted, sources);
+  const field = "field" in metric.from ? metric.from.field : null;
+  if (typeof field === "object" && field !== null && "lookup" in field) {
+    issues.push(...grainIssue(`${path}.field.lookup`, field.lookup, "lookup", sources));
+  }
+  if (typeof field === "object" && field !== null && "daysBetween" in field && field.daysBetween.length !== 2) {
+    const remedy = 'write [from, to], such as ["engagedOn", "closedOn"]';
+    issues.push(
+      issue({
+        code: "wrong-length",
+        path: `${path}.field.daysBetween`,
+        received: field.daysBetween,
+        expected: "two fields",
+        remedy,
+      }),
+    );
+  }
+  return issues;
+}
+
+function grainIssue(path: string, id: string, wanted: string, sources: ReadonlyMap<string, SourceDefinition>): Issue[] {
+  const source = sources.get(id);
+  if (source === undefined || source.grain === wanted) return [];
+  const remedy = `declare "grain": "${wanted}" on the source, or read another one`;
+  return [
+    issue({ code: "wrong-grain", path, received: source.grain, expected: `a source of grain ${wanted}`, remedy }),
+  ];
+}
+
+/** A ratio needs its two metrics first, and a target that is a metric needs that one: no circle may come of it. */
+function circleIssues(metrics: readonly MetricDefinition[]): Issue[] {
+  const needs = new Map(metrics.map((metric) => [metric.id, madeOf(metric)]));
+  const issues: Issue[] = [];
+  const done = new Set<string>();
+  const above = new Set<string>();
+  const open = metrics.map(({ id }) => id);
+  for (let id = open.at(-1); id !== undefined; id = open.at(-1)) {
+    if (done.has(id) || above.has(id)) {
+      done.add(open.pop()!);
+      above.delete(id);
+      continue;
+    }
+    above.add(id);
+    for (const need of needs.get(id) ?? []) {
+      if (!above.has(need)) open.push(need);
+      else if (issues.length < 100) issues.push(circle([...above].slice([...above].indexOf(need))));
+    }
+  }
+  return issues;
+}
+
+function circle(ids: readonly string[]): Issue {
+  return issue({
+    code: "circular-metric",
+    path: `metrics.${ids[0]!}.from`,
+    received: ids,
+    expected: "a metric that is not made of itself",
+    remedy: "make one of them from records",
+  });
+}

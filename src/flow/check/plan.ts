@@ -1,0 +1,179 @@
+import { issue, joined } from "../../fault/fault.js";
+import type { Issue } from "../../fault/fault.js";
+import type { AdjustMethod, PayMethod } from "../../incentive/ruleMethod.js";
+import { methodOf } from "../../method/method.js";
+import type { Catalog } from "../../method/method.js";
+import type { MetricMethod } from "../../metric/metricMethod.js";
+import { isCurrency } from "../../money/currency.js";
+import type { AdjustSpec } from "../scheme/catalog.js";
+import { badCurrency } from "./metrics.js";
+import { tried } from "./tree.js";
+import type { Names } from "../scheme/names.js";
+import type { Component, MetricDefinition, Plan } from "../scheme/scheme.js";
+import { scopeTrouble } from "../reward/scope.js";
+
+/**
+ * Checks a plan: bases that are money of its currency, rules whose options make sense, codes that exist, scopes.
+ *
+ * @param plan the plan
+ * @param names what the scheme names
+ * @param catalog the methods
+ * @returns the issues found
+ */
+export function planIssues(plan: Plan, names: Names, catalog: Catalog): Issue[] {
+  return [
+    ...(isCurrency(plan.currency) ? [] : [badCurrency("plan.currency", plan.currency)]),
+    ...plan.components.flatMap((component) => componentIssues(component, plan, names, catalog)),
+    ...plan.then.flatMap((step) => adjustIssues(step, `plan.then.${step.id}`, names, catalog)),
+    ...plan.then.flatMap((step) => scopeMissing(step)),
+    ...scopeTrouble(plan, catalog),
+  ];
+}
+
+function componentIssues(component: Component, plan: Plan, names: Names, catalog: Catalog): Issue[] {
+  const path = `plan.components.${component.id}`;
+  const method = methodOf(catalog, "pay", component.pay.kind) as PayMethod;
+  return [
+    ...baseIssues(component, method, plan, path, names, catalog),
+    ...tried(`${path}.pay`, () => method.make(component.pay)),
+    ...codeIssues(component.pay, `${path}.pay`, names),
+    ...component.then.flatMap((step) => {
+      const place = `${path}.then.${step.id}`;
+      return [...adjustIssues(step, place, names, catalog), ...scopeUnwanted(step, place)];
+    }),
+  ];
+}
+
+function adjustIssues(step: AdjustSpec, path: string, names: Names, catalog: Catalog): Issue[] {
+  const method = methodOf(catalog, "adjust", step.kind) as AdjustMethod;
+  return [...tried(path, () => method.make(step)), ...codeIssues(step, path, names)];
+}
+
+function baseIssues(
+  component: Component,
+  method: PayMethod,
+  plan: Plan,
+  path: string,
+  names: Names,
+  catalog: Catalog,
+): Issue[] {
+  const { base, per } = component;
+  if (method.base === "none") {
+    if (base === undefined && per === "period") return [];
+    const remedy = "leave `base` out, and pay per period";
+    const received = base ?? per;
+    return [
+      issue({ code: "unused-base", path, received, expected: `no base, since ${method.kind} pays by a fact`, remedy }),
+    ];
+  }
+  if (base === undefined) {
+    const remedy = 'add "base": { "metric": "revenue" }';
+    return [
+      issue({ code: "missing-base", path: `${path}.base`, received: undefined, expected: "what is paid on", remedy }),
+    ];
+  }
+  const metric = names.metrics.get(base.metric);
+  if (metric === undefined) return [];
+  return [
+    ...(method.base === "money"
+      ? moneyIssues(metric, plan, `${path}.base.metric`, catalog)
+      : countIssues(metric, path)),
+    ...(per === "deal" && metric.from?.kind !== "sum" && metric.from !== undefined
+      ? [
+          issue({
+            code: "no-credit-lines",
+            path: `${path}.base.metric`,
+            received: metric.from.kind,
+            expected: "a sum of records, to pay deal by deal",
+            remedy: 'pay per "period", or rest on a sum',
+          }),
+        ]
+      : []),
+  ];
+}
+
+function moneyIssues(metric: MetricDefinition, plan: Plan, path: string, catalog: Catalog): Issue[] {
+  const made = metric.from === undefined ? null : (methodOf(catalog, "measure", metric.from.kind) as MetricMethod);
+  if (metric.unit?.currency === plan.currency && made?.keepsMoney !== false) return [];
+  const kept = made?.keepsMoney !== false;
+  const received = kept ? (metric.unit ?? "no unit") : metric.from!.kind;
+  const expected = `a metric whose unit is money of ${plan.currency}${kept ? "" : ", and a mean or ratio of money is not"}`;
+  const remedy = kept
+    ? `add "unit": { "currency": "${plan.currency}" } to the metric`
+    : "rest on a sum, min, max, last or field";
+  return [issue({ code: "not-money", path, received, expected, remedy })];
+}
+
+function countIssues(metric: MetricDefinition, path: string): Issue[] {
+  if (metric.unit?.currency === undefined) return [];
+  const expected = "a count, since perUnit pays an amount for each";
+  return [
+    issue({
+      code: "not-a-count",
+      path: `${path}.base.metric`,
+      received: metric.unit,
+      expected,
+      remedy: 'pay a "rate" on money',
+    }),
+  ];
+}
+
+/** Codes that a rule lists must be cells of its quadrant. */
+function codeIssues(spec: object, path: string, names: Names): Issue[] {
+  const { by, values } = spec as { by?: { quadrant?: string }; values?: readonly { is: string }[] };
+  if (by === undefined || values === undefined) return [];
+  const cells = by.quadrant === undefined ? undefined : names.quadrants.get(by.quadrant)?.cells.map(({ id }) => id);
+  const seen = new Set<string>();
+  return values.flatMap(({ is }, k) => {
+    const place = joined(path, `values.${k}.is`);
+    if (seen.size === seen.add(is).size) {
+      return [
+        issue({
+          code: "duplicate-id",
+          path: place,
+          received: is,
+          expected: "each code once",
+          remedy: "keep one of the two",
+        }),
+      ];
+    }
+    if (cells === undefined || cells.includes(is)) return [];
+    return [
+      issue({
+        code: "unknown-cell",
+        path: place,
+        received: is,
+        expected: "a cell of the quadrant",
+        remedy: `name one of: ${cells.join(", ")}`,
+      }),
+    ];
+  });
+}
+
+function scopeMissing(step: AdjustSpec): Issue[] {
+  if (step.components !== undefined) return [];
+  const remedy = 'write "components": "all", or a list of component ids';
+  return [
+    issue({
+      code: "missing-scope",
+      path: `plan.then.${step.id}.components`,
+      received: undefined,
+      expected: "the components it acts on",
+      remedy,
+    }),
+  ];
+}
+
+function scopeUnwanted(step: AdjustSpec, path: string): Issue[] {
+  if (step.components === undefined) return [];
+  const remedy = "leave it out: a step of a component acts on that component";
+  return [
+    issue({
+      code: "unwanted-scope",
+      path: `${path}.components`,
+      received: step.components,
+      expected: "no scope",
+      remedy,
+    }),
+  ];
+}

@@ -1,0 +1,154 @@
+import { isFault, issue, joined } from "../../fault/fault.js";
+import type { Issue } from "../../fault/fault.js";
+import { methodOf } from "../../method/method.js";
+import type { Catalog } from "../../method/method.js";
+import type { Normalizer } from "../../normalize/normalizer.js";
+import type { CutMethod } from "../../quadrant/cuts.js";
+import type { Weighting } from "../../weight/weighting.js";
+import { childId, treeOf } from "../scheme/names.js";
+import type { Names } from "../scheme/names.js";
+import { isLeaf } from "../scheme/scheme.js";
+import type { Leaf, Profile, QuadrantDefinition, Scheme, ScoreNode } from "../scheme/scheme.js";
+
+/**
+ * Checks the score tree and what rests on it: weights, curves with bounds of their own, profiles, quadrants.
+ *
+ * The methods themselves say what is wrong with their options; they are tried here so that all is said at once.
+ *
+ * @param scheme the scheme
+ * @param names what it names
+ * @param catalog the methods
+ * @returns the issues found
+ */
+export function treeIssues(scheme: Scheme, names: Names, catalog: Catalog): Issue[] {
+  return [
+    ...nodeIssues(scheme.score, joined("score", ""), names, catalog),
+    ...scheme.profiles.flatMap((profile) => profileIssues(profile, scheme.score, catalog)),
+    ...(scheme.profiles.length > MOST_PROFILES ? [tooManyProfiles(scheme.profiles.length)] : []),
+    ...scheme.quadrants.flatMap((quadrant) => quadrantIssues(quadrant, scheme.precision, catalog)),
+  ];
+}
+
+/** A row's profile is kept in one byte, and 0 stands for none. */
+const MOST_PROFILES = 255;
+
+function tooManyProfiles(received: number): Issue {
+  const remedy = 'join profiles that state the same weights by "any"';
+  return issue({
+    code: "out-of-range",
+    path: "profiles",
+    received,
+    expected: `at most ${MOST_PROFILES} profiles`,
+    remedy,
+  });
+}
+
+function nodeIssues(node: ScoreNode, path: string, names: Names, catalog: Catalog): Issue[] {
+  return [
+    ...weightIssues(node, node.of, joined(path, "of"), catalog),
+    ...node.of.flatMap((child) => {
+      const place = joined(path, `of.${childId(child)}`);
+      return isLeaf(child) ? leafIssues(child, place, names, catalog) : nodeIssues(child, place, names, catalog);
+    }),
+  ];
+}
+
+function weightIssues(
+  node: ScoreNode,
+  children: readonly (ScoreNode | Leaf)[],
+  path: string,
+  catalog: Catalog,
+): Issue[] {
+  const weighting = methodOf(catalog, "weight", node.weights.kind) as Weighting;
+  const stated = children.map((child) => ({ id: childId(child), weight: child.weight ?? NaN }));
+  return tried(path, () => weighting.make(stated, node.weights));
+}
+
+function leafIssues(leaf: Leaf, path: string, names: Names, catalog: Catalog): Issue[] {
+  const metric = names.metrics.get(leaf.metric);
+  if (metric === undefined) return [];
+  const method = methodOf(catalog, "normalize", leaf.normalize.kind) as Normalizer;
+  const issues: Issue[] = [];
+  if (metric.direction === undefined) {
+    const remedy = 'add "direction": "higherIsBetter" or "lowerIsBetter" to the metric';
+    const expected = "a direction, since the metric is scored";
+    issues.push(
+      issue({
+        code: "missing-direction",
+        path: `metrics.${metric.id}.direction`,
+        received: undefined,
+        expected,
+        remedy,
+      }),
+    );
+  }
+  if (method.reads === "attainment" && metric.target === undefined) {
+    const remedy = 'add "target": 12, or "target": { "metric": "quota" }, to the metric';
+    const expected = "a target, since attainment divides by it";
+    issues.push(
+      issue({ code: "missing-target", path: `metrics.${metric.id}.target`, received: undefined, expected, remedy }),
+    );
+  }
+  if (method.relative) return issues;
+  const context = { direction: metric.direction ?? "higherIsBetter", population: [] } as const;
+  return [...issues, ...tried(joined(path, "normalize"), () => method.make(context, leaf.normalize))];
+}
+
+function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Issue[] {
+  const path = `profiles.${profile.id}.weights`;
+  const stated = new Map(profile.weights.map(({ of, weight }) => [of, weight]));
+  if (stated.has(root.id)) {
+    const remedy = "give weights to its children";
+    return [issue({ code: "weight-of-root", path, received: root.id, expected: "children of a node", remedy })];
+  }
+  return treeOf(root).flatMap((node) => {
+    if (isLeaf(node) || !node.of.some((child) => stated.has(childId(child)))) return [];
+    const absent = node.of.map(childId).filter((id) => !stated.has(id));
+    if (absent.length > 0) {
+      const remedy = `add ${absent.join(", ")}: a profile states all children of each parent that it touches`;
+      const expected = `a weight for every child of ${node.id}`;
+      return [issue({ code: "incomplete-profile", path, received: [...stated.keys()], expected, remedy })];
+    }
+    const children = node.of.map((child) => ({ ...child, weight: stated.get(childId(child))! }));
+    return weightIssues(node, children, path, catalog);
+  });
+}
+
+function quadrantIssues(quadrant: QuadrantDefinition, precision: number, catalog: Catalog): Issue[] {
+  const path = `quadrants.${quadrant.id}`;
+  const issues = (["x", "y"] as const).flatMap((axis) => {
+    const { cut } = quadrant[axis];
+    const method = methodOf(catalog, "cut", cut.kind) as CutMethod;
+    return method.relative ? [] : tried(`${path}.${axis}.cut`, () => method.make([], cut, precision));
+  });
+  const places = quadrant.cells.map(({ x, y }) => `${x} ${y}`);
+  if (places.length === 4 && new Set(places).size === 4) return issues;
+  const remedy = "name each of low/low, low/high, high/low and high/high once";
+  return [
+    ...issues,
+    issue({
+      code: "incomplete-quadrant",
+      path: `${path}.cells`,
+      received: places,
+      expected: "the four cells, each once",
+      remedy,
+    }),
+  ];
+}
+
+/**
+ * Tries a maker and returns the issues of its Fault.
+ *
+ * @param path the place of what is made
+ * @param make the work
+ * @returns the issues, none when it succeeds
+ */
+export function tried(path: string, make: () => unknown): Issue[] {
+  try {
+    make();
+    return [];
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    return error.issues.map((one) => ({ ...one, path: joined(path, one.path) }));
+  }
+}

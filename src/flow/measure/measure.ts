@@ -1,0 +1,158 @@
+import { notADay, dayNumber } from "../../calendar/day.js";
+import { checkedPeriod } from "../../calendar/period.js";
+import type { Period } from "../../calendar/period.js";
+import { Fault, fault } from "../../fault/fault.js";
+import type { Issue } from "../../fault/fault.js";
+import type { Notice } from "../../fault/notice.js";
+import { methodOf } from "../../method/method.js";
+import type { Catalog } from "../../method/method.js";
+import type { MetricMethod } from "../../metric/metricMethod.js";
+import type { CreditLines, Credits } from "../../table/credits.js";
+import type { Table } from "../../table/table.js";
+import { standard } from "../scheme/catalog.js";
+import { madeOf } from "../scheme/names.js";
+import { definitionsOf } from "../definitions.js";
+import { checkedSources } from "./fields.js";
+import type { Sources } from "./fields.js";
+import { figureReader } from "./figures.js";
+import type { FigureLog, FigureSpec } from "./figures.js";
+import { intake } from "./intake.js";
+import type { Intake } from "./intake.js";
+import { recordColumn } from "./recordMetric.js";
+import { rowColumns } from "./rowMetrics.js";
+import type { MetricDefinition, Scheme } from "../scheme/scheme.js";
+import { unusedRecords } from "./unused.js";
+import type { Unused } from "./unused.js";
+
+/** Which days are measured, and on which day the records were seen. */
+export interface MeasureOptions {
+  /** The period, its last day excluded. */
+  readonly period: Period;
+  /** Records after this day are not used. */
+  readonly asOf: string;
+  /** The methods, where a host has its own. */
+  readonly catalog?: Catalog;
+}
+
+/** What measuring gives. */
+export interface Measured {
+  /** One row per person. */
+  readonly table: Table;
+  /** The records behind every sum of money. */
+  readonly credits: Credits;
+  /** How many records no metric used, by source and reason. */
+  readonly unused: readonly Unused[];
+}
+
+/**
+ * Makes a Table from records: one row per person, one column per metric.
+ *
+ * The people are those of the first source of grain person; without one, all that records name. Amounts of money are
+ * added exactly. Each record that no metric uses is counted once, under the reason it got furthest with.
+ *
+ * @param scheme the scheme
+ * @param sources lists of records by the name of their source
+ * @param options the period, the day on which the records were seen, and a catalog
+ * @returns the table, the credit lines, and the records not used
+ * @throws Fault with every unreadable value: its place, what was found, the remedy
+ */
+export function measure(scheme: Scheme, sources: Sources, options: MeasureOptions): Measured {
+  const { period, asOf, catalog } = checkedOptions(options);
+  const issues: Issue[] = [];
+  const log: FigureLog = { issues, rounded: 0, unsafe: 0 };
+  const given = intake(scheme, checkedSources(sources), asOf, issues);
+  if (issues.length > 0) throw new Fault(issues);
+  const columns = new Map<string, Float64Array>();
+  const credits: CreditLines[] = [];
+  readRows(scheme, catalog, given, columns, log);
+  for (const metric of inOrder(scheme.metrics)) {
+    const { made } = methodOf(catalog, "measure", metric.from!.kind) as MetricMethod;
+    if (made.from === "row") continue;
+    if (made.from === "columns") {
+      const [left, right] = madeOf(metric).map((id) => columns.get(id)!) as [Float64Array, Float64Array];
+      columns.set(
+        metric.id,
+        left.map((value, row) => made.join(value, right[row]!)),
+      );
+      continue;
+    }
+    const spec = metric.from as { source: string; field?: FigureSpec };
+    const { events, rows } = given.events.get(spec.source)!;
+    const reader = made.from === "figures" ? figureReader(metric, spec.field!, events.read, given.lookups, log) : null;
+    const column = recordColumn(metric, made, events, rows, given.ids.length, period, reader);
+    columns.set(metric.id, column.values);
+    if (column.credits !== undefined) credits.push(column.credits);
+  }
+  if (issues.length > 0) throw new Fault(issues);
+  const shape = { type: "table", schemaVersion: 1, ids: given.ids, period, asOf: asOf } as const;
+  const table: Table = {
+    ...shape,
+    columns: scheme.metrics.map(({ id }) => ({ id, values: columns.get(id)! })),
+    attributes: given.attributes,
+    defined: definitionsOf(scheme),
+    notices: [...given.notices, ...measureNotices(given, log, period, asOf)],
+  };
+  return {
+    table,
+    credits: { type: "credits", schemaVersion: 1, ids: given.ids, of: credits },
+    unused: unusedRecords(given),
+  };
+}
+
+function checkedOptions(options: Partial<MeasureOptions> | null | undefined): Required<MeasureOptions> {
+  const { period, asOf, catalog = standard } = options ?? {};
+  if (typeof asOf !== "string" || dayNumber(asOf) === null) throw fault(notADay("asOf", asOf));
+  return { period: checkedPeriod(period, "period"), asOf, catalog };
+}
+
+function readRows(
+  scheme: Scheme,
+  catalog: Catalog,
+  given: Intake,
+  columns: Map<string, Float64Array>,
+  log: FigureLog,
+): void {
+  for (const person of given.persons) {
+    const metrics = scheme.metrics.filter((metric) => {
+      const method =
+        metric.from === undefined ? undefined : (methodOf(catalog, "measure", metric.from.kind) as MetricMethod);
+      return method?.made.from === "row" && (metric.from as { source: string }).source === person.source.id;
+    });
+    rowColumns(metrics, person, given.ids, log).forEach((column, place) => columns.set(metrics[place]!.id, column));
+  }
+}
+
+/** Metrics made of others come after them; a circle was refused when the scheme was parsed. */
+function inOrder(metrics: readonly MetricDefinition[]): Set<MetricDefinition> {
+  const ordered = new Set<MetricDefinition>();
+  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const open = [...metrics].reverse();
+  for (let metric = open.at(-1); metric !== undefined; metric = open.at(-1)) {
+    if (metric.from === undefined) throw withoutFrom(metric);
+    const first = madeOf(metric)
+      .map((id) => byId.get(id)!)
+      .filter((one) => !ordered.has(one));
+    if (first.length === 0) ordered.add(open.pop()!);
+    else open.push(...first);
+  }
+  return ordered;
+}
+
+function withoutFrom(metric: MetricDefinition) {
+  return fault({
+    code: "missing-from",
+    path: `metrics.${metric.id}.from`,
+    received: undefined,
+    expected: "how the metric is made of records",
+    remedy: 'add "from", or make the table by hand with table({ ids, columns })',
+  });
+}
+
+function measureNotices(given: Intake, log: FigureLog, period: Period, asOf: string): Notice[] {
+  const notices: Notice[] = [];
+  if (given.ids.length === 0) notices.push({ code: "nobody", path: "", values: {} });
+  if (log.rounded > 0) notices.push({ code: "amounts-rounded", path: "", values: { count: log.rounded } });
+  if (log.unsafe > 0) notices.push({ code: "unsafe-integers", path: "", values: { count: log.unsafe } });
+  if (asOf < period.to) notices.push({ code: "period-open", path: "", values: { asOf, to: period.to } });
+  return notices;
+}

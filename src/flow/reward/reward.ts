@@ -1,0 +1,164 @@
+import { fault } from "../../fault/fault.js";
+import type { Notice } from "../../fault/notice.js";
+import { minorUnits } from "../../money/amount.js";
+import type { AmountTrouble } from "../../money/amount.js";
+import { runSteps } from "../../payout/run.js";
+import type { Result } from "../../payout/run.js";
+import { columnOf } from "../../table/table.js";
+import type { Calibration, Payout } from "../calibration.js";
+import { factsOf } from "./facts.js";
+import type { FactSources, RowFacts } from "./facts.js";
+import type { Ranks, Scores } from "../score/score.js";
+import { statementOf } from "./statement.js";
+import type { Statement } from "./statement.js";
+
+/** Something that a place in a quadrant sets off: training, mentoring, an improvement plan. */
+export interface Action {
+  /** For whom. */
+  readonly person: string;
+  /** The quadrant. */
+  readonly quadrant: string;
+  /** The cell. */
+  readonly cell: string;
+  /** What the scheme says it triggers. */
+  readonly trigger: string;
+}
+
+/** What rewarding gives. */
+export interface Rewards {
+  /** One statement per person; none where the scheme has no plan. */
+  readonly statements: readonly Statement[];
+  /** What quadrants set off. */
+  readonly actions: readonly Action[];
+  /** What is worth saying. */
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Pays: runs the plan's steps for everybody, in exact decimals, and lists what quadrants set off.
+ *
+ * @param calibration the resolved scheme
+ * @param sources the table, its scores, and the credit lines where something is paid deal by deal
+ * @returns statements, actions and notices
+ * @throws Fault "tie-meets-prize" where people who tie would share a prize; "missing-credits"; "other-rows"
+ */
+export function reward(calibration: Calibration, sources: FactSources): Rewards {
+  const { table, scores } = sources;
+  checkRows(sources);
+  const { payout } = calibration;
+  const actions = actionsOf(calibration, scores);
+  if (payout === undefined) return { statements: [], actions, notices: [] };
+  checkBases(calibration, payout, sources);
+  const notices = contestNotices(payout, scores);
+  const facts = factsOf(payout.steps, calibration, sources);
+  const statements = table.ids.map((_, row) => {
+    return statementOf(payout, runRow(payout, facts, row), row, sources, calibration.scheme);
+  });
+  return { statements, actions, notices };
+}
+
+/**
+ * Runs the plan's steps for one row.
+ *
+ * @param payout the plan as steps
+ * @param facts the facts of the rows
+ * @param row the row
+ * @returns one result per step
+ */
+export function runRow(payout: Payout, facts: RowFacts, row: number): Result[] {
+  return runSteps(payout.steps, facts(row));
+}
+
+function actionsOf(calibration: Calibration, scores: Scores): Action[] {
+  return calibration.quadrants.flatMap(({ id, cells }) => {
+    const { codes } = scores.quadrants.find((one) => one.id === id)!;
+    return Array.from(codes).flatMap((code, row) => {
+      const cell = cells[code];
+      return (cell?.triggers ?? []).map((trigger) => ({
+        person: scores.ids[row]!,
+        quadrant: id,
+        cell: cell!.id,
+        trigger,
+      }));
+    });
+  });
+}
+
+function contestNotices(payout: Payout, scores: Scores): Notice[] {
+  return payout.contests.flatMap(({ component, rank, places, minimumField }) => {
+    const ranks = scores.ranks.find(({ id }) => id === rank)!;
+    const small = Array.from(ranks.ranked).filter((ranked) => ranked < minimumField);
+    const tie = tiedPlace(ranks, places, minimumField);
+    if (tie !== null) throw tied(component, ranks, tie, scores.ids);
+    return small.map((ranked) => {
+      return {
+        code: "field-too-small",
+        path: `plan.components.${component}`,
+        values: { component, ranked, minimumField },
+      };
+    });
+  });
+}
+
+/** The first row that shares a paid place with another one of its group. */
+function tiedPlace(ranks: Ranks, places: number, minimumField: number): number | null {
+  const taken = new Set<string>();
+  for (let row = 0; row < ranks.ranks.length; row++) {
+    const rank = ranks.ranks[row]!;
+    const group = ranks.codes === null ? 0 : ranks.codes[row]!;
+    if (rank === 0 || rank > places || ranks.ranked[group]! < minimumField) continue;
+    const key = `${group} ${rank}`;
+    if (taken.has(key)) return row;
+    taken.add(key);
+  }
+  return null;
+}
+
+function tied(component: string, ranks: Ranks, row: number, ids: readonly string[]) {
+  const rank = ranks.ranks[row]!;
+  const group = ranks.codes?.[row];
+  const sharing = ids.filter((_, one) => ranks.ranks[one] === rank && ranks.codes?.[one] === group);
+  return fault({
+    code: "tie-meets-prize",
+    path: `plan.components.${component}`,
+    received: `place ${rank}: ${sharing.join(", ")}`,
+    expected: "nobody tied for a place with a prize",
+    remedy: "publish scores with more decimals, or add a metric that tells them apart",
+  });
+}
+
+/** Measured money is whole minor units already; a table made by hand may hold anything. */
+function checkBases(calibration: Calibration, payout: Payout, { table }: FactSources): void {
+  if (table.defined !== null) return;
+  for (const step of payout.steps) {
+    if (step.op !== "read" || !("metric" in step.from)) continue;
+    const { metric } = step.from;
+    const isBase = payout.lines.some(({ operands }) => {
+      return operands.some(({ name, at }) => name === "base" && payout.steps[at] === step);
+    });
+    const currency = calibration.metrics.find(({ id }) => id === metric)?.unit?.currency;
+    if (!isBase || currency === undefined) continue;
+    columnOf(table, metric)?.forEach((value, row) => {
+      const units = value === value ? minorUnits(value, payout.digits) : 0;
+      if (typeof units === "string") throw fault(notWhole(units, `columns.${metric}.${table.ids[row]!}`, value));
+    });
+  }
+}
+
+function notWhole(code: AmountTrouble, path: string, received: number) {
+  const expected = "an amount in whole minor units of the plan's currency";
+  return { code, path, received, expected, remedy: "round the amounts before they are paid on" };
+}
+
+function checkRows({ table, scores, credits }: FactSources): void {
+  const same = (ids: readonly string[]) =>
+    ids.length === table.ids.length && ids.every((id, row) => id === table.ids[row]);
+  if (same(scores.ids) && (credits === undefined || same(credits.ids))) return;
+  throw fault({
+    code: "other-rows",
+    path: same(scores.ids) ? "credits" : "scores",
+    received: (same(scores.ids) ? credits!.ids : scores.ids).slice(0, 8),
+    expected: "the rows of the table",
+    remedy: "pass the scores and credits that belong to this table",
+  });
+}

@@ -1,0 +1,195 @@
+import type { Field, ObjectField } from "../../method/field.js";
+import { ROUNDING_MODES } from "../../money/round.js";
+
+const AIM = {
+  type: "either",
+  of: [{ type: "number" }, { type: "object", fields: { metric: { type: "metric" } } }],
+  optional: true,
+} as const satisfies Field;
+
+const PERIOD = {
+  type: "object",
+  fields: { from: { type: "date" }, to: { type: "date" } },
+} as const satisfies Field;
+
+const SOURCE = {
+  type: "object",
+  fields: {
+    id: { type: "id" },
+    grain: { type: "choice", of: ["record", "person", "lookup"], default: "record" },
+    key: { type: "recordField", optional: true },
+    person: { type: "recordField", optional: true },
+    date: { type: "recordField", optional: true },
+    attributes: { type: "list", of: { type: "id" }, default: [] },
+    aliases: {
+      type: "list",
+      of: {
+        type: "object",
+        fields: {
+          field: { type: "recordField" },
+          values: { type: "list", of: { type: "object", fields: { from: { type: "text" }, to: { type: "text" } } } },
+          known: { type: "list", of: { type: "text" }, optional: true },
+        },
+      },
+      default: [],
+    },
+  },
+} as const satisfies Field;
+
+const METRIC = {
+  type: "object",
+  fields: {
+    id: { type: "id" },
+    label: { type: "text", optional: true },
+    unit: {
+      type: "object",
+      fields: { currency: { type: "text", optional: true }, name: { type: "text", optional: true } },
+      exactlyOne: ["currency", "name"],
+      optional: true,
+    },
+    direction: { type: "choice", of: ["higherIsBetter", "lowerIsBetter"], optional: true },
+    target: AIM,
+    baseline: AIM,
+    window: {
+      type: "either",
+      of: [{ type: "choice", of: ["period", "previousPeriod", "yearToDate"] }, PERIOD],
+      default: "period",
+    },
+    from: { type: "method", stage: "measure", optional: true },
+    onMissing: { type: "choice", of: ["zero", "missing"], optional: true },
+    onExcess: { type: "choice", of: ["refuse", "round"], default: "refuse" },
+  },
+} as const satisfies Field;
+
+const LEAF: ObjectField = {
+  type: "object",
+  fields: {
+    metric: { type: "metric" },
+    weight: { type: "share", atLeast: 0 },
+    normalize: { type: "method", stage: "normalize" },
+  },
+};
+
+const MISSING = {
+  type: "variant",
+  of: { renormalise: { minimumCoverage: { type: "share", atLeast: 0, atMost: 1, default: 0.5 } } },
+  optional: true,
+} as const satisfies Field;
+
+const NODE: ObjectField = {
+  type: "object",
+  fields: {
+    id: { type: "id" },
+    label: { type: "text", optional: true },
+    weight: { type: "share", atLeast: 0, optional: true },
+    weights: { type: "method", stage: "weight", default: { kind: "direct" } },
+    aggregate: { type: "method", stage: "aggregate", default: { kind: "arithmeticMean" } },
+    missing: MISSING,
+    of: { type: "list", of: { type: "recursive", of: () => CHILD }, atLeast: 1 },
+  },
+};
+
+const CHILD: Field = { type: "either", of: [LEAF, NODE] };
+
+const PROFILE = {
+  type: "object",
+  fields: {
+    id: { type: "id" },
+    when: { type: "condition", reads: ["attribute", "metric"] },
+    weights: {
+      type: "list",
+      of: { type: "object", fields: { of: { type: "node" }, weight: { type: "share", atLeast: 0 } } },
+      atLeast: 1,
+    },
+  },
+} as const satisfies Field;
+
+const RANK = {
+  type: "object",
+  fields: {
+    id: { type: "id" },
+    by: { type: "object", fields: { node: { type: "node" } } },
+    within: { type: "attribute", optional: true },
+  },
+} as const satisfies Field;
+
+const AXIS = {
+  type: "object",
+  fields: { node: { type: "node" }, cut: { type: "method", stage: "cut" } },
+} as const satisfies Field;
+
+const SIDE = { type: "choice", of: ["low", "high"] } as const satisfies Field;
+
+const QUADRANT = {
+  type: "object",
+  fields: {
+    id: { type: "id" },
+    x: AXIS,
+    y: AXIS,
+    cells: {
+      type: "list",
+      of: {
+        type: "object",
+        fields: {
+          x: SIDE,
+          y: SIDE,
+          id: { type: "id" },
+          label: { type: "text", optional: true },
+          triggers: { type: "list", of: { type: "text" }, default: [] },
+        },
+      },
+    },
+  },
+} as const satisfies Field;
+
+const ADJUSTMENTS = { type: "list", of: { type: "method", stage: "adjust" }, default: [] } as const satisfies Field;
+
+const COMPONENT = {
+  type: "object",
+  fields: {
+    id: { type: "id" },
+    label: { type: "text", optional: true },
+    for: { type: "condition", reads: ["attribute", "metric", "node", "quadrant", "rank"], optional: true },
+    per: { type: "choice", of: ["period", "deal"], default: "period" },
+    base: { type: "object", fields: { metric: { type: "metric" } }, optional: true },
+    pay: { type: "method", stage: "pay" },
+    then: ADJUSTMENTS,
+    onUnknown: { type: "choice", of: ["pass", "fail", "hold"], default: "fail" },
+  },
+} as const satisfies Field;
+
+const PLAN = {
+  type: "object",
+  fields: {
+    currency: { type: "text" },
+    components: { type: "list", of: COMPONENT, atLeast: 1 },
+    then: ADJUSTMENTS,
+    settle: {
+      type: "object",
+      fields: {
+        round: { type: "choice", of: ROUNDING_MODES },
+        at: { type: "choice", of: ["total", "component"], default: "total" },
+      },
+    },
+  },
+  optional: true,
+} as const satisfies Field;
+
+/** The shape of a scheme as data. The check of the JSON, the reference checks and the JSON Schema are made from it. */
+export const SCHEME: ObjectField = {
+  type: "object",
+  fields: {
+    type: { type: "choice", of: ["scheme"], default: "scheme" },
+    schemaVersion: { type: "integer", atLeast: 1, atMost: 1 },
+    id: { type: "id" },
+    label: { type: "text", optional: true },
+    precision: { type: "integer", atLeast: 0, atMost: 6, default: 1 },
+    sources: { type: "list", of: SOURCE, default: [] },
+    metrics: { type: "list", of: METRIC, atLeast: 1 },
+    score: NODE,
+    profiles: { type: "list", of: PROFILE, default: [] },
+    ranks: { type: "list", of: RANK, default: [] },
+    quadrants: { type: "list", of: QUADRANT, default: [] },
+    plan: PLAN,
+  },
+};

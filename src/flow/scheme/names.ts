@@ -1,0 +1,71 @@
+import type { Reference } from "../../method/field.js";
+import { isLeaf } from "./scheme.js";
+import type { Guesses } from "../check/unknownName.js";
+import type { Leaf, MetricDefinition, QuadrantDefinition, Scheme, ScoreNode } from "./scheme.js";
+
+/** Everything that a scheme names, looked up by the kind of reference. */
+export interface Names {
+  /** The names that a reference may use; null where any text will do. */
+  readonly of: (reference: Reference) => ReadonlySet<string> | null;
+  /** The metrics by id. */
+  readonly metrics: ReadonlyMap<string, MetricDefinition>;
+  /** The quadrants by id. */
+  readonly quadrants: ReadonlyMap<string, QuadrantDefinition>;
+  /** How many unknown names may still be guessed at. */
+  readonly guesses: Guesses;
+}
+
+/**
+ * Collects what a scheme names.
+ *
+ * @param scheme the scheme
+ * @returns its names
+ */
+export function namesOf(scheme: Scheme): Names {
+  const attributes = scheme.sources.flatMap((source) => source.attributes);
+  const sets: Partial<Record<Reference, ReadonlySet<string>>> = {
+    metric: new Set(scheme.metrics.map(({ id }) => id)),
+    node: new Set(treeOf(scheme.score).map(childId)),
+    quadrant: new Set(scheme.quadrants.map(({ id }) => id)),
+    rank: new Set(scheme.ranks.map(({ id }) => id)),
+    source: new Set(scheme.sources.map(({ id }) => id)),
+    component: new Set(scheme.plan?.components.map(({ id }) => id) ?? []),
+    ...(scheme.sources.length === 0 ? {} : { attribute: new Set(attributes) }),
+  };
+  return {
+    of: (reference) => sets[reference] ?? null,
+    metrics: new Map(scheme.metrics.map((metric) => [metric.id, metric])),
+    quadrants: new Map(scheme.quadrants.map((quadrant) => [quadrant.id, quadrant])),
+    guesses: { left: 100 },
+  };
+}
+
+/**
+ * Lists a node and everything below it, from the top.
+ *
+ * @param node the node
+ * @returns nodes and leaves
+ */
+export function treeOf(node: ScoreNode): (ScoreNode | Leaf)[] {
+  return [node, ...node.of.flatMap((child) => (isLeaf(child) ? [child] : treeOf(child)))];
+}
+
+/**
+ * The id of a node, or of a leaf, which is its metric's.
+ *
+ * @param child a node or leaf
+ * @returns its id
+ */
+export function childId(child: ScoreNode | Leaf): string {
+  return isLeaf(child) ? child.metric : child.id;
+}
+
+/**
+ * The metrics that a metric is made of.
+ *
+ * @param metric the metric
+ * @returns their ids
+ */
+export function madeOf(metric: MetricDefinition): string[] {
+  return metric.from?.kind === "ratio" ? [metric.from.of, metric.from.to] : [];
+}

@@ -1,0 +1,230 @@
+import type { Period } from "../../calendar/period.js";
+import type { AggregateSpec } from "../../aggregate/means.js";
+import type { Missing } from "../../aggregate/blend.js";
+import type { Condition } from "../../method/condition.js";
+import type { RoundingMode } from "../../money/round.js";
+import type { Direction } from "../../normalize/normalizer.js";
+import type { OnUnknown } from "../../payout/conditionSteps.js";
+import type { CutSpec } from "../../quadrant/cuts.js";
+import type { DirectSpec } from "../../weight/direct.js";
+import type { AdjustSpec, MeasureSpec, NormalizeSpec, PaySpec } from "./catalog.js";
+
+/** A list of records that the caller passes by this name. */
+export interface SourceDefinition {
+  /** The name under which the records are passed. */
+  readonly id: string;
+  /** One record per event, per person, or per key of a look-up table. */
+  readonly grain: "record" | "person" | "lookup";
+  /** The field with the record's own id; for a look-up table its key. Not for a person source. */
+  readonly key?: string;
+  /** The field with the person's id. Not for a look-up table. */
+  readonly person?: string;
+  /** The field with the day, YYYY-MM-DD; only for records of events. */
+  readonly date?: string;
+  /** Fields of a person source that conditions, groups and profiles read as codes. */
+  readonly attributes: readonly string[];
+  /** What dirty values stand for. */
+  readonly aliases: readonly Alias[];
+}
+
+/** What the dirty values of one field stand for. */
+export interface Alias {
+  /** The field. */
+  readonly field: string;
+  /** Pairs of what is found and what it stands for. */
+  readonly values: readonly { readonly from: string; readonly to: string }[];
+  /** All values that are known; others make the record unused. Everything is known when left out. */
+  readonly known?: readonly string[];
+}
+
+/** What a metric is measured in: money of a currency, or anything that has a name. */
+export interface Unit {
+  /** A currency code; the metric is money then. */
+  readonly currency?: string;
+  /** The name of any other unit, such as "days". */
+  readonly name?: string;
+}
+
+/** A constant, or another metric's figure for the same person. */
+export type Aim = number | { readonly metric: string };
+
+/** The days whose records count. */
+export type Window = "period" | "previousPeriod" | "yearToDate" | Period;
+
+/** One measured quantity. */
+export interface MetricDefinition {
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** What it is measured in. */
+  readonly unit?: Unit;
+  /** Whether more or less is better; required where it is scored. */
+  readonly direction?: Direction;
+  /** The aim: what attainment divides by. A money target is a quota. */
+  readonly target?: Aim;
+  /** The starting point. */
+  readonly baseline?: Aim;
+  /** The days whose records count. */
+  readonly window: Window;
+  /** How it is made; left out for a table made by hand. */
+  readonly from?: MeasureSpec;
+  /** What somebody without records gets. */
+  readonly onMissing: "zero" | "missing";
+  /** What happens to an amount with more digits than its currency. */
+  readonly onExcess: "refuse" | "round";
+}
+
+/** A leaf of the score tree: one metric, scored by a curve. Its id is the metric's. */
+export interface Leaf {
+  /** The metric. */
+  readonly metric: string;
+  /** Its weight among its siblings. */
+  readonly weight: number;
+  /** How its figures become shares of full marks. */
+  readonly normalize: NormalizeSpec;
+}
+
+/** A node of the score tree: a weighted mean of its children. */
+export interface ScoreNode {
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** Its weight among its siblings; the root has none. */
+  readonly weight?: number;
+  /** How the children's weights are found. */
+  readonly weights: DirectSpec;
+  /** How the children are joined. */
+  readonly aggregate: AggregateSpec;
+  /** What happens to missing children; what the parent says when left out. */
+  readonly missing?: Missing;
+  /** Metrics and nodes. */
+  readonly of: readonly (ScoreNode | Leaf)[];
+}
+
+/** Other weights for some people. Profiles replace weights, not curves or targets. */
+export interface Profile {
+  /** Its name. */
+  readonly id: string;
+  /** Whom it is for; it may ask about attributes and metrics. Nobody may fit two profiles. */
+  readonly when: Condition;
+  /** The weights; every parent that is touched must have all its children listed. */
+  readonly weights: readonly { readonly of: string; readonly weight: number }[];
+}
+
+/** A leaderboard. */
+export interface RankDefinition {
+  /** Its name. */
+  readonly id: string;
+  /** What people are ranked by. */
+  readonly by: { readonly node: string };
+  /** Rank within groups of this attribute. */
+  readonly within?: string;
+}
+
+/** One axis of a quadrant: a node of the score tree and where it is cut. */
+export interface Axis {
+  /** The node. */
+  readonly node: string;
+  /** Where high begins. */
+  readonly cut: CutSpec;
+}
+
+/** One of the four fields of a quadrant. */
+export interface Cell {
+  /** The side on the x axis. */
+  readonly x: "low" | "high";
+  /** The side on the y axis. */
+  readonly y: "low" | "high";
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** What being there sets off: training, mentoring, an improvement plan. */
+  readonly triggers: readonly string[];
+}
+
+/** Two axes and four named cells. */
+export interface QuadrantDefinition {
+  /** Its name. */
+  readonly id: string;
+  /** The horizontal axis. */
+  readonly x: Axis;
+  /** The vertical axis. */
+  readonly y: Axis;
+  /** The four cells. */
+  readonly cells: readonly Cell[];
+}
+
+/** One way of earning, and the steps that change what it earned. */
+export interface Component {
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** Who takes part; everybody when left out. */
+  readonly for?: Condition;
+  /** Paid on the period's total, or deal by deal on the running total. */
+  readonly per: "period" | "deal";
+  /** What is paid on. */
+  readonly base?: { readonly metric: string };
+  /** How it pays. */
+  readonly pay: PaySpec;
+  /** What changes the amount, in this order. */
+  readonly then: readonly AdjustSpec[];
+  /** When eligibility or the amount is unknown. */
+  readonly onUnknown: OnUnknown;
+}
+
+/** How pay is made of components and steps. The written order is the order of execution. */
+export interface Plan {
+  /** The currency of all amounts. */
+  readonly currency: string;
+  /** The ways of earning. */
+  readonly components: readonly Component[];
+  /** What changes the components' amounts after that, in this order. */
+  readonly then: readonly AdjustSpec[];
+  /** When and how amounts are rounded. */
+  readonly settle: { readonly round: RoundingMode; readonly at: "total" | "component" };
+}
+
+/** What was decided: how a team is measured, scored, ranked and paid. Plain JSON, with every default written out. */
+export interface Scheme {
+  /** What this value is. */
+  readonly type: "scheme";
+  /** The version of its shape. */
+  readonly schemaVersion: 1;
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** Decimals of published scores, 0 to 6. */
+  readonly precision: number;
+  /** Where records come from; empty for a table made by hand. */
+  readonly sources: readonly SourceDefinition[];
+  /** What is measured. */
+  readonly metrics: readonly MetricDefinition[];
+  /** How metrics become a score. */
+  readonly score: ScoreNode;
+  /** Other weights for some people. */
+  readonly profiles: readonly Profile[];
+  /** The leaderboards. */
+  readonly ranks: readonly RankDefinition[];
+  /** The quadrants. */
+  readonly quadrants: readonly QuadrantDefinition[];
+  /** How people are paid; left out where the scheme only scores. */
+  readonly plan?: Plan;
+}
+
+/**
+ * Tells a leaf of the score tree from a node.
+ *
+ * @param child a child of a node
+ * @returns true for a leaf
+ * @example
+ * isLeaf({ metric: "calls", weight: 1, normalize: { kind: "goalposts", low: 0, high: 50 } }) // => true
+ */
+export function isLeaf(child: ScoreNode | Leaf): child is Leaf {
+  return "metric" in child;
+}

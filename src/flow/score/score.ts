@@ -1,0 +1,165 @@
+import { isFault, within } from "../../fault/fault.js";
+import type { Notice } from "../../fault/notice.js";
+import { BLOCK } from "../../numeric/column.js";
+import { UNPLACED, classifyColumn } from "../../quadrant/classify.js";
+import { rankColumn, rankWithin } from "../../rank/rankColumn.js";
+import type { Ranking } from "../../rank/rankColumn.js";
+import type { Table } from "../../table/table.js";
+import type { CalibratedQuadrant, Calibration } from "../calibration.js";
+import { checkDefinitions } from "../definitions.js";
+import { scoreBlock } from "./kernel.js";
+import type { KernelOptions, NodeProgram } from "./kernel.js";
+import { profileCodes } from "./profiles.js";
+import type { ProfileCodes } from "./profiles.js";
+import { attributeOf, programOf } from "./program.js";
+import type { TreeToScore } from "./program.js";
+
+/** The published scores of one node of the tree. */
+export interface NodeScores {
+  /** The node, or the metric of a leaf. */
+  readonly id: string;
+  /** Whole units of the last published digit; `UNSCORED` where somebody has no score. */
+  readonly units: Int32Array;
+  /** The share of the node's weight that was present; null for a leaf. */
+  readonly coverage: Float64Array | null;
+}
+
+/** One leaderboard. */
+export interface Ranks extends Ranking {
+  /** Its name. */
+  readonly id: string;
+  /** The node ranked by. */
+  readonly node: string;
+  /** The groups; empty where all are ranked together. */
+  readonly labels: readonly string[];
+  /** Each row's group; null where all are ranked together. */
+  readonly codes: Int32Array | null;
+}
+
+/** One quadrant. */
+export interface Quadrants {
+  /** Its name. */
+  readonly id: string;
+  /** The ids of its cells. */
+  readonly cells: readonly string[];
+  /** Each row's place in `cells`; −1 for somebody unplaced. */
+  readonly codes: Int32Array;
+}
+
+/** What scoring gives: published scores per node, leaderboards, quadrants. */
+export interface Scores {
+  /** What this value is. */
+  readonly type: "scores";
+  /** The version of its shape. */
+  readonly schemaVersion: 1;
+  /** Whose rows these are. */
+  readonly ids: readonly string[];
+  /** Decimals of published scores. */
+  readonly precision: number;
+  /** The root first, then every other node, then leaves that something names. */
+  readonly nodes: readonly NodeScores[];
+  /** Which profile judged whom. */
+  readonly profiles: ProfileCodes;
+  /** The leaderboards. */
+  readonly ranks: readonly Ranks[];
+  /** The quadrants. */
+  readonly quadrants: readonly Quadrants[];
+  /** What is worth saying. */
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Scores a table with a calibration: nothing of the population is looked at again, so nobody moves when somebody joins.
+ *
+ * @param calibration the resolved scheme
+ * @param table the table
+ * @returns published scores, ranks and quadrants
+ * @throws Fault "other-definitions", "missing-column", "missing-attribute", "unseen-group", "profiles-overlap",
+ * "outside-curve", "score-out-of-range"
+ */
+export function score(calibration: Calibration, table: Table): Scores {
+  checkDefinitions(table, calibration.definitions);
+  const notices: Notice[] = [];
+  const { nodes, profiles } = scoreNodes(calibration, table, notices);
+  const unitsOf = (id: string) => nodes.find((node) => node.id === id)!.units;
+  return {
+    type: "scores",
+    schemaVersion: 1,
+    ids: table.ids,
+    precision: calibration.precision,
+    nodes,
+    profiles,
+    ranks: calibration.ranks.map(({ id, by, within: attribute }) => {
+      if (attribute === undefined)
+        return { id, node: by.node, labels: [], codes: null, ...rankColumn(unitsOf(by.node)) };
+      const { codes, labels } = attributeOf(table, attribute);
+      return { id, node: by.node, labels, codes, ...rankWithin(unitsOf(by.node), codes, labels.length) };
+    }),
+    quadrants: calibration.quadrants.map((quadrant) => quadrantOf(quadrant, unitsOf, calibration.precision)),
+    notices,
+  };
+}
+
+/**
+ * Scores the nodes of a tree, without ranks and quadrants: the first pass of calibration and the body of scoring.
+ *
+ * @param calibration tree, metrics, profiles and precision
+ * @param table the table
+ * @param notices where notices go
+ * @returns published scores per node, and everybody's profile
+ */
+export function scoreNodes(
+  calibration: TreeToScore,
+  table: Table,
+  notices: Notice[],
+): { readonly nodes: readonly NodeScores[]; readonly profiles: ProfileCodes } {
+  const program = programOf(calibration, table, notices);
+  const profiles = profileCodes(calibration, table, notices);
+  const codes = calibration.profiles.length === 0 ? null : profiles.codes;
+  runBlocks(program, table.ids, { precision: calibration.precision, profiles: codes });
+  return { nodes: published(program), profiles };
+}
+
+function runBlocks(program: NodeProgram, ids: readonly string[], options: KernelOptions): void {
+  for (let from = 0; from < ids.length; from += BLOCK) {
+    const count = Math.min(BLOCK, ids.length - from);
+    try {
+      scoreBlock(program, from, count, options);
+    } catch (error) {
+      if (!isFault(error)) throw error;
+      for (let row = from; row < from + count; row++)
+        within(`people.${ids[row]!}`, () => scoreBlock(program, row, 1, options));
+      throw error;
+    }
+  }
+}
+
+function published(program: NodeProgram): NodeScores[] {
+  const leaves: NodeScores[] = [];
+  const nodes: NodeScores[] = [];
+  const visit = (node: NodeProgram) => {
+    nodes.push({ id: node.id, units: node.units, coverage: node.coverage });
+    for (const child of node.of) {
+      if ("of" in child) visit(child);
+      else if (child.units !== null) leaves.push({ id: child.id, units: child.units, coverage: null });
+    }
+  };
+  visit(program);
+  return [...nodes, ...leaves];
+}
+
+function quadrantOf(quadrant: CalibratedQuadrant, unitsOf: (id: string) => Int32Array, precision: number): Quadrants {
+  const cells = quadrant.cells.map(({ id }) => id);
+  const [across, up] = ([quadrant.x, quadrant.y] as const).map(({ node, cut }) => {
+    const units = unitsOf(node);
+    return cut === null ? new Int32Array(units.length).fill(UNPLACED) : classifyColumn(units, [cut], precision);
+  }) as [Int32Array, Int32Array];
+  const codes = across.map((x, row) => {
+    const y = up[row]!;
+    if (x === UNPLACED || y === UNPLACED) return UNPLACED;
+    return quadrant.cells.findIndex((cell) => cell.x === SIDES[x] && cell.y === SIDES[y]);
+  });
+  return { id: quadrant.id, cells, codes };
+}
+
+const SIDES = ["low", "high"];
