@@ -9,6 +9,7 @@ import type { LeafProgram, NodeProgram } from "../flow/score/kernel.js";
 import { programOf } from "../flow/score/program.js";
 import { runRow } from "../flow/reward/reward.js";
 import { creditsRow, scoresRow, tableRow } from "../flow/row.js";
+import { checkScores } from "../flow/score/checkScores.js";
 import type { Scores } from "../flow/score/score.js";
 import { statementOf } from "../flow/reward/statement.js";
 import { textOf } from "../money/decimal.js";
@@ -39,10 +40,11 @@ export type Explainable = Pick<Run, "table" | "calibration" | "scores"> & Partia
  * @param run what `evaluate` returned
  * @param person the person's id
  * @returns the explanation as data; `asText` and `asMarkdown` print it
- * @throws Fault "unknown-person"
+ * @throws Fault "unknown-person", "other-scores"
  */
 export function explain(run: Explainable, person: string): Explanation {
   const { calibration } = run;
+  checkScores(calibration, run.scores);
   const row = rowOf(run.table.ids, person);
   const table = tableRow(run.table, row);
   const scores = scoresRow(run.scores, row);

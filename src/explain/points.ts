@@ -41,10 +41,10 @@ function stakes(node: ExplainedNode, full: number, lost: number): Stake[] {
   const present = node.of.filter((child) => child.share !== null);
   const weight = present.reduce((sum, child) => sum + child.weight, 0);
   const losses = lossesOf(node, present, weight);
-  const scale = lost === 0 ? 0 : lost / (1 - node.share!);
+  const scale = node.share === 1 ? full : lost / (1 - node.share!);
   return present.flatMap((child, place) => {
     const part = (full * child.weight) / weight;
-    const loss = losses[place]! * (Number.isFinite(scale) ? scale : 0);
+    const loss = losses[place]! * scale;
     return "metric" in child ? [{ leaf: child, full: part, lost: loss }] : stakes(child, part, loss);
   });
 }

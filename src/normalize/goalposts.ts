@@ -38,6 +38,7 @@ export function goalposts(options: GoalpostsOptions): Curve {
   const { low, high, outside = "clip", direction = "higherIsBetter" } = options;
   finite(low, "low");
   finite(high, "high");
+  finite(high - low, "high");
   if (low >= high) {
     const remedy = "write the lower figure first; `direction` says which end is good";
     throw fault({ code: "empty-range", path: "high", received: high, expected: `more than low, ${low}`, remedy });

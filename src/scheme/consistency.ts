@@ -155,6 +155,11 @@ function payoutIssues(payout: Payout, calibration: Calibration, published: Reado
       ? []
       : [report("step-ahead", "payout.lines", beyond, `positions below ${count}`, "correct them")]),
     ...reads,
+    ...payout.contests
+      .filter(({ rank }) => !ranks.has(rank))
+      .map(({ component, rank }) =>
+        report("unknown-rank", `payout.contests.${component}`, rank, "a rank of the calibration", "correct it"),
+      ),
   ];
 }
 

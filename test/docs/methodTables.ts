@@ -33,7 +33,8 @@ function methodPart(method: Method): string[] {
 }
 
 function row(name: string, field: Field): string {
-  const preset = "default" in field ? `\`${JSON.stringify(field.default)}\`` : field.optional === true ? "none" : "required";
+  const preset =
+    "default" in field ? `\`${JSON.stringify(field.default)}\`` : field.optional === true ? "none" : "required";
   return `| \`${name}\` | ${typeText(field)} | ${preset} | ${field.about ?? ""} |`;
 }
 
@@ -59,6 +60,8 @@ function typeText(field: Field): string {
 }
 
 function fieldsText(fields: Fields): string {
-  const inner = Object.entries(fields).map(([name, one]) => `\`${name}\`${one.optional === true ? "?" : ""}: ${typeText(one)}`);
+  const inner = Object.entries(fields).map(
+    ([name, one]) => `\`${name}\`${one.optional === true ? "?" : ""}: ${typeText(one)}`,
+  );
   return `{ ${inner.join("; ")} }`;
 }

@@ -1,9 +1,10 @@
 import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { factName, testOf } from "../../method/condition.js";
-import type { Condition, Fact, FactName, Scalar, TestName } from "../../method/condition.js";
+import type { Condition, Fact, FactName, MetricPart, Scalar, TestName } from "../../method/condition.js";
 import { decimal, isDecimalText, textOf } from "../../money/decimal.js";
 import type { Names } from "../scheme/names.js";
+import type { MetricDefinition } from "../scheme/scheme.js";
 import { unknownName } from "./unknownName.js";
 
 /**
@@ -40,7 +41,31 @@ export function conditionIssues(condition: Condition, reads: readonly string[], 
   const id = (condition as unknown as Record<FactName, string>)[name];
   const known = name === "field" ? null : names.of(name);
   if (known !== null && !known.has(id)) return [unknownName(name, id, joined(path, name), known, names.guesses)];
-  return againstIssues(condition, name, path, names);
+  return [...partIssues(condition, path, names), ...againstIssues(condition, name, path, names)];
+}
+
+function partIssues(condition: Extract<Condition, Fact>, path: string, names: Names): Issue[] {
+  const { of } = condition as { readonly of?: MetricPart };
+  if (of === undefined) return [];
+  if ("metric" in condition) return aimMissing(names.metrics.get(condition.metric), of, joined(path, "of"));
+  const expected = "no `of`, since only a metric has more than one figure";
+  return [issue({ code: "unknown-key", path: joined(path, "of"), received: of, expected, remedy: "remove it" })];
+}
+
+/**
+ * Checks that a metric has the aim that something asks it for: without it the figure would be unknown for everybody.
+ *
+ * @param metric the metric; undefined where nobody declares it
+ * @param of which of its figures is asked for
+ * @param path the place that asks
+ * @returns the issue, or none
+ */
+export function aimMissing(metric: MetricDefinition | undefined, of: MetricPart, path: string): Issue[] {
+  const aim = of === "attainment" ? "target" : of;
+  if (aim === "value" || metric === undefined || metric[aim] !== undefined) return [];
+  const code = aim === "target" ? "missing-target" : "missing-baseline";
+  const remedy = `add "${aim}" to the metric ${metric.id}, or ask for its value`;
+  return [issue({ code, path, received: of, expected: `a metric with a ${aim}`, remedy })];
 }
 
 function againstIssues(condition: Extract<Condition, Fact>, name: FactName, path: string, names: Names): Issue[] {

@@ -1,11 +1,13 @@
 import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import type { AdjustMethod, PayMethod } from "../../incentive/ruleMethod.js";
+import type { MetricPart } from "../../method/condition.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { MetricMethod } from "../../metric/metricMethod.js";
 import { isCurrency } from "../../money/currency.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
+import { aimMissing } from "./conditions.js";
 import { badCurrency } from "./metrics.js";
 import { tried } from "./tree.js";
 import type { Names } from "../scheme/names.js";
@@ -37,11 +39,17 @@ function componentIssues(component: Component, plan: Plan, names: Names, catalog
     ...baseIssues(component, method, plan, path, names, catalog),
     ...tried(`${path}.pay`, () => method.make(component.pay)),
     ...codeIssues(component.pay, `${path}.pay`, names),
+    ...scaleIssues(component.pay, `${path}.pay.scale.of`, names),
     ...component.then.flatMap((step) => {
       const place = `${path}.then.${step.id}`;
       return [...adjustIssues(step, place, names, catalog), ...scopeUnwanted(step, place)];
     }),
   ];
+}
+
+function scaleIssues(pay: object, path: string, names: Names): Issue[] {
+  const { scale } = pay as { readonly scale?: { readonly metric: string; readonly of?: MetricPart } };
+  return scale === undefined ? [] : aimMissing(names.metrics.get(scale.metric), scale.of ?? "value", path);
 }
 
 function adjustIssues(step: AdjustSpec, path: string, names: Names, catalog: Catalog): Issue[] {
@@ -78,18 +86,16 @@ function baseIssues(
     ...(method.base === "money"
       ? moneyIssues(metric, plan, `${path}.base.metric`, catalog)
       : countIssues(metric, path)),
-    ...(per === "deal" && metric.from?.kind !== "sum" && metric.from !== undefined
-      ? [
-          issue({
-            code: "no-credit-lines",
-            path: `${path}.base.metric`,
-            received: metric.from.kind,
-            expected: "a sum of records, to pay deal by deal",
-            remedy: 'pay per "period", or rest on a sum',
-          }),
-        ]
-      : []),
+    ...(per === "deal" ? creditIssues(metric, `${path}.base.metric`) : []),
   ];
+}
+
+/** Credit lines stand behind sums of money, and behind nothing else. */
+function creditIssues(metric: MetricDefinition, path: string): Issue[] {
+  if (metric.from === undefined || (metric.from.kind === "sum" && metric.unit?.currency !== undefined)) return [];
+  const remedy = 'pay per "period", or rest on a sum whose unit is a currency';
+  const received = metric.from.kind;
+  return [issue({ code: "no-credit-lines", path, received, expected: "a sum of money, to pay deal by deal", remedy })];
 }
 
 function moneyIssues(metric: MetricDefinition, plan: Plan, path: string, catalog: Catalog): Issue[] {

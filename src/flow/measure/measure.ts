@@ -84,7 +84,7 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
     if (column.credits !== undefined) credits.push(column.credits);
   }
   if (issues.length > 0) throw new Fault(issues);
-  const shape = { type: "table", schemaVersion: 1, ids: given.ids, period, asOf: asOf } as const;
+  const shape = { type: "table", schemaVersion: 1, ids: given.ids, period, asOf } as const;
   const table: Table = {
     ...shape,
     columns: scheme.metrics.map(({ id }) => ({ id, values: columns.get(id)! })),

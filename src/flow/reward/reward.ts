@@ -8,6 +8,7 @@ import { columnOf } from "../../table/table.js";
 import type { Calibration, Payout } from "../calibration.js";
 import { factsOf } from "./facts.js";
 import type { FactSources, RowFacts } from "./facts.js";
+import { checkScores } from "../score/checkScores.js";
 import type { Ranks, Scores } from "../score/score.js";
 import { statementOf } from "./statement.js";
 import type { Statement } from "./statement.js";
@@ -40,11 +41,12 @@ export interface Rewards {
  * @param calibration the resolved scheme
  * @param sources the table, its scores, and the credit lines where something is paid deal by deal
  * @returns statements, actions and notices
- * @throws Fault "tie-meets-prize" where people who tie would share a prize; "missing-credits"; "other-rows"
+ * @throws Fault "tie-meets-prize" where people who tie would share a prize; "missing-credits"; "other-rows"; "other-scores"
  */
 export function reward(calibration: Calibration, sources: FactSources): Rewards {
   const { table, scores } = sources;
   checkRows(sources);
+  checkScores(calibration, scores);
   const { payout } = calibration;
   const actions = actionsOf(calibration, scores);
   if (payout === undefined) return { statements: [], actions, notices: [] };

@@ -1,9 +1,11 @@
 import { dayText } from "../../calendar/day.js";
 import type { Period } from "../../calendar/period.js";
+import { fault } from "../../fault/fault.js";
 import { ONE, ZERO, amountText, textOf } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
 import { tierAt } from "../../payout/rateTable.js";
 import type { Figure, Result } from "../../payout/run.js";
+import type { Position } from "../../payout/step.js";
 import type { Payout, PayoutLine } from "../calibration.js";
 import { creditsOf, linesOf } from "./facts.js";
 import type { FactSources } from "./facts.js";
@@ -105,7 +107,7 @@ export function statementOf(
 ): Statement {
   const shown = payout.lines.filter((line) => results[line.stopped] !== true);
   const lines = shown.map((line) => lineOf(line, payout, results, row, sources));
-  const total = results[payout.total] as Exactly;
+  const total = amountAt(results, payout.total);
   return {
     type: "statement",
     schemaVersion: 1,
@@ -114,7 +116,7 @@ export function statementOf(
     period: sources.table.period,
     currency: payout.currency,
     status: lines.some((line) => line.withheld !== undefined) ? "held" : "payable",
-    lines: [...lines, ...roundingLine(results[payout.exact] as Exactly, total, payout.digits)],
+    lines: [...lines, ...roundingLine(amountAt(results, payout.exact), total, payout.digits)],
     total: amountText(total, payout.digits),
   };
 }
@@ -126,7 +128,7 @@ function lineOf(
   row: number,
   sources: FactSources,
 ): StatementLine {
-  const [before, after] = [results[line.before] as Exactly, results[line.after] as Exactly];
+  const [before, after] = [amountAt(results, line.before), amountAt(results, line.after)];
   const isHeld = results[line.held] === true;
   return {
     components: line.components,
@@ -165,7 +167,7 @@ function dealLines(
     record: lines.records[from + place]!,
     day: dayText(lines.days[from + place]!),
     base: textOf(base),
-    amount: figureText(amounts[place]!),
+    amount: figureText(amounts[place] ?? null),
   }));
 }
 
@@ -174,6 +176,19 @@ function roundingLine(exact: Exactly, total: Exactly, digits: number): Statement
   if (difference.eq(ZERO)) return [];
   const line = { components: [], step: "rounding", kind: "round", before: textOf(exact), after: textOf(total) };
   return [{ ...line, amount: textOf(difference), operands: [{ name: "digits", value: String(digits) }] }];
+}
+
+/** Amounts are always known in a plan as it was written; only a calibration changed in storage can say otherwise. */
+function amountAt(results: readonly Result[], at: Position): Exactly {
+  const found = results[at];
+  if (typeof found === "object" && found !== null && !Array.isArray(found)) return found as Exactly;
+  throw fault({
+    code: "no-amount",
+    path: `payout.steps.${at}`,
+    received: found,
+    expected: "an amount that no missing fact leaves unknown",
+    remedy: "calibrate again: the stored plan was changed",
+  });
 }
 
 function figureText(value: Exactly | null): string | null {

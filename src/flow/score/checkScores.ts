@@ -1,0 +1,51 @@
+import { fault } from "../../fault/fault.js";
+import { isCalibratedLeaf } from "../calibration.js";
+import type { CalibratedNode, Calibration } from "../calibration.js";
+import type { Scores } from "./score.js";
+
+/**
+ * Checks that scores were made with a calibration: the same precision, profiles, nodes, ranks and quadrants.
+ *
+ * @param calibration the resolved scheme
+ * @param scores the scores
+ * @throws Fault "other-scores"
+ */
+export function checkScores(calibration: Calibration, scores: Scores): void {
+  const wanted = {
+    precision: [calibration.precision],
+    profiles: ["", ...idsOf(calibration.profiles)],
+    nodes: publishedIn(calibration.score),
+    ranks: idsOf(calibration.ranks),
+    quadrants: idsOf(calibration.quadrants),
+  };
+  const given = {
+    precision: [scores.precision],
+    profiles: scores.profiles.labels,
+    nodes: idsOf(scores.nodes),
+    ranks: idsOf(scores.ranks),
+    quadrants: idsOf(scores.quadrants),
+  };
+  for (const part of ["precision", "profiles", "nodes", "ranks", "quadrants"] as const) {
+    const found: readonly (string | number)[] = given[part];
+    if (found.length === wanted[part].length && wanted[part].every((one) => found.includes(one))) continue;
+    throw fault({
+      code: "other-scores",
+      path: `scores.${part}`,
+      received: found,
+      expected: `what the calibration publishes: ${wanted[part].join(", ")}`,
+      remedy: "pass the scores that score(calibration, table) returned",
+    });
+  }
+}
+
+function idsOf(list: readonly { readonly id: string }[]): string[] {
+  return list.map(({ id }) => id);
+}
+
+function publishedIn(node: CalibratedNode): string[] {
+  const below = node.of.flatMap((child) => {
+    if (!isCalibratedLeaf(child)) return publishedIn(child);
+    return child.published ? [child.metric] : [];
+  });
+  return [node.id, ...below];
+}

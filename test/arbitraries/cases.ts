@@ -1,0 +1,211 @@
+import fc from "fast-check";
+import { minorDigits } from "scorewright/money";
+import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseScheme } from "../doors/case.js";
+import { arbitraries, aggregateSpecs, chosen, cutSpecs, weightSpecs } from "./catalog.js";
+import type { Wanted } from "./catalog.js";
+import { CELLS, ROLES, personCondition } from "./conditions.js";
+import { weightsOfOne } from "./figures.js";
+import { isMoney, measureSpecs } from "./measure.js";
+import { normalizeSpecs } from "./normalize.js";
+import { planOf, plans } from "./plans.js";
+import { AS_OF, PERIOD, sourcesOf, team } from "./team.js";
+
+const parts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 });
+
+function leaves(wanted?: Wanted) {
+  return fc.record({
+    from: chosen("measure", measureSpecs, wanted),
+    direction: fc.constantFrom("higherIsBetter" as const, "lowerIsBetter" as const),
+    target: fc.constantFrom(5, 12.5, 4000, { metric: "quota" }, { metric: "won" }),
+    window: fc.constantFrom(undefined, undefined, "previousPeriod" as const, "yearToDate" as const, {
+      from: "2026-06-01",
+      to: "2026-09-01",
+    }),
+    onMissing: fc.constantFrom(undefined, undefined, "zero" as const, "missing" as const),
+    normalize: chosen("normalize", normalizeSpecs, wanted),
+    group: fc.nat(2),
+  });
+}
+
+type DrawnLeaf = ReturnType<typeof leaves> extends fc.Arbitrary<infer L> ? L : never;
+
+function nodes(wanted?: Wanted) {
+  return fc.record({
+    weights: chosen("weight", weightSpecs, wanted),
+    aggregate: chosen("aggregate", aggregateSpecs, wanted),
+    least: fc.constantFrom(undefined, 0, 0.5, 0.7, 1),
+    parts,
+    ofProfiles: fc.array(parts, { minLength: 2, maxLength: 2 }),
+  });
+}
+
+type DrawnNode = ReturnType<typeof nodes> extends fc.Arbitrary<infer N> ? N : never;
+
+function drafts(wanted?: Wanted) {
+  return fc.record({
+    precision: fc.constantFrom(0, 1, 1, 2, 4),
+    currency: fc.constantFrom("USD", "USD", "JPY", "KWD"),
+    team,
+    leaf: leaves(wanted),
+    more: fc.array(leaves(), { maxLength: 4 }),
+    root: nodes(wanted),
+    inner: fc.tuple(nodes(), nodes()),
+    deep: fc.boolean(),
+    revenueWindow: fc.constantFrom(undefined, "yearToDate" as const),
+    profiles: fc.array(fc.option(personCondition), { maxLength: 2 }),
+    touched: fc.array(fc.nat(2), { minLength: 2, maxLength: 2 }),
+    ranks: fc.tuple(fc.nat(7), fc.nat(7)),
+    axes: fc.tuple(fc.nat(7), fc.nat(7)),
+    cuts: fc.tuple(chosen("cut", cutSpecs, wanted), chosen("cut", cutSpecs)),
+    plan: plans(wanted),
+  });
+}
+
+type Draft = ReturnType<typeof drafts> extends fc.Arbitrary<infer D> ? D : never;
+
+/**
+ * Draws a scheme with the records of a team: nested nodes, groups, profiles, per-person targets, a plan.
+ *
+ * @param wanted a kind of the catalog that must occur in it
+ */
+export function cases(wanted?: Wanted): fc.Arbitrary<Case> {
+  if (wanted !== undefined && arbitraries[wanted.stage][wanted.kind] === undefined) {
+    throw new Error(`no arbitrary for ${wanted.stage} ${wanted.kind}`);
+  }
+  return drafts(wanted).map((draft) => ({
+    scheme: schemeOf(draft),
+    sources: sourcesOf(draft.team, minorDigits(draft.currency)),
+    period: PERIOD,
+    asOf: AS_OF,
+  }));
+}
+
+const SOURCES = [
+  { id: "deals", key: "id", person: "owner", date: "closedOn" },
+  { id: "roster", grain: "person", person: "id", attributes: ["role", "region"] },
+  { id: "products", grain: "lookup", key: "id" },
+];
+
+function schemeOf(draft: Draft): CaseScheme {
+  const drawn = [draft.leaf, ...draft.more];
+  const tree = treeOf(draft, drawn);
+  const named = nodesOf(tree);
+  const pick = (n: number) => named[n % named.length]!;
+  return {
+    schemaVersion: 1,
+    id: "drawn",
+    precision: draft.precision,
+    sources: SOURCES,
+    metrics: [...drawn.map((leaf, place) => metricOf(leaf, place, draft.currency)), ...fixedMetrics(draft)],
+    score: tree,
+    profiles: profilesOf(draft, tree),
+    ranks: [
+      { id: "overall", by: { node: pick(draft.ranks[0]) } },
+      { id: "local", by: { node: pick(draft.ranks[1]) }, within: "region" },
+    ],
+    quadrants: [
+      {
+        id: "style",
+        x: { node: pick(draft.axes[0]), cut: draft.cuts[0] },
+        y: { node: pick(draft.axes[1]), cut: draft.cuts[1] },
+        cells: CELLS.map((id, place) => ({
+          x: place < 2 ? ("low" as const) : ("high" as const),
+          y: place % 2 === 0 ? ("low" as const) : ("high" as const),
+          id,
+          triggers: place === 0 ? ["training", "sharing"] : [],
+        })),
+      },
+    ],
+    plan: planOf(draft.plan, draft.currency),
+  };
+}
+
+function metricOf(leaf: DrawnLeaf, place: number, currency: string): CaseMetric {
+  const { from, direction, target, window, onMissing } = leaf;
+  const reads = "source" in from && from.source === "deals" && window !== undefined ? { window } : {};
+  const unit = isMoney(from) ? { unit: { currency } } : {};
+  return {
+    id: `m${place + 1}`,
+    ...unit,
+    direction,
+    target,
+    ...reads,
+    from,
+    ...(onMissing === undefined ? {} : { onMissing }),
+  };
+}
+
+function fixedMetrics({ currency, revenueWindow }: Draft): CaseMetric[] {
+  const won = { field: "stage", equals: "won" };
+  const unit = { currency };
+  const window = revenueWindow === undefined ? {} : { window: revenueWindow };
+  return [
+    {
+      id: "revenue",
+      unit,
+      target: { metric: "quota" },
+      ...window,
+      from: { kind: "sum", source: "deals", field: "amount", where: won },
+    },
+    { id: "quota", unit, from: { kind: "field", source: "roster", field: "quota" } },
+    { id: "won", from: { kind: "count", source: "deals", where: won } },
+    { id: "handled", from: { kind: "count", source: "deals" } },
+  ];
+}
+
+/** Leaves of group 0 hang on the root, those of groups 1 and 2 on nodes of their own, the second maybe below the first. */
+function treeOf(draft: Draft, drawn: readonly DrawnLeaf[]): CaseNode {
+  const ofGroup = (group: number) =>
+    drawn.flatMap((leaf, place) => (leaf.group === group ? [leafOf(leaf, `m${place + 1}`)] : []));
+  const second = ofGroup(2);
+  const lower = second.length === 0 ? [] : [nodeOf("n2", draft.inner[1], second)];
+  const first = [...ofGroup(1), ...(draft.deep ? lower : [])];
+  const upper = first.length === 0 ? [] : [nodeOf("n1", draft.inner[0], first)];
+  return nodeOf("total", draft.root, [...ofGroup(0), ...upper, ...(draft.deep ? [] : lower)]);
+}
+
+function leafOf(leaf: DrawnLeaf, metric: string): CaseLeaf {
+  return { metric, weight: 0, normalize: leaf.normalize };
+}
+
+function nodeOf(id: string, drawn: DrawnNode, children: readonly (CaseLeaf | CaseNode)[]): CaseNode {
+  const { weights, aggregate, least } = drawn;
+  const shares = stated(drawn, drawn.parts, children.length);
+  return {
+    id,
+    weights,
+    aggregate,
+    ...(least === undefined ? {} : { missing: { kind: "renormalise", minimumCoverage: least } }),
+    of: children.map((child, place) => ({ ...child, weight: shares[place]! })),
+  };
+}
+
+function stated({ weights }: DrawnNode, drawn: readonly number[], count: number): number[] {
+  const own = drawn.slice(0, count);
+  if (weights.sum !== "renormalise") return weightsOfOne(own);
+  return own.every((part) => part === 0) ? own.map(() => 1) : own.map((part) => part / 10);
+}
+
+/** Each profile is for another role, so that nobody fits two. */
+function profilesOf(draft: Draft, tree: CaseNode): CaseScheme["profiles"] {
+  const inner = allNodes(tree);
+  return draft.profiles.map((condition, place) => {
+    const role = { attribute: "role", equals: ROLES[place]! };
+    const node = inner[draft.touched[place]! % inner.length]!;
+    const drawn = { total: draft.root, n1: draft.inner[0], n2: draft.inner[1] }[node.id]!;
+    const shares = stated(drawn, drawn.ofProfiles[place]!, node.of.length);
+    return {
+      id: `profile${place}`,
+      when: condition === null ? role : { all: [role, condition] },
+      weights: node.of.map((child, nth) => ({ of: "metric" in child ? child.metric : child.id, weight: shares[nth]! })),
+    };
+  });
+}
+
+function allNodes(node: CaseNode): CaseNode[] {
+  return [node, ...node.of.flatMap((child) => ("metric" in child ? [] : allNodes(child)))];
+}
+
+function nodesOf(node: CaseNode): string[] {
+  return [node.id, ...node.of.flatMap((child) => ("metric" in child ? [child.metric] : nodesOf(child)))];
+}

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import type { CountSpec, ExtremeSpec, FieldSpec, MeanSpec, RatioSpec, SumSpec } from "scorewright/metric";
+import { recordCondition } from "./conditions.js";
+
+/** How a metric of a drawn scheme is made. */
+export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec;
+
+const ofDeals = { source: fc.constant("deals"), where: recordCondition };
+const figures = {
+  ...ofDeals,
+  field: fc.constantFrom(
+    "amount",
+    "units",
+    { daysBetween: ["openedOn", "closedOn"] },
+    { lookup: "products", by: "product", field: "price" },
+  ),
+};
+const texts = { ...ofDeals, field: fc.constantFrom("account", "product") };
+
+function spec<K extends string, T extends object>(kind: K, model: { [N in keyof T]: fc.Arbitrary<T[N]> }) {
+  const required = Object.keys(model).filter((name) => name !== "where");
+  return fc.record({ kind: fc.constant(kind), ...model }, { requiredKeys: ["kind", ...required] as never[] });
+}
+
+type OfKind<K> = fc.Arbitrary<Extract<MeasureSpec, { kind: K }>>;
+
+/** One arbitrary per way of measuring in the catalog. */
+export const measureSpecs = {
+  sum: spec("sum", figures) as OfKind<"sum">,
+  count: spec("count", ofDeals) as OfKind<"count">,
+  countDistinct: spec("countDistinct", texts) as OfKind<"countDistinct">,
+  countFirst: spec("countFirst", {
+    ...texts,
+    per: fc.constantFrom("person" as const, "company" as const),
+  }) as OfKind<"countFirst">,
+  mean: spec("mean", figures) as OfKind<"mean">,
+  min: spec("min", figures) as OfKind<"min">,
+  max: spec("max", figures) as OfKind<"max">,
+  last: spec("last", figures) as OfKind<"last">,
+  ratio: spec("ratio", {
+    of: fc.constantFrom("won", "revenue"),
+    to: fc.constantFrom("handled", "quota"),
+  }) as OfKind<"ratio">,
+  field: spec("field", {
+    source: fc.constant("roster"),
+    field: fc.constantFrom("first", "second", "quota"),
+  }) as OfKind<"field">,
+};
+
+/** Fields that hold money; a metric made of one has a currency. */
+export function isMoney(from: MeasureSpec): boolean {
+  if (!("field" in from) || from.kind === "countDistinct" || from.kind === "countFirst") return false;
+  const { field } = from;
+  return typeof field === "object" ? "lookup" in field : field === "amount" || field === "quota";
+}

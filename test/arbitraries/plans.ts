@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import type { CaseComponent, CasePlan } from "../doors/case.js";
+import { chosen } from "./catalog.js";
+import type { Wanted } from "./catalog.js";
+import { planCondition } from "./conditions.js";
+import { adjustSpecs, paySpecs } from "./pay.js";
+import type { AdjustSpec, NamelessAdjust } from "./pay.js";
+
+function components(wanted?: Wanted) {
+  return fc.record({
+    pay: chosen("pay", paySpecs, wanted),
+    perDeal: fc.boolean(),
+    onQuota: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+    for: fc.option(planCondition, { freq: 3 }),
+    onUnknown: fc.constantFrom(undefined, "pass" as const, "fail" as const, "hold" as const),
+    then: fc.tuple(
+      fc.array(chosen("adjust", adjustSpecs, wanted), { minLength: wanted?.stage === "adjust" ? 1 : 0, maxLength: 1 }),
+      fc.array(chosen("adjust", adjustSpecs), { maxLength: 2 }),
+    ),
+  });
+}
+
+type DrawnComponent = ReturnType<typeof components> extends fc.Arbitrary<infer C> ? C : never;
+
+/** Draws a plan before its currency is known. */
+export function plans(wanted?: Wanted) {
+  return fc.record({
+    first: components(wanted),
+    more: fc.array(components(), { maxLength: 2 }),
+    then: fc.array(fc.tuple(chosen("adjust", adjustSpecs), fc.nat(3)), { maxLength: 3 }),
+    round: fc.constantFrom("half-up" as const, "half-even" as const, "up" as const, "down" as const),
+    at: fc.constantFrom("total" as const, "component" as const),
+  });
+}
+
+type DrawnPlan = ReturnType<typeof plans> extends fc.Arbitrary<infer P> ? P : never;
+
+/** Writes a drawn plan: bases that fit, names for its steps, scopes that split nothing. */
+export function planOf(drawn: DrawnPlan, currency: string): CasePlan {
+  const list = [drawn.first, ...drawn.more];
+  let step = 0;
+  const named = (spec: NamelessAdjust) => ({ id: `s${++step}`, ...spec }) as AdjustSpec;
+  const written = list.map((component, place) => componentOf(component, `c${place + 1}`, named));
+  let joined = false;
+  const then = drawn.then.map(([spec, scope]) => {
+    const all = joined || scope >= written.length;
+    if (all && (spec.kind === "cap" || spec.kind === "guarantee")) joined = true;
+    return { ...named(spec), components: all ? ("all" as const) : [written[scope]!.id] };
+  });
+  return { currency, components: written, then, settle: { round: drawn.round, at: drawn.at } };
+}
+
+function componentOf(drawn: DrawnComponent, id: string, named: (spec: NamelessAdjust) => AdjustSpec): CaseComponent {
+  const { pay, perDeal, onQuota, onUnknown } = drawn;
+  const onMoney = pay.kind === "rate" || pay.kind === "tiers";
+  const base = onMoney ? { metric: onQuota ? "quota" : "revenue" } : pay.kind === "perUnit" ? { metric: "won" } : null;
+  return {
+    id,
+    ...(drawn.for === null ? {} : { for: drawn.for }),
+    ...(onMoney && perDeal && !onQuota ? { per: "deal" as const } : {}),
+    ...(base === null ? {} : { base }),
+    pay,
+    then: drawn.then.flat().map(named),
+    ...(onUnknown === undefined ? {} : { onUnknown }),
+  };
+}

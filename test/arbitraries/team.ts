@@ -1,0 +1,109 @@
+import fc from "fast-check";
+import type { CaseRecord } from "../doors/case.js";
+import { REGIONS, ROLES, STAGES } from "./conditions.js";
+import { decimalText, figure, maybe } from "./figures.js";
+
+/** The period that drawn records lie around. */
+export const PERIOD = { from: "2026-07-01", to: "2026-10-01" } as const;
+
+/** The day on which drawn records were seen; some are later. */
+export const AS_OF = "2026-10-05";
+
+const DAYS = [
+  ...["2026-02-10", "2026-06-30", "2026-07-01", "2026-07-20", "2026-08-15", "2026-08-15"],
+  ...["2026-09-02", "2026-09-30", "2026-10-01", "2026-10-09"],
+];
+
+/** What a missing value looks like in an export: null, the empty text, or no such field. */
+const written = (name: string, value: unknown, how: number): CaseRecord => {
+  if (value !== null) return { [name]: value };
+  return how === 0 ? { [name]: null } : how === 1 ? { [name]: "" } : {};
+};
+
+const person = fc.record({
+  role: maybe(fc.constantFrom(...ROLES), 1),
+  region: maybe(fc.constantFrom(...REGIONS), 1),
+  first: maybe(figure, 1),
+  second: maybe(figure, 1),
+  quota: maybe(fc.integer({ min: -20, max: 900 }), 1),
+  how: fc.nat(2),
+});
+
+const deal = fc.record({
+  owner: fc.nat(12),
+  closedOn: maybe(fc.constantFrom(...DAYS), 1),
+  openedOn: maybe(fc.constantFrom("2026-05-01", "2026-06-15", "2026-07-20"), 1),
+  stage: maybe(fc.constantFrom("won", "won", "won", ...STAGES), 1),
+  amount: maybe(fc.oneof(fc.integer({ min: -20000, max: 3_000_000 }), fc.constant(0)), 1),
+  asText: fc.boolean(),
+  units: maybe(fc.integer({ min: 0, max: 7 }), 1),
+  account: maybe(fc.constantFrom("acme", "bolt", "core"), 1),
+  product: maybe(fc.constantFrom("basic", "pro", "ghost"), 1),
+  how: fc.nat(2),
+});
+
+type DrawnPerson = typeof person extends fc.Arbitrary<infer P> ? P : never;
+type DrawnDeal = typeof deal extends fc.Arbitrary<infer D> ? D : never;
+
+/** A drawn team before its currency is known. */
+export interface Team {
+  readonly people: readonly DrawnPerson[];
+  readonly deals: readonly DrawnDeal[];
+}
+
+/** Teams of one to ten people; in some everybody is equal. */
+export const team: fc.Arbitrary<Team> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      people: fc.array(person, { minLength: 3, maxLength: 8 }),
+      deals: fc.array(deal, { minLength: 12, maxLength: 30 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      people: fc.array(person, { minLength: 1, maxLength: 2 }),
+      deals: fc.array(deal, { maxLength: 6 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .record({ people: fc.tuple(person, fc.integer({ min: 2, max: 5 })), deals: fc.constant([]) })
+      .map((drawn) => ({
+        people: Array.from({ length: drawn.people[1] }, () => drawn.people[0]),
+        deals: drawn.deals,
+      })),
+  },
+);
+
+/**
+ * Writes a drawn team as exports of a CRM.
+ *
+ * @param drawn the team
+ * @param digits minor digits of the currency; amounts never have more
+ */
+export function sourcesOf({ people, deals }: Team, digits: number) {
+  const names = people.map((_, place) => `p${place + 8}`);
+  const scale = 10 ** digits;
+  return {
+    roster: people.map(({ how, quota, ...rest }, place) => {
+      const fields = { ...rest, quota: quota === null ? null : (quota * 1000) / scale };
+      return { id: names[place]!, ...asFields(fields, how) };
+    }),
+    deals: deals.map(({ how, owner, amount, asText, ...rest }, place) => {
+      const money = amount === null ? null : asText ? decimalText(amount, digits) : amount / scale;
+      const whose = names[owner % (names.length + 1)] ?? "somebodyElse";
+      return { id: `d${place}`, owner: whose, ...asFields({ ...rest, amount: money }, how) };
+    }),
+    products: [
+      { id: "basic", price: 550 },
+      { id: "pro", price: digits === 0 ? 4821 : 4821.5 },
+    ],
+  };
+}
+
+function asFields(values: object, how: number): CaseRecord {
+  return Object.assign({}, ...Object.entries(values).map(([name, value]) => written(name, value, how))) as CaseRecord;
+}

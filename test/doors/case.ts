@@ -1,0 +1,109 @@
+import type { Period } from "scorewright/calendar";
+import type { Condition } from "scorewright/method";
+import type { AggregateSpec } from "scorewright/aggregate";
+import type { RoundingMode } from "scorewright/money";
+import type { Direction } from "scorewright/normalize";
+import type { OnUnknown } from "scorewright/payout";
+import type { CutSpec } from "scorewright/quadrant";
+import type { DirectSpec } from "scorewright/weight";
+import type { MeasureSpec } from "../arbitraries/measure.js";
+import type { NormalizeSpec } from "../arbitraries/normalize.js";
+import type { AdjustSpec, PaySpec } from "../arbitraries/pay.js";
+
+/** A scheme as its author writes it, with defaults left out; what is drawn and what the plain door reads. */
+export interface CaseScheme {
+  readonly schemaVersion: 1;
+  readonly id: string;
+  readonly precision: number;
+  readonly sources: readonly object[];
+  readonly metrics: readonly CaseMetric[];
+  readonly score: CaseNode;
+  readonly profiles: readonly CaseProfile[];
+  readonly ranks: readonly { readonly id: string; readonly by: { readonly node: string }; readonly within?: string }[];
+  readonly quadrants: readonly CaseQuadrant[];
+  readonly plan?: CasePlan;
+}
+
+export interface CaseMetric {
+  readonly id: string;
+  readonly unit?: { readonly currency: string };
+  readonly direction?: Direction;
+  readonly target?: number | { readonly metric: string };
+  readonly window?: "period" | "previousPeriod" | "yearToDate" | Period;
+  readonly from: MeasureSpec;
+  readonly onMissing?: "zero" | "missing";
+}
+
+export interface CaseLeaf {
+  readonly metric: string;
+  readonly weight: number;
+  readonly normalize: NormalizeSpec;
+}
+
+export interface CaseNode {
+  readonly id: string;
+  readonly weight?: number;
+  readonly weights: DirectSpec;
+  readonly aggregate: AggregateSpec;
+  readonly missing?: { readonly kind: "renormalise"; readonly minimumCoverage: number };
+  readonly of: readonly (CaseLeaf | CaseNode)[];
+}
+
+export interface CaseProfile {
+  readonly id: string;
+  readonly when: Condition;
+  readonly weights: readonly { readonly of: string; readonly weight: number }[];
+}
+
+export interface CaseQuadrant {
+  readonly id: string;
+  readonly x: { readonly node: string; readonly cut: CutSpec };
+  readonly y: { readonly node: string; readonly cut: CutSpec };
+  readonly cells: readonly {
+    readonly x: "low" | "high";
+    readonly y: "low" | "high";
+    readonly id: string;
+    readonly triggers: readonly string[];
+  }[];
+}
+
+export interface CaseComponent {
+  readonly id: string;
+  readonly for?: Condition;
+  readonly per?: "period" | "deal";
+  readonly base?: { readonly metric: string };
+  readonly pay: PaySpec;
+  readonly then: readonly AdjustSpec[];
+  readonly onUnknown?: OnUnknown;
+}
+
+export interface CasePlan {
+  readonly currency: string;
+  readonly components: readonly CaseComponent[];
+  readonly then: readonly AdjustSpec[];
+  readonly settle: { readonly round: RoundingMode; readonly at: "total" | "component" };
+}
+
+/** A record as a CRM exports it. */
+export type CaseRecord = Readonly<Record<string, unknown>>;
+
+/** One thing to be computed three times: a scheme, and the records of a team. */
+export interface Case {
+  readonly scheme: CaseScheme;
+  readonly sources: { readonly deals: CaseRecord[]; readonly roster: CaseRecord[]; readonly products: CaseRecord[] };
+  readonly period: Period;
+  readonly asOf: string;
+}
+
+/** Tells a leaf of a drawn tree from a node. */
+export function isCaseLeaf(child: CaseLeaf | CaseNode): child is CaseLeaf {
+  return "metric" in child;
+}
+
+/** Freezes a value with everything in it, but for typed arrays, which cannot be frozen. */
+export function deepFrozen<T>(value: T): T {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) deepFrozen(inner);
+  return value;
+}

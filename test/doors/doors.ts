@@ -1,0 +1,85 @@
+import { calibrate, evaluate, parseScheme, reward, score, standard, table } from "scorewright";
+import type { Catalog, Credits, Run, Table } from "scorewright";
+import { dayNumber } from "scorewright/calendar";
+import { minorDigits } from "scorewright/money";
+import { deepFrozen } from "./case.js";
+import type { Case } from "./case.js";
+import { Exercised, watched } from "./kinds.js";
+import { answer, plainOutcome, runOutcome } from "./outcome.js";
+import type { Answer } from "./outcome.js";
+import { plainMeasure } from "./plainMeasure.js";
+import type { PlainMeasured } from "./plainMeasure.js";
+import { plainPay } from "./plainPay.js";
+import { plainScore } from "./plainScore.js";
+
+/** What one case came to behind each door. */
+export interface ThreeAnswers {
+  readonly plain: Answer;
+  readonly json: Answer;
+  readonly columns: Answer;
+  /** What was used on the way; only what was not refused counts. */
+  readonly exercised: Exercised;
+}
+
+/** Computes one case three times: by plain functions, from JSON and records, and on columns handed in. */
+export function throughDoors(drawn: Case, catalog: Catalog = standard): ThreeAnswers {
+  deepFrozen(drawn);
+  const exercised = new Exercised();
+  const measured = plainMeasure(drawn, exercised);
+  const plain = answer(() => {
+    const scores = plainScore(drawn, measured, exercised);
+    return plainOutcome(drawn, measured, scores, plainPay(drawn, measured, scores, exercised));
+  });
+  const json = answer(() => runOutcome(jsonRun(drawn, watched(catalog, "json", exercised))));
+  const columns = answer(() => runOutcome(columnsRun(drawn, measured, watched(catalog, "columns", exercised))));
+  for (const { from } of drawn.scheme.metrics) exercised.note("columns", "measure", from.kind);
+  return { plain, json, columns, exercised };
+}
+
+const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+/** The scheme and the records as they come back from storage, along the whole road. */
+export function jsonRun(drawn: Case, catalog: Catalog = standard): Run {
+  const scheme = parseScheme(throughJson(parseScheme(throughJson(drawn.scheme))));
+  const { period, asOf } = drawn;
+  return evaluate(deepFrozen(scheme), deepFrozen(throughJson(drawn.sources)), { period, asOf, catalog });
+}
+
+/** The scheme as written, on columns handed in; no record is read. */
+export function columnsRun(drawn: Case, measured: PlainMeasured, catalog: Catalog = standard): Omit<Run, "unused"> {
+  const scheme = parseScheme(drawn.scheme);
+  const made = handMade(drawn, measured);
+  const calibration = deepFrozen(calibrate(scheme, made, { catalog }));
+  const scores = score(calibration, made);
+  const credits = handedCredits(drawn, measured);
+  const { statements, actions, notices } = reward(calibration, { table: made, scores, credits });
+  return { table: made, credits, calibration, scores, statements, actions, notices };
+}
+
+/** A table of columns, without records. */
+export function handMade({ sources }: Case, { ids, columns }: PlainMeasured): Table {
+  const nulls = (values: readonly number[]) => values.map((value) => (Number.isNaN(value) ? null : value));
+  const texts = (name: string) =>
+    sources.roster.map((row) => (row[name] === undefined || row[name] === "" ? null : (row[name] as string)));
+  return table({
+    ids,
+    columns: Object.fromEntries([...columns].map(([id, values]) => [id, nulls(values)])),
+    attributes: { role: texts("role"), region: texts("region") },
+  });
+}
+
+function handedCredits({ scheme }: Case, { ids, credits }: PlainMeasured): Credits {
+  const digits = minorDigits(scheme.plan?.currency ?? "USD");
+  const of = [...credits].map(([metric, byPerson]) => {
+    const lines = byPerson.flatMap((own, row) => own.map((line) => ({ row, ...line })));
+    return {
+      metric,
+      persons: Int32Array.from(lines, ({ row }) => row),
+      records: lines.map(({ record }) => record),
+      days: Int32Array.from(lines, ({ day }) => dayNumber(day)!),
+      units: Float64Array.from(lines, ({ units }) => units),
+      digits,
+    };
+  });
+  return { type: "credits", schemaVersion: 1, ids, of };
+}

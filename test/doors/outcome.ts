@@ -1,0 +1,144 @@
+import { columnOf, explain, isFault, isCalibratedLeaf, pointsOf } from "scorewright";
+import type { CalibratedNode, ExplainedNode, GroupCurve, Run, StatementLine } from "scorewright";
+import { OutOfRange, publishedIds } from "./plainScore.js";
+import type { PlainScores } from "./plainScore.js";
+import type { PlainMeasured } from "./plainMeasure.js";
+import { TieMeetsPrize } from "./plainPay.js";
+import type { PlainStatement } from "./plainPay.js";
+import type { Case } from "./case.js";
+
+/** Every number that a door gives, by name, with NaN for what is missing. */
+export interface Outcome {
+  readonly columns: Readonly<Record<string, readonly number[]>>;
+  readonly curves: Readonly<Record<string, unknown>>;
+  readonly profiles: readonly string[];
+  readonly shares: Readonly<Record<string, readonly number[]>>;
+  /** Of every node, and of the leaves that a rank or an axis names. */
+  readonly points: Readonly<Record<string, readonly number[]>>;
+  readonly coverage: Readonly<Record<string, readonly number[]>>;
+  readonly ranks: Readonly<Record<string, readonly number[]>>;
+  readonly ranked: Readonly<Record<string, readonly number[]>>;
+  readonly cuts: readonly (number | null)[];
+  readonly cells: readonly (string | null)[];
+  readonly actions: readonly string[];
+  readonly statements: readonly unknown[];
+}
+
+/** What a door gives, or the code under which it refuses. */
+export type Answer = Outcome | { readonly refused: string };
+
+/** Where one scheme has two scores that cannot be, the doors may meet them in another order. */
+const UNSCORABLE = "negative-share or score-out-of-range";
+
+/** Lets a door answer; a refusal is an answer, any other exception is not. */
+export function answer(door: () => Outcome): Answer {
+  try {
+    return door();
+  } catch (error) {
+    if (error instanceof OutOfRange) return { refused: UNSCORABLE };
+    if (error instanceof TieMeetsPrize) return { refused: "tie-meets-prize" };
+    if (!isFault(error)) throw error;
+    const { code } = error.issues[0]!;
+    return { refused: code === "negative-share" || code === "score-out-of-range" ? UNSCORABLE : code };
+  }
+}
+
+/** The numbers of the plain door. */
+export function plainOutcome(
+  drawn: Case,
+  measured: PlainMeasured,
+  scores: PlainScores,
+  statements: readonly PlainStatement[],
+): Outcome {
+  const nodes = [...scores.nodes];
+  const covered = nodes.flatMap(([id, { coverage }]) => (coverage === null ? [] : [[id, coverage] as const]));
+  const named = publishedIds(drawn, scores.nodes);
+  const triggers = (cell: string | null) =>
+    drawn.scheme.quadrants[0]!.cells.find(({ id }) => id === cell)?.triggers ?? [];
+  return {
+    columns: Object.fromEntries(measured.columns),
+    curves: Object.fromEntries(scores.curves),
+    profiles: scores.profiles,
+    shares: Object.fromEntries(nodes.map(([id, { shares }]) => [id, shares])),
+    points: Object.fromEntries(nodes.filter(([id]) => named.has(id)).map(([id, { points }]) => [id, points])),
+    coverage: Object.fromEntries(covered),
+    ranks: Object.fromEntries(scores.ranks),
+    ranked: Object.fromEntries(scores.ranked),
+    cuts: scores.cuts,
+    cells: scores.cells,
+    actions: scores.cells.flatMap((cell, row) => triggers(cell).map((one) => `${measured.ids[row]!} ${cell!} ${one}`)),
+    statements,
+  };
+}
+
+/** The numbers of a run of the flow; unpublished shares are read from everybody's explanation. */
+export function runOutcome(
+  run: Pick<Run, "table" | "credits" | "calibration" | "scores" | "statements" | "actions">,
+): Outcome {
+  const { table, calibration, scores } = run;
+  const list = <T>(values: ArrayLike<T>) => Array.from(values);
+  const curves = leavesOf(calibration.score).map((leaf) => [
+    leaf.metric,
+    leaf.curves.map(({ group, curve }: GroupCurve) => [group, curve]),
+  ]);
+  const trees = table.ids.map((id) => sharesOf(explain(run, id).score));
+  const points = scores.nodes.map(({ id, units }) => [
+    id,
+    list(units).map((one) => pointsOf(one, scores.precision) ?? NaN),
+  ]);
+  const covered = scores.nodes.flatMap(({ id, coverage }) => (coverage === null ? [] : [[id, list(coverage)]]));
+  const [quadrant] = scores.quadrants;
+  const [axes] = calibration.quadrants;
+  return {
+    columns: Object.fromEntries(table.columns.map(({ id }) => [id, list(columnOf(table, id)!)])),
+    curves: Object.fromEntries(curves),
+    profiles: list(scores.profiles.codes).map((code) => scores.profiles.labels[code]!),
+    shares: Object.fromEntries(Object.keys(trees[0]!).map((id) => [id, trees.map((tree) => tree[id]!)])),
+    points: Object.fromEntries(points),
+    coverage: Object.fromEntries(covered),
+    ranks: Object.fromEntries(scores.ranks.map(({ id, ranks }) => [id, list(ranks)])),
+    ranked: Object.fromEntries(
+      scores.ranks.map(({ id, ranked, codes }) => [id, table.ids.map((_, row) => ranked[codes?.[row] ?? 0] ?? 0)]),
+    ),
+    cuts: [axes!.x, axes!.y].map(({ cut }) => cut?.at ?? null),
+    cells: list(quadrant!.codes).map((code) => quadrant!.cells[code] ?? null),
+    actions: run.actions.map(({ person, cell, trigger }) => `${person} ${cell} ${trigger}`),
+    statements: run.statements.map(({ status, lines, total }) => ({ status, lines: lines.map(amounts), total })),
+  };
+}
+
+function leavesOf(node: CalibratedNode) {
+  return node.of.flatMap((child): Extract<typeof child, { metric: string }>[] =>
+    isCalibratedLeaf(child) ? [child] : leavesOf(child),
+  );
+}
+
+function sharesOf(node: ExplainedNode): Record<string, number> {
+  const below = node.of.map((child) => ("metric" in child ? { [child.metric]: child.share ?? NaN } : sharesOf(child)));
+  return Object.assign({ [node.id]: node.share ?? NaN }, ...below) as Record<string, number>;
+}
+
+/**
+ * Lists where two values differ; numbers are compared with Object.is, so that 0 and −0 differ and NaN does not.
+ *
+ * @param a one value
+ * @param b the other
+ * @param path where they stand
+ */
+export function differences(a: unknown, b: unknown, path = ""): string[] {
+  if (Object.is(a, b)) return [];
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) {
+    return [`${path}: ${String(a)} against ${String(b)}`];
+  }
+  if (Array.isArray(a) !== Array.isArray(b) || (Array.isArray(a) && a.length !== (b as unknown[]).length)) {
+    return [`${path}: ${JSON.stringify(a)} against ${JSON.stringify(b)}`];
+  }
+  const [left, right] = [a, b] as unknown as Record<string, unknown>[];
+  const names = new Set([...Object.keys(left!), ...Object.keys(right!)]);
+  return [...names].flatMap((name) => differences(left![name], right![name], `${path}.${name}`));
+}
+
+/** The tier is what a line says about its base and rate, not a number of its own. */
+function amounts({ tier: _, ...line }: StatementLine): Omit<StatementLine, "tier"> {
+  return line;
+}

@@ -1,0 +1,138 @@
+import { dayNumber, daysBetween, previousPeriod, yearToDate } from "scorewright/calendar";
+import type { Period } from "scorewright/calendar";
+import { truthOf } from "scorewright/expression";
+import type { FactValue } from "scorewright/expression";
+import { count, countDistinct, firstSeen, last, max, mean, min, ratio, sum } from "scorewright/metric";
+import { minorDigits, minorUnits, sumUnits } from "scorewright/money";
+import type { Case, CaseMetric, CaseRecord } from "./case.js";
+import type { Exercised } from "./kinds.js";
+
+/** The columns of a team by metric, and the records behind each sum of money. */
+export interface PlainMeasured {
+  readonly ids: readonly string[];
+  readonly columns: ReadonlyMap<string, readonly number[]>;
+  readonly credits: ReadonlyMap<string, readonly (readonly PlainCredit[])[]>;
+}
+
+/** One credited record of a person. */
+export interface PlainCredit {
+  readonly record: string;
+  readonly day: string;
+  readonly units: number;
+}
+
+const isMissing = (value: unknown) => value === undefined || value === null || value === "";
+const before = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Makes every metric's column by a loop over people, with the plain functions for what is folded. */
+export function plainMeasure(drawn: Case, exercised: Exercised): PlainMeasured {
+  const { scheme, sources } = drawn;
+  const ids = sources.roster.map(({ id }) => id as string);
+  const columns = new Map<string, readonly number[]>();
+  const credits = new Map<string, PlainCredit[][]>();
+  for (const metric of scheme.metrics) {
+    exercised.note("plain", "measure", metric.from.kind);
+    if (metric.from.kind === "field") columns.set(metric.id, fieldColumn(metric, sources.roster));
+    else if (metric.from.kind !== "ratio") columns.set(metric.id, recordColumn(metric, drawn, ids, credits));
+  }
+  for (const { id, from } of scheme.metrics) {
+    if (from.kind !== "ratio") continue;
+    const [of, to] = [columns.get(from.of)!, columns.get(from.to)!];
+    columns.set(
+      id,
+      ids.map((_, row) => ratio(of[row]!, to[row]!)),
+    );
+  }
+  return { ids, columns, credits };
+}
+
+function fieldColumn(metric: CaseMetric, roster: readonly CaseRecord[]): number[] {
+  const { field } = metric.from as { field: string };
+  const none = metric.onMissing === "zero" ? 0 : NaN;
+  return roster.map((record) => (isMissing(record[field]) ? none : figureOf(metric, record[field])));
+}
+
+/** A number as it stands; money through its whole minor units. */
+function figureOf(metric: CaseMetric, value: unknown): number {
+  if (metric.unit === undefined) return (value as number) + 0;
+  const digits = minorDigits(metric.unit.currency);
+  return (minorUnits(value, digits) as number) / 10 ** digits;
+}
+
+function recordColumn(
+  metric: CaseMetric,
+  drawn: Case,
+  ids: readonly string[],
+  credits: Map<string, PlainCredit[][]>,
+): number[] {
+  const { from } = metric;
+  const zero = from.kind === "sum" || from.kind.startsWith("count");
+  const none = (metric.onMissing ?? (zero ? "zero" : "missing")) === "zero" ? 0 : NaN;
+  const used = usedRecords(metric, drawn, ids);
+  const own = ids.map((id) => used.filter(({ owner }) => owner === id));
+  if (metric.unit !== undefined && from.kind === "sum") {
+    const digits = minorDigits(metric.unit.currency);
+    const line = (record: CaseRecord) => ({
+      record: record["id"] as string,
+      day: record["closedOn"] as string,
+      units: minorUnits(figureText(record, drawn, metric), digits) as number,
+    });
+    credits.set(
+      metric.id,
+      own.map((records) => records.map(line)),
+    );
+  }
+  return own.map((records) => (records.length === 0 ? none : folded(metric, records, drawn)));
+}
+
+function usedRecords(metric: CaseMetric, drawn: Case, ids: readonly string[]): CaseRecord[] {
+  const { where, kind } = metric.from as { where?: Parameters<typeof truthOf>[0]; kind: string };
+  const window = windowOf(metric, drawn.period);
+  const field = kind.startsWith("count") ? (metric.from as { field?: string }).field : undefined;
+  const known = drawn.sources.deals.filter((deal) => {
+    const day = deal["closedOn"] as string;
+    if (!ids.includes(deal["owner"] as string) || isMissing(day) || day > drawn.asOf) return false;
+    const read = (fact: object) => deal[(fact as { field: string }).field] as FactValue;
+    if (where !== undefined && truthOf(where, read) !== true) return false;
+    return field === undefined || !isMissing(deal[field]);
+  });
+  known.sort((a, b) => dayOf(a) - dayOf(b) || before(a["id"] as string, b["id"] as string));
+  const sightings = known.map((deal) => ({ person: deal["owner"] as string, value: deal[field ?? "id"] as string }));
+  const isNew = kind === "countFirst" ? firstSeen(sightings, (metric.from as { per: "person" | "company" }).per) : [];
+  return known.filter((deal, place) => {
+    const day = deal["closedOn"] as string;
+    if (day < window.from || day >= window.to || isNew[place] === false) return false;
+    return kind.startsWith("count") || !isMissing(figureText(deal, drawn, metric));
+  });
+}
+
+const dayOf = (deal: CaseRecord) => dayNumber(deal["closedOn"] as string)!;
+
+function windowOf({ window }: CaseMetric, period: Period): Period {
+  if (window === undefined || window === "period") return period;
+  return window === "previousPeriod" ? previousPeriod(period) : window === "yearToDate" ? yearToDate(period) : window;
+}
+
+/** What a metric takes from a deal: a field, the days between two, or the price of its product. */
+function figureText(deal: CaseRecord, { sources }: Case, metric: CaseMetric): unknown {
+  const { field } = metric.from as { field: string | { daysBetween: string[] } | { by: string; field: string } };
+  if (typeof field === "string") return deal[field];
+  if ("by" in field) return sources.products.find(({ id }) => id === deal[field.by])?.[field.field];
+  const [opened, closed] = field.daysBetween.map((name) => deal[name]);
+  return isMissing(opened) || isMissing(closed) ? null : daysBetween(opened as string, closed as string);
+}
+
+const FOLDS = { sum, mean, min, max, last };
+
+function folded(metric: CaseMetric, records: readonly CaseRecord[], drawn: Case): number {
+  const { from } = metric;
+  if (from.kind === "count" || from.kind === "countFirst") return count(records);
+  if (from.kind === "countDistinct") return countDistinct(records.map((deal) => deal[from.field] as string));
+  const raw = records.map((deal) => figureText(deal, drawn, metric));
+  const fold = FOLDS[from.kind as keyof typeof FOLDS];
+  if (metric.unit === undefined) return fold(raw as number[]);
+  const digits = minorDigits(metric.unit.currency);
+  const units = raw.map((value) => minorUnits(value, digits) as number);
+  if (from.kind === "mean") return mean(units.map((one) => one / 10 ** digits));
+  return (from.kind === "sum" ? (sumUnits(units) as number) : fold(units)) / 10 ** digits;
+}

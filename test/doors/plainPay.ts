@@ -1,0 +1,195 @@
+import { truthOf } from "scorewright/expression";
+import type { FactValue } from "scorewright/expression";
+import type { Fact } from "scorewright/method";
+import { ZERO, amountText, decimal, minorDigits, round, textOf } from "scorewright/money";
+import type { Exactly } from "scorewright/money";
+import type { Figure, Read } from "scorewright/payout";
+import type { AdjustSpec, PaySpec } from "../arbitraries/pay.js";
+import type { Case, CaseComponent, CasePlan } from "./case.js";
+import type { Exercised } from "./kinds.js";
+import type { PlainMeasured } from "./plainMeasure.js";
+import { adjustRule, applied, payRule, shown } from "./plainRules.js";
+import type { Applied, PlainOperand } from "./plainRules.js";
+import { factAt } from "./plainScore.js";
+import type { PlainScores } from "./plainScore.js";
+
+/** One line of a statement. */
+export interface PlainLine {
+  readonly components: readonly string[];
+  readonly step: string;
+  readonly kind: string;
+  readonly operands: readonly PlainOperand[];
+  readonly before: string;
+  readonly after: string;
+  readonly amount: string;
+  readonly withheld?: string | null;
+  readonly unknown?: true;
+  readonly deals?: readonly object[];
+}
+
+export interface PlainStatement {
+  readonly status: "payable" | "held";
+  readonly lines: readonly PlainLine[];
+  readonly total: string;
+}
+
+/** Two people share a place that has a prize; every door must refuse to pay. */
+export class TieMeetsPrize extends Error {}
+
+interface Account {
+  readonly components: readonly string[];
+  readonly amount: Exactly;
+  readonly held: boolean;
+}
+
+const plus = (figures: readonly Exactly[]) => figures.reduce((sum, one) => sum.plus(one), ZERO);
+
+/** Pays one person after the other, rule by rule. */
+export function plainPay(
+  drawn: Case,
+  measured: PlainMeasured,
+  scores: PlainScores,
+  exercised: Exercised,
+): PlainStatement[] {
+  const plan = drawn.scheme.plan;
+  if (plan === undefined) return [];
+  for (const { pay } of plan.components) if (pay.kind === "prizes") refuseTies(pay, drawn, scores);
+  return measured.ids.map((_, row) => new Payroll(drawn, measured, scores, exercised, row).statement(plan));
+}
+
+class Payroll {
+  private readonly lines: PlainLine[] = [];
+
+  constructor(
+    private readonly drawn: Case,
+    private readonly measured: PlainMeasured,
+    private readonly scores: PlainScores,
+    private readonly exercised: Exercised,
+    private readonly row: number,
+  ) {}
+
+  statement(plan: CasePlan): PlainStatement {
+    let accounts = plan.components.map((component) => this.component(component));
+    for (const step of plan.then) accounts = this.planStep(step, accounts);
+    const digits = minorDigits(plan.currency);
+    const exact = plus(accounts.map(({ amount }) => amount));
+    const settled = (amount: Exactly) => round(amount, digits, plan.settle.round);
+    const total = plan.settle.at === "total" ? settled(exact) : plus(accounts.map(({ amount }) => settled(amount)));
+    const operands = [{ name: "digits", value: String(digits) }];
+    if (!total.eq(exact)) this.line({ components: [], step: "rounding", kind: "round", operands }, exact, total);
+    const status = this.lines.some((line) => "withheld" in line) ? "held" : "payable";
+    return { status, lines: this.lines, total: amountText(total, digits) };
+  }
+
+  private line(
+    about: Pick<PlainLine, "components" | "step" | "kind" | "operands">,
+    from: Exactly,
+    to: Exactly,
+    more = {},
+  ) {
+    const [before, after] = [textOf(from), textOf(to)];
+    this.lines.push({ ...about, before, after, amount: textOf(to.minus(from)), ...more });
+  }
+
+  private component(component: CaseComponent): Account {
+    const { id, pay, onUnknown = "fail" } = component;
+    const paid = component.per === "deal" ? this.perDeal(component) : this.perPeriod(component);
+    const figure = paid.figure as Exactly | null;
+    const truth = component.for === undefined ? true : truthOf(component.for, (fact) => this.fact(fact));
+    const passes = truth ?? onUnknown === "pass";
+    const held = (truth === null && onUnknown === "hold") || (passes && figure === null && onUnknown !== "fail");
+    const amount = passes && figure !== null ? figure : ZERO;
+    this.line({ components: [id], step: "pay", kind: pay.kind, operands: paid.operands }, ZERO, amount, {
+      ...(held ? { withheld: shown(figure) } : {}),
+      ...(passes && figure === null && !held ? { unknown: true } : {}),
+      ...("deals" in paid ? { deals: paid.deals } : {}),
+    });
+    let account: Account = { components: [id], amount, held };
+    for (const step of component.then) account = this.adjust(step, account);
+    return account;
+  }
+
+  private pay({ pay }: CaseComponent, base: Figure): Applied {
+    this.exercised.note("plain", "pay", pay.kind);
+    return applied(payRule(pay), { base }, (from) => this.read(from));
+  }
+
+  private perPeriod(component: CaseComponent): Applied {
+    return this.pay(component, component.base === undefined ? null : this.read(component.base));
+  }
+
+  /** What each deal brought on top of those before it. */
+  private perDeal(component: CaseComponent) {
+    const lines = this.measured.credits.get(component.base!.metric)![this.row]!;
+    const scale = decimal(10 ** minorDigits(this.drawn.scheme.plan!.currency));
+    let reached = ZERO;
+    const deals = lines.map(({ record, day, units }) => {
+      const base = decimal(units).div(scale);
+      const earlier = this.pay(component, reached).figure as Exactly | null;
+      reached = reached.plus(base);
+      const now = this.pay(component, reached).figure as Exactly | null;
+      return { record, day, base: textOf(base), earned: now === null || earlier === null ? null : now.minus(earlier) };
+    });
+    const earned = deals.map((deal) => deal.earned);
+    return {
+      figure: earned.includes(null) ? null : plus(earned as Exactly[]),
+      operands: this.pay(component, reached).operands,
+      deals: deals.map(({ record, day, base, earned: amount }) => ({ record, day, base, amount: shown(amount) })),
+    };
+  }
+
+  private adjust(step: AdjustSpec, account: Account): Account {
+    this.exercised.note("plain", "adjust", step.kind);
+    if (account.held) return account;
+    const { amount: before, components } = account;
+    const { figure, held: closes, operands } = applied(adjustRule(step), { amount: before }, (from) => this.read(from));
+    const after = closes ? ZERO : (figure as Exactly);
+    const withheld = closes ? { withheld: textOf(before) } : {};
+    this.line({ components, step: step.id, kind: step.kind, operands }, before, after, withheld);
+    return { components, amount: after, held: closes };
+  }
+
+  private planStep(step: AdjustSpec, accounts: readonly Account[]): Account[] {
+    const inside = accounts.filter(
+      ({ components }) => step.components === "all" || components.every((id) => step.components!.includes(id)),
+    );
+    if (step.kind === "multiplier" || step.kind === "gate") {
+      return accounts.map((account) => (inside.includes(account) ? this.adjust(step, account) : account));
+    }
+    const joint: Account = {
+      components: inside.flatMap(({ components }) => components),
+      amount: plus(inside.map(({ amount }) => amount)),
+      held: inside.every(({ held }) => held),
+    };
+    const adjusted = this.adjust(step, joint);
+    return accounts.flatMap((account) =>
+      account === inside[0] ? [adjusted] : inside.includes(account) ? [] : [account],
+    );
+  }
+
+  private fact(fact: Fact): FactValue {
+    const { row, scores } = this;
+    if ("node" in fact) return orNull(scores.nodes.get(fact.node)!.points[row]!);
+    if ("rank" in fact) return scores.ranks.get(fact.rank)![row]! || null;
+    if ("quadrant" in fact) return scores.cells[row]!;
+    return factAt(fact, row, this.drawn, this.measured);
+  }
+
+  private read(from: Read): Figure {
+    if ("ranked" in from) return decimal(this.scores.ranked.get(from.ranked)![this.row]!);
+    const value = this.fact(from as Fact);
+    return typeof value === "number" ? decimal(value) : (value ?? null);
+  }
+}
+
+const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+
+function refuseTies(pay: Extract<PaySpec, { kind: "prizes" }>, { scheme, sources }: Case, scores: PlainScores): void {
+  const within = scheme.ranks.find(({ id }) => id === pay.rank)!.within;
+  const [ranks, ranked] = [scores.ranks.get(pay.rank)!, scores.ranked.get(pay.rank)!];
+  const places = ranks.flatMap((rank, row) => {
+    const isPaid = rank > 0 && rank <= pay.prizes.length && ranked[row]! >= (pay.minimumField ?? 1);
+    return isPaid ? [JSON.stringify([rank, within === undefined ? "" : sources.roster[row]![within]])] : [];
+  });
+  if (new Set(places).size < places.length) throw new TieMeetsPrize(pay.rank);
+}

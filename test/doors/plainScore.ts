@@ -1,0 +1,228 @@
+import { arithmeticMean, geometricMean } from "scorewright/aggregate";
+import { valueAt } from "scorewright/curve";
+import type { Curve } from "scorewright/curve";
+import { truthOf } from "scorewright/expression";
+import type { FactValue } from "scorewright/expression";
+import type { Fact } from "scorewright/method";
+import { attainment, goalposts, minMax, percentileRank, piecewise } from "scorewright/normalize";
+import { publish, snap, snapShare, unitsOf } from "scorewright/numeric";
+import { classify, fixedCut, meanCut, medianCut } from "scorewright/quadrant";
+import { direct } from "scorewright/weight";
+import { isCaseLeaf } from "./case.js";
+import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseRecord } from "./case.js";
+import type { Exercised } from "./kinds.js";
+import type { PlainMeasured } from "./plainMeasure.js";
+
+/** What one node or leaf came to, row by row. */
+export interface PlainScore {
+  readonly shares: readonly number[];
+  readonly points: readonly number[];
+  readonly coverage: readonly number[] | null;
+}
+
+/** Everything that scoring gives, by name and row. */
+export interface PlainScores {
+  readonly nodes: ReadonlyMap<string, PlainScore>;
+  readonly curves: ReadonlyMap<string, readonly (readonly [group: string | null, Curve])[]>;
+  readonly profiles: readonly string[];
+  readonly ranks: ReadonlyMap<string, readonly number[]>;
+  readonly ranked: ReadonlyMap<string, readonly number[]>;
+  readonly cuts: readonly (number | null)[];
+  readonly cells: readonly (string | null)[];
+}
+
+/** A score that does not fit the columns of published units; every door must refuse it. */
+export class OutOfRange extends Error {}
+
+const text = (value: unknown) => (value === undefined || value === "" ? null : (value as string | null));
+
+/** Scores a team row by row with the plain functions. */
+export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exercised): PlainScores {
+  const { scheme, sources } = drawn;
+  const { precision } = scheme;
+  const rows = sources.roster;
+  const nodes = new Map<string, PlainScore>();
+  const curves = new Map<string, (readonly [string | null, Curve])[]>();
+  const facts = rows.map((_, row) => (fact: Fact) => factAt(fact, row, drawn, measured));
+  const profiles = facts.map((read) => scheme.profiles.find(({ when }) => truthOf(when, read) === true)?.id ?? "");
+
+  const visitLeaf = (leaf: CaseLeaf): readonly number[] => {
+    const metric = scheme.metrics.find(({ id }) => id === leaf.metric)!;
+    const reads = leaf.normalize.kind === "attainment" ? "attainment" : "value";
+    const figures = rows.map((_, row) => partOf(metric, reads, row, measured));
+    const groups =
+      "within" in leaf.normalize ? rows.map((row) => text(row[(leaf.normalize as { within: string }).within])) : null;
+    const { fitted, curveAt } = curvesOf(leaf, metric, figures, groups, exercised);
+    curves.set(leaf.metric, fitted);
+    const shares = figures.map((figure, row) => {
+      const curve = curveAt(row);
+      return curve === undefined ? NaN : valueAt(curve, figure);
+    });
+    nodes.set(leaf.metric, { shares, points: shares.map((share) => publish(share * 100, precision)), coverage: null });
+    return shares;
+  };
+  const visit = (node: CaseNode, least: number): readonly number[] => {
+    exercised.note("plain", "aggregate", node.aggregate.kind);
+    exercised.note("plain", "weight", node.weights.kind);
+    const minimumCoverage = node.missing?.minimumCoverage ?? least;
+    const parts = node.of.map((child) => (isCaseLeaf(child) ? visitLeaf(child) : visit(child, minimumCoverage)));
+    const mean = node.aggregate.kind === "geometricMean" ? geometricMean : arithmeticMean;
+    const weights = rows.map((_, row) => weightsOf(node, profiles[row]!, drawn));
+    const own = (row: number) => parts.map((part) => part[row]!);
+    const shares = rows.map((_, row) => mean(own(row), { weights: weights[row]!, minimumCoverage }));
+    const coverage = rows.map((_, row) => coverageOf(own(row), weights[row]!));
+    nodes.set(node.id, { shares, points: shares.map((share) => publish(share * 100, precision)), coverage });
+    return shares;
+  };
+  visit(scheme.score, 0.5);
+
+  for (const id of publishedIds(drawn, nodes)) refuseTooLarge(nodes.get(id)!.points, precision);
+  const points = (id: string) => nodes.get(id)!.points;
+  const { ranks, ranked } = ranksOf(drawn, points);
+  const [quadrant] = scheme.quadrants;
+  const cuts = [quadrant!.x, quadrant!.y].map(({ node, cut }) => cutAt(cut, points(node), precision, exercised));
+  const cells = rows.map((_, row) => {
+    const [x, y] = [quadrant!.x, quadrant!.y].map(({ node, cut }, axis) => {
+      const [at, score] = [cuts[axis], points(node)[row]!];
+      if (at === null || Number.isNaN(score)) return null;
+      const band = classify(unitsOf(score, precision), [{ at: at!, edge: cut.edge ?? "upper" }], precision);
+      return band === 1 ? "high" : "low";
+    });
+    return quadrant!.cells.find((cell) => cell.x === x && cell.y === y)?.id ?? null;
+  });
+  return { nodes, curves, profiles, ranks, ranked, cuts, cells };
+}
+
+/** Every node, and the leaves that a rank or an axis names. */
+export function publishedIds({ scheme }: Case, nodes: PlainScores["nodes"]): Set<string> {
+  const covered = [...nodes].flatMap(([id, { coverage }]) => (coverage === null ? [] : [id]));
+  const axes = scheme.quadrants.flatMap(({ x, y }) => [x.node, y.node]);
+  return new Set([...covered, ...axes, ...scheme.ranks.map(({ by }) => by.node)]);
+}
+
+function refuseTooLarge(points: readonly number[], precision: number): void {
+  const large = points.find((one) => Math.abs(one * 10 ** precision) > 2147483647);
+  if (large !== undefined) throw new OutOfRange(`${large} points`);
+}
+
+/** One of a metric's figures for one person. */
+export function partOf(metric: CaseMetric, part: string, row: number, { columns }: PlainMeasured): number {
+  const { target } = metric;
+  const value = columns.get(metric.id)![row]!;
+  const aim = typeof target === "object" ? columns.get(target.metric)![row]! : (target ?? NaN);
+  if (part === "value" || part === "target") return part === "value" ? value : aim;
+  return part === "attainment" && aim > 0 ? snap(value / aim) : NaN;
+}
+
+/** The value of an attribute or a metric of one person, null where it is missing. */
+export function factAt(fact: Fact, row: number, { scheme, sources }: Case, measured: PlainMeasured): FactValue {
+  if ("attribute" in fact) return text((sources.roster[row] as CaseRecord)[fact.attribute]);
+  const { metric: id, of = "value" } = fact as { metric: string; of?: string };
+  const value = partOf(
+    scheme.metrics.find((metric) => metric.id === id)!,
+    of,
+    row,
+    measured,
+  );
+  return Number.isNaN(value) ? null : value;
+}
+
+function curveOf(leaf: CaseLeaf, direction: CaseMetric["direction"], population: readonly number[]): Curve {
+  const spec = leaf.normalize;
+  const towards = direction === undefined ? {} : { direction };
+  switch (spec.kind) {
+    case "goalposts":
+      return goalposts({ ...spec, ...towards });
+    case "attainment":
+      return attainment({ ...spec, ...towards });
+    case "minMax":
+      return minMax(population, { ...spec, ...towards });
+    case "percentileRank":
+      return percentileRank(population, { ...spec, ...towards });
+    case "piecewise":
+      return piecewise(spec);
+  }
+}
+
+function curvesOf(
+  leaf: CaseLeaf,
+  metric: CaseMetric,
+  figures: readonly number[],
+  groups: readonly (string | null)[] | null,
+  exercised: Exercised,
+) {
+  exercised.note("plain", "normalize", leaf.normalize.kind);
+  const fit = (population: readonly number[]) => curveOf(leaf, metric.direction, population);
+  const present = (keep: (row: number) => boolean) => figures.filter((figure, row) => figure === figure && keep(row));
+  if (groups === null) {
+    const one = fit(present(() => true));
+    return { fitted: [[null, one]] as [null, Curve][], curveAt: () => one };
+  }
+  const { minimumPeers = 1, unseen = "refuse" } = leaf.normalize as { minimumPeers?: number; unseen?: string };
+  const labels = [...new Set(groups.filter((group) => group !== null))].sort();
+  const own = new Map(labels.map((label) => [label, present((row) => groups[row] === label)]));
+  const anySmall = [...own.values()].some((population) => population.length < minimumPeers);
+  const everybody = anySmall || unseen === "everybody" ? fit(present(() => true)) : null;
+  const fitted: [string | null, Curve][] = labels.map((label) => {
+    const population = own.get(label)!;
+    return [label, population.length < minimumPeers ? everybody! : fit(population)];
+  });
+  const curveAt = (row: number) => fitted.find(([label]) => label === groups[row])?.[1];
+  return { fitted: unseen === "everybody" ? [...fitted, [null, everybody!] as [null, Curve]] : fitted, curveAt };
+}
+
+function weightsOf(node: CaseNode, profile: string, { scheme }: Case): number[] {
+  const ids = node.of.map((child) => (isCaseLeaf(child) ? child.metric : child.id));
+  const own = scheme.profiles.find(({ id, weights }) => id === profile && weights.some(({ of }) => ids.includes(of)));
+  const stated = node.of.map((child, place) => {
+    const weight = own === undefined ? child.weight! : own.weights.find(({ of }) => of === ids[place])!.weight;
+    return { id: ids[place]!, weight };
+  });
+  return direct(stated, node.weights).shares.map(({ weight }) => weight);
+}
+
+function coverageOf(shares: readonly number[], weights: readonly number[]): number {
+  let all = 0;
+  let there = 0;
+  weights.forEach((weight, place) => {
+    all += weight;
+    if (!Number.isNaN(shares[place])) there += weight;
+  });
+  return there === all ? 1 : snapShare(there / all);
+}
+
+/** Competition ranks by counting who is better. */
+function ranksOf({ scheme, sources }: Case, points: (id: string) => readonly number[]) {
+  const ranks = new Map<string, number[]>();
+  const ranked = new Map<string, number[]>();
+  for (const { id, by, within } of scheme.ranks) {
+    const scores = points(by.node);
+    const groups = scores.map((_, row) => (within === undefined ? "everybody" : text(sources.roster[row]![within])));
+    const own = new Map(
+      groups.map((group) => [group, scores.filter((one, row) => one === one && groups[row] === group)]),
+    );
+    const better = (row: number) => own.get(groups[row]!)!.filter((one) => one > scores[row]!).length;
+    const hasPlace = (row: number) => !Number.isNaN(scores[row]) && groups[row] !== null;
+    ranks.set(
+      id,
+      scores.map((_, row) => (hasPlace(row) ? 1 + better(row) : 0)),
+    );
+    ranked.set(
+      id,
+      groups.map((group) => (group === null ? 0 : own.get(group)!.length)),
+    );
+  }
+  return { ranks, ranked };
+}
+
+function cutAt(
+  cut: Case["scheme"]["quadrants"][number]["x"]["cut"],
+  points: readonly number[],
+  precision: number,
+  exercised: Exercised,
+): number | null {
+  exercised.note("plain", "cut", cut.kind);
+  const at =
+    cut.kind === "fixed" ? fixedCut(cut.at, precision) : (cut.kind === "mean" ? meanCut : medianCut)(points, precision);
+  return Number.isNaN(at) ? null : at;
+}

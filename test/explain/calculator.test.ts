@@ -1,0 +1,98 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { columnOf, explain, pointsOf, standard } from "scorewright";
+import type { ExplainedLeaf, ExplainedNode, Explanation, Run } from "scorewright";
+import { cases } from "../arbitraries/cases.js";
+import { paidCases } from "../laws/statement.js";
+import { calculate } from "./calculator.js";
+
+/** Everybody's explanation, as it comes back from storage. */
+function explanations(run: Run): Explanation[] {
+  return run.table.ids.map((person) => JSON.parse(JSON.stringify(explain(run, person))) as Explanation);
+}
+
+function nodesOf(node: ExplainedNode): ExplainedNode[] {
+  return [node, ...node.of.flatMap((child) => ("metric" in child ? [] : nodesOf(child)))];
+}
+
+function leavesOf(node: ExplainedNode): ExplainedLeaf[] {
+  return node.of.flatMap((child) => ("metric" in child ? [child] : leavesOf(child)));
+}
+
+const orNull = (value: number) => (Number.isNaN(value) ? null : value);
+
+describe("the calculator", () => {
+  it("has at most sixty lines and takes nothing from the library", () => {
+    const text = readFileSync("test/explain/calculator.ts", "utf8");
+    expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
+    expect(text.match(/from ".*"/g)).toEqual(['from "decimal.js"']);
+  });
+
+  it.each(standard.map((method) => [`${method.stage} ${method.kind}`, method] as const))(
+    "works out score, points, distances and payout again from the explanation alone: %s",
+    (_, method) => {
+      const property = fc.property(paidCases(cases(method)), ({ run }) => {
+        for (const explanation of explanations(run)) {
+          const found = calculate(explanation);
+          const { score } = explanation.score;
+          expect(orNull(found.score)).toBe(score);
+          if (score !== null) expect(found.points).toBe(score);
+          const axes = explanation.quadrants.flatMap(({ x, y }) => [x, y]);
+          expect(found.distances).toEqual(axes.map(({ distance }) => distance));
+          expect(Number(found.payout)).toBe(Number(explanation.statement!.total));
+        }
+      });
+      fc.assert(property, { numRuns: 8 });
+    },
+  );
+});
+
+describe("an explanation", () => {
+  it("tells the scores, coverage, places and quadrants that were published, and the statement that was written", () => {
+    const property = fc.property(paidCases(cases()), ({ run }) => {
+      explanations(run).forEach((explanation, row) => {
+        for (const { id, score, coverage } of nodesOf(explanation.score)) {
+          const published = run.scores.nodes.find((node) => node.id === id)!;
+          expect(score).toBe(pointsOf(published.units[row]!, run.scores.precision));
+          expect(coverage).toBe(published.coverage![row]);
+        }
+        const places = run.scores.ranks.map(({ id, ranks }) => ({ id, rank: ranks[row] || null }));
+        expect(explanation.ranks.map(({ id, rank }) => ({ id, rank }))).toEqual(places);
+        const cells = run.scores.quadrants.map((quadrant) => quadrant.cells[quadrant.codes[row]!] ?? null);
+        expect(explanation.quadrants.map(({ cell }) => cell)).toEqual(cells);
+        expect(explanation.statement).toEqual(run.statements[row]);
+      });
+    });
+    fc.assert(property, { numRuns: 200 });
+  });
+
+  it("tells what was measured, what was aimed at, and the one divided by the other where that is scored", () => {
+    const property = fc.property(paidCases(cases()), ({ drawn, run }) => {
+      explanations(run).forEach((explanation, row) => {
+        for (const { metric, value, target, figure, kind } of leavesOf(explanation.score)) {
+          const aim = drawn.scheme.metrics.find(({ id }) => id === metric)!.target!;
+          const aimed = typeof aim === "number" ? aim : columnOf(run.table, aim.metric)![row]!;
+          expect([value, target]).toEqual([orNull(columnOf(run.table, metric)![row]!), orNull(aimed)]);
+          const attained = value !== null && aimed > 0 ? Number((value / aimed).toPrecision(12)) + 0 : null;
+          expect(figure).toBe(kind === "attainment" ? attained : value);
+        }
+      });
+    });
+    fc.assert(property, { numRuns: 200 });
+  });
+
+  it("says on which side of each cut a score lies: above it, or on it where that counts as high", () => {
+    const property = fc.property(paidCases(cases()), ({ run }) => {
+      for (const { quadrants } of explanations(run)) {
+        for (const { x, y } of quadrants) {
+          for (const { distance, edge, side } of [x, y]) {
+            const isHigh = distance !== null && (distance > 0 || (distance === 0 && edge === "upper"));
+            expect(side).toBe(distance === null ? null : isHigh ? "high" : "low");
+          }
+        }
+      }
+    });
+    fc.assert(property, { numRuns: 200 });
+  });
+});

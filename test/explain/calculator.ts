@@ -1,0 +1,60 @@
+import { Decimal } from "decimal.js";
+type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an explanation as it comes out of storage
+const Exact = Decimal.clone({ defaults: true, precision: 80 }); // an unknown figure is NaN, an unknown truth a half
+const OPERANDS = ["of", "scale", "when", "then", "atLeast", "atMost"];
+const ORDER: Json = { atLeast: "gte", atMost: "lte", moreThan: "gt", lessThan: "lt" };
+const plus = (list: Json[]): Decimal => list.reduce((so: Decimal, one) => so.plus(one), new Exact(0));
+const figure = (own: Json): Json => own?.map?.(figure) ?? (/^[a-z]/i.test(own ?? "") ? own : new Exact(own ?? NaN));
+const isKnown = (x: Json) => x !== 0.5 && !x.isNaN?.();
+const is = (x: Json, one: string, how = "eq") => (typeof x === "string" ? x === one : x[how](one));
+const line = (done: Json[], k: number) => done.map((one) => (one?.map ? one[k] : one));
+function earned({ warp, knots, outside }: Json, value: Decimal): Decimal {
+  const x = warp ? (value.lte(0) ? value.plus(Infinity) : new Exact(1).div(value)) : value;
+  const left = knots.slice(1, -1).filter(([at]: Json) => x.gt(at)).length;
+  const [[x0, y0], [x1, y1] = [Number(x0) + 1, y0]] = knots.slice(left);
+  const [least, most] = [outside.below === "clip" ? 0 : -Infinity, outside.above === "clip" ? 1 : Infinity];
+  const t = Exact.clamp(x.minus(x0).div(Exact.sub(x1, x0)), least, most);
+  return t.times(y1 - y0).plus(y0);
+}
+function share({ of, figure: value, curve, minimumCoverage, exponent }: Json): Decimal {
+  if (!of) return curve?.knots.length ? earned(curve, figure(value)) : figure(null);
+  const there = of.map((one: Json) => ({ y: share(one), w: one.weight })).filter(({ y }: Json) => isKnown(y));
+  const weight = plus(there.map(({ w }: Json) => w));
+  const mean = plus(there.map(({ y, w }: Json) => w && (exponent ? y : y.ln()).times(w))).div(weight);
+  const isCovered = weight.div(plus(of.map((one: Json) => one.weight))).gte(minimumCoverage - 1e-12);
+  return isCovered ? (exponent ? mean : mean.exp()) : figure(null);
+}
+function run(step: Json, done: Json[], own: Json): Json {
+  const { op, test = {}, values, otherwise, atLeast, table } = step;
+  const all: Json[] = OPERANDS.flatMap((name) => step[name] ?? []).map((at) => done[at]);
+  const [[x, y], [[name, against] = []], lines] = [all, Object.entries<Json>(test), all.find(Array.isArray) as Json];
+  if (op === "read" || op === "constant") return figure(own);
+  if (op === "total") return plus(x);
+  if (op === "running") return x.map((_: Json, k: number) => plus(x.slice(0, k + 1)));
+  if (lines) return lines.map((_: Json, k: number) => run(step, line(done, k), own));
+  if (name === "present") return Number(isKnown(x) === against);
+  if (op === "test") return isKnown(x) ? Number([against].flat().some((one) => is(x, one, ORDER[name!]))) : 0.5;
+  if (op === "both" || op === "either") return Math[op === "both" ? "min" : "max"](...all);
+  if (op === "not") return 1 - x;
+  if (op === "choose") return x === 0.5 ? figure(null) : x ? y : done[otherwise];
+  if (op === "add" || op === "multiply") return all.reduce((so, one) => so[op === "add" ? "plus" : "times"](one));
+  if (op === "map") return isKnown(x) ? figure(values.find((one: Json) => is(x, one.is))?.value ?? otherwise) : x;
+  if (op === "limit") return atLeast === undefined ? Exact.min(x, y) : Exact.max(x, y);
+  if (op === "round") return x.toDP(step.digits, { up: 0, down: 1, "half-up": 4, "half-even": 6 }[step.mode as "up"]);
+  const q = y === undefined ? figure(1) : y.gt(0) ? y : figure(null);
+  const isIn = ({ start }: Json, k: number) => k === 0 || x.abs().cmp(q.times(start)) >= Number(table.edge === "lower");
+  const { start, fixed, scaled, slope } = table.pieces.filter(isIn).at(-1);
+  const paid = plus([q.times(scaled), fixed, x.abs().minus(q.times(start)).times(slope)]);
+  return x.lt(0) ? paid.times({ odd: -1, zero: 0, refuse: NaN }[table.negative as "odd"]) : paid;
+}
+export function calculate({ precision: p, score, points, rounding, quadrants, replay }: Json) {
+  const done: Json[] = [];
+  for (const step of replay?.steps ?? []) done.push(run(step, done, replay.values[done.length]));
+  const far = ({ score: at, cut }: Json) => (at === null || cut === null ? null : new Exact(at).minus(cut).toNumber());
+  return {
+    score: Math.floor(share(score).toNumber() * 100 * 10 ** p + 0.5 + 10 ** (p - 9)) / 10 ** p,
+    points: plus([rounding, ...points.map((one: Json) => one.points)]).toNumber(),
+    distances: quadrants.flatMap(({ x, y }: Json) => [far(x), far(y)]),
+    payout: replay && done[replay.total].toFixed(),
+  };
+}

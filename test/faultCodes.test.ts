@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { codesOfSource } from "./faults/codes.js";
+import { meanings } from "./faults/meanings.js";
+import { plans } from "./faults/plans.js";
+import { raisedBy } from "./faults/raised.js";
+import { records } from "./faults/records.js";
+import { road } from "./faults/road.js";
+import { shapes, unfit } from "./faults/shapes.js";
+import { stored } from "./faults/stored.js";
+
+const entries = [...shapes, ...unfit, ...meanings, ...plans, ...records, ...road, ...stored];
+
+describe("every fault", () => {
+  it.each(entries.map((entry) => [entry.code, entry.path, entry] as const))("%s at %s", (_, __, entry) => {
+    const found = raisedBy(entry.by).filter(({ code }) => code === entry.code);
+    const { path, received, remedy } = entry;
+    expect(found[0] ?? "no such issue").toMatchObject({ path, received, remedy, severity: "error" });
+    expect(found[0]!.expected).not.toBe("");
+  });
+});
+
+describe("the codes of src", () => {
+  const codes = codesOfSource();
+
+  it("are each raised by a test that reads path, received value and remedy", () => {
+    const raised = new Set(entries.map(({ code }) => code));
+    expect([...codes.faults].filter((code) => !raised.has(code)).sort()).toEqual([]);
+  });
+
+  it("are all that this test raises", () => {
+    expect(entries.map(({ code }) => code).filter((code) => !codes.faults.has(code))).toEqual([]);
+  });
+
+  it("are kebab-case words", () => {
+    for (const code of [...codes.faults, ...codes.notices]) expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  });
+
+  it("are written out where they are used, but for those that a table or a name completes", () => {
+    expect([...codes.unread].sort()).toEqual([
+      "figures.ts: units",
+      "issues.ts: codeOf(found)",
+      "storedShapes.ts: z.string()",
+      "summaries.ts: `unknown-${what}`",
+      "unknownName.ts: `unknown-${what}`",
+    ]);
+  });
+});

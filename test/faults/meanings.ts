@@ -1,0 +1,173 @@
+import { SEED } from "../seedCase.js";
+import { raised } from "./raised.js";
+import type { Raised } from "./raised.js";
+import { parsing } from "./shapes.js";
+
+const tree = "score.of.volume.of";
+const condition = "profiles.serviceStrong.when";
+const ratio = { id: "twice", from: { kind: "ratio", of: "twice", to: "csat" } };
+const goalposts = { kind: "goalposts", low: 5, high: 1 };
+const knots = [
+  { at: 5, earns: 0 },
+  { at: 4, earns: 1 },
+];
+const ANOTHER = "give one of them another id";
+const DIRECTION = 'add "direction": "higherIsBetter" or "lowerIsBetter" to the metric';
+const QUARTER = '`to` is the day after the last one: { from: "2026-01-01", to: "2026-04-01" } is the first quarter';
+const RENORMALISE = 'change them by 0.1 in all, or declare "weights": { "kind": "direct", "sum": "renormalise" }';
+
+/** A scheme whose form is right and whose names, weights, cuts or conditions are not. */
+export const meanings: readonly Raised[] = [
+  raised("duplicate-id", parsing({ "metrics.+": SEED.metrics[0] }), ["metrics.revenue", '"revenue"', ANOTHER]),
+  raised("duplicate-id", parsing({ "ranks.+": SEED.ranks![0] }), ["ranks.overall", '"overall"', ANOTHER]),
+  raised("unknown-metric", parsing({ [`${tree}.revenue.metric`]: "revenu" }), [
+    `${tree}.revenu.metric`,
+    '"revenu"',
+    'did you mean "revenue"?',
+  ]),
+  raised("unknown-node", parsing({ "ranks.overall.by.node": "happiness" }), [
+    "ranks.overall.by.node",
+    '"happiness"',
+    "declare the node, or name one of: total, volume, revenue, newCustomers, wonDeals, quality, csat, retention",
+  ]),
+  raised("unknown-attribute", parsing({ "ranks.overall.within": "team" }), [
+    "ranks.overall.within",
+    '"team"',
+    'did you mean "teamId"?',
+  ]),
+  raised("unknown-source", parsing({ "metrics.csat.from.source": "survey" }), [
+    "metrics.csat.from.source",
+    '"survey"',
+    'did you mean "surveys"?',
+  ]),
+  raised("bad-target", parsing({ "metrics.wonDeals.target": 0 }), [
+    "metrics.wonDeals.target",
+    "0",
+    "set the target that full marks stand for, or score the metric by goalposts",
+  ]),
+  raised("bad-currency", parsing({ "metrics.quota.unit.currency": "usd" }), [
+    "metrics.quota.unit.currency",
+    '"usd"',
+    'write an ISO 4217 code such as "USD"',
+  ]),
+  raised("circular-metric", parsing({ "metrics.+": ratio }), [
+    "metrics.twice.from",
+    '["twice"]',
+    "make one of them from records",
+  ]),
+  raised("missing-field", parsing({ "sources.deals.date": undefined }), [
+    "sources.deals.date",
+    "undefined",
+    'add "date": "…"',
+  ]),
+  raised("wrong-grain", parsing({ "metrics.csat.from.source": "roster" }), [
+    "metrics.csat.from.source",
+    '"person"',
+    'declare "grain": "record" on the source, or read another one',
+  ]),
+  raised("wrong-length", parsing({ "metrics.csat.from.field": { daysBetween: ["a", "b", "c"] } }), [
+    "metrics.csat.from.field.daysBetween",
+    '["a","b","c"]',
+    'write [from, to], such as ["engagedOn", "closedOn"]',
+  ]),
+  raised("empty-period", parsing({ "metrics.csat.window": { from: "2026-04-01", to: "2026-01-01" } }), [
+    "metrics.csat.window",
+    '{"from":"2026-04-01","to":"2026-01-01"}',
+    QUARTER,
+  ]),
+  raised("missing-direction", parsing({ "metrics.csat.direction": undefined }), [
+    "metrics.csat.direction",
+    "undefined",
+    DIRECTION,
+  ]),
+  raised("missing-target", parsing({ "metrics.wonDeals.target": undefined }), [
+    "metrics.wonDeals.target",
+    "undefined",
+    'add "target": 12, or "target": { "metric": "quota" }, to the metric',
+  ]),
+  raised("bad-weight", parsing({ "score.of.volume.weight": undefined }), [
+    "score.of.volume.weight",
+    "undefined",
+    "write a share such as 0.25; 0 leaves the child out of the score",
+  ]),
+  raised("weights-do-not-sum", parsing({ [`${tree}.revenue.weight`]: 0.4 }), [tree, '"0.9"', RENORMALISE]),
+  raised(
+    "no-weight",
+    parsing({
+      "score.of.quality.weights": { kind: "direct", sum: "renormalise" },
+      "score.of.quality.of.csat.weight": 0,
+      "score.of.quality.of.retention.weight": 0,
+    }),
+    ["score.of.quality.of", "0", "give at least one child a weight above 0"],
+  ),
+  raised("weight-of-root", parsing({ "profiles.serviceStrong.weights.0.of": "total" }), [
+    "profiles.serviceStrong.weights",
+    '"total"',
+    "give weights to its children",
+  ]),
+  raised("incomplete-profile", parsing({ "profiles.serviceStrong.weights.1": undefined }), [
+    "profiles.serviceStrong.weights",
+    '["volume"]',
+    "add quality: a profile states all children of each parent that it touches",
+  ]),
+  raised("out-of-range", parsing({ profiles: new Array(256).fill(SEED.profiles![0]) }), [
+    "profiles",
+    "256",
+    'join profiles that state the same weights by "any"',
+  ]),
+  raised("incomplete-quadrant", parsing({ "quadrants.style.cells.3": undefined }), [
+    "quadrants.style.cells",
+    '["high high","high low","low high"]',
+    "name each of low/low, low/high, high/low and high/high once",
+  ]),
+  raised("too-many-digits", parsing({ "quadrants.style.x.cut.at": 70.25 }), [
+    "quadrants.style.x.cut.at",
+    "70.25",
+    "write 70.3, or raise the scheme's precision",
+  ]),
+  raised("empty-range", parsing({ "score.of.quality.of.csat.normalize": goalposts }), [
+    "score.of.quality.of.csat.normalize.high",
+    "1",
+    "write the lower figure first; `direction` says which end is good",
+  ]),
+  raised("empty-range", parsing({ [`${tree}.revenue.normalize.minimum`]: 2 }), [
+    `${tree}.revenue.normalize.minimum`,
+    "2",
+    "the minimum is what a failure earns, the cap what the best can earn",
+  ]),
+  raised("unordered-knots", parsing({ "score.of.quality.of.csat.normalize": { kind: "piecewise", knots } }), [
+    "score.of.quality.of.csat.normalize.knots.1.at",
+    "4",
+    "order the knots by `at`, and give each figure once",
+  ]),
+  raised("looks-ahead", parsing({ [condition]: { quadrant: "style", equals: "hunter" } }), [
+    `${condition}.quadrant`,
+    '"style"',
+    "ask about attribute or metric, or move the condition to a later stage",
+  ]),
+  raised("wrong-type", parsing({ [condition]: { metric: "quota", atLeast: 1000 } }), [
+    `${condition}.atLeast`,
+    "1000",
+    'write "1000"',
+  ]),
+  raised("wrong-type", parsing({ [condition]: { attribute: "role", atLeast: "b" } }), [
+    `${condition}.atLeast`,
+    '"b"',
+    "name the codes that pass",
+  ]),
+  raised("missing-target", parsing({ [condition]: { metric: "csat", of: "attainment", atLeast: 1 } }), [
+    `${condition}.of`,
+    '"attainment"',
+    'add "target" to the metric csat, or ask for its value',
+  ]),
+  raised("missing-baseline", parsing({ [condition]: { metric: "csat", of: "baseline", atLeast: 1 } }), [
+    `${condition}.of`,
+    '"baseline"',
+    'add "baseline" to the metric csat, or ask for its value',
+  ]),
+  raised("unknown-key", parsing({ [condition]: { attribute: "role", of: "target", equals: "x" } }), [
+    `${condition}.of`,
+    '"target"',
+    "remove it",
+  ]),
+];

@@ -1,0 +1,120 @@
+import { raised } from "./raised.js";
+import type { Raised } from "./raised.js";
+import { parsing } from "./shapes.js";
+
+const commission = "plan.components.commission";
+const board = "plan.components.championBoard";
+const tiers = `${commission}.pay.tiers`;
+const cap = (id: string, components: unknown) => ({ id, kind: "cap", amount: "9", components });
+const award = (is: string) => ({ kind: "award", by: { quadrant: "style" }, values: [{ is, amount: "5" }] });
+const TWO_ENDS = "let this tier start at 0.7, or leave `upTo` out: a tier ends where the next one starts";
+const NAMED = 'write "components": "all", or a list of component ids';
+
+/** A plan that cannot be run as it is written. */
+export const plans: readonly Raised[] = [
+  raised("bad-currency", parsing({ "plan.currency": "Dollar" }), [
+    "plan.currency",
+    '"Dollar"',
+    'write an ISO 4217 code such as "USD"',
+  ]),
+  raised("missing-base", parsing({ [`${commission}.base`]: undefined }), [
+    `${commission}.base`,
+    "undefined",
+    'add "base": { "metric": "revenue" }',
+  ]),
+  raised("unused-base", parsing({ [`${board}.base`]: { metric: "revenue" } }), [
+    board,
+    '{"metric":"revenue"}',
+    "leave `base` out, and pay per period",
+  ]),
+  raised("not-money", parsing({ [`${commission}.base.metric`]: "retention" }), [
+    `${commission}.base.metric`,
+    '"no unit"',
+    'add "unit": { "currency": "USD" } to the metric',
+  ]),
+  raised("not-money", parsing({ "metrics.revenue.from.kind": "mean" }), [
+    `${commission}.base.metric`,
+    '"mean"',
+    "rest on a sum, min, max, last or field",
+  ]),
+  raised("not-a-count", parsing({ [`${commission}.pay`]: { kind: "perUnit", amount: "5" } }), [
+    `${commission}.base.metric`,
+    '{"currency":"USD"}',
+    'pay a "rate" on money',
+  ]),
+  raised("no-credit-lines", parsing({ [`${commission}.per`]: "deal", [`${commission}.base.metric`]: "quota" }), [
+    `${commission}.base.metric`,
+    '"field"',
+    'pay per "period", or rest on a sum whose unit is a currency',
+  ]),
+  raised("unknown-cell", parsing({ [`${commission}.then.byStyle.values.0.is`]: "champ" }), [
+    `${commission}.then.byStyle.values.0.is`,
+    '"champ"',
+    "name one of: champion, hunter, farmer, developing",
+  ]),
+  raised("duplicate-id", parsing({ [`${commission}.then.byStyle.values.0.is`]: "hunter" }), [
+    `${commission}.then.byStyle.values.1.is`,
+    '"hunter"',
+    "keep one of the two",
+  ]),
+  raised("unknown-quadrant", parsing({ [`${board}.pay`]: { ...award("hunter"), by: { quadrant: "styl" } } }), [
+    `${board}.pay.by.quadrant`,
+    '"styl"',
+    'did you mean "style"?',
+  ]),
+  raised("unknown-rank", parsing({ [`${board}.pay.rank`]: "best" }), [
+    `${board}.pay.rank`,
+    '"best"',
+    "declare the rank, or name one of: overall",
+  ]),
+  raised("unknown-component", parsing({ "plan.then": [cap("top", ["commision"])] }), [
+    "plan.then.top.components.0",
+    '"commision"',
+    'did you mean "commission"?',
+  ]),
+  raised("missing-scope", parsing({ "plan.then": [{ id: "top", kind: "cap", amount: "9" }] }), [
+    "plan.then.top.components",
+    "undefined",
+    NAMED,
+  ]),
+  raised("unwanted-scope", parsing({ [`${commission}.then.+`]: cap("top", "all") }), [
+    `${commission}.then.top.components`,
+    '"all"',
+    "leave it out: a step of a component acts on that component",
+  ]),
+  raised("split-scope", parsing({ "plan.then": [cap("top", "all"), cap("one", ["commission"])] }), [
+    "plan.then.one.components",
+    '["commission"]',
+    "put this step before it, into the component's own `then`, or name all that were joined",
+  ]),
+  raised("tier-gap", parsing({ [`${tiers}.0.from`]: "0.1" }), [
+    `${tiers}.0.from`,
+    '"0.1"',
+    'add a tier from "0" with rate "0"',
+  ]),
+  raised("tier-gap", parsing({ [`${tiers}.0.upTo`]: "0.7" }), [
+    `${tiers}.1.from`,
+    '"from 0.7 to 0.8 no tier pays"',
+    TWO_ENDS,
+  ]),
+  raised("tier-overlap", parsing({ [`${tiers}.0.upTo`]: "0.9" }), [
+    `${tiers}.1.from`,
+    '"from 0.8 to 0.9 two tiers pay"',
+    TWO_ENDS.replace("0.7", "0.9"),
+  ]),
+  raised("tiers-unordered", parsing({ [`${tiers}.1.from`]: "1" }), [
+    `${tiers}.2.from`,
+    '"1"',
+    "order the tiers by `from`",
+  ]),
+  raised("tier-bounded", parsing({ [`${tiers}.2.upTo`]: "2" }), [
+    `${tiers}.2.upTo`,
+    '"2"',
+    "leave `upTo` out; limit the payout with a cap",
+  ]),
+  raised("missing-target", parsing({ [`${commission}.pay.scale`]: { metric: "csat", of: "target" } }), [
+    `${commission}.pay.scale.of`,
+    '"target"',
+    'add "target" to the metric csat, or ask for its value',
+  ]),
+];

@@ -1,0 +1,161 @@
+import {
+  evaluate,
+  explain,
+  geometricMean,
+  goalposts,
+  leaderboard,
+  members,
+  minMax,
+  reward,
+  score,
+  table,
+  totalPaid,
+} from "scorewright";
+import { teamRun, teamTable } from "../flow/team.js";
+import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
+import { raised } from "./raised.js";
+import type { Raised } from "./raised.js";
+
+const people = [
+  { id: "ana", calls: 80, mails: 60, role: "hunter", office: "east" },
+  { id: "bo", calls: 60, mails: 80, role: "hunter", office: "east" },
+];
+const run = teamRun({}, people);
+const one = (normalize: object) => ({
+  score: { id: "total", of: [{ metric: "calls", weight: 1, normalize }] },
+  quadrants: [],
+});
+const paying = (component: object) => ({
+  plan: { currency: "USD", settle: { round: "half-up" }, components: [{ id: "c0", ...component }] },
+});
+const rate = { base: { metric: "revenue" }, pay: { kind: "rate", rate: "0.1" } };
+const profile = (id: string, attribute: string) => ({
+  id,
+  when: { attribute, present: true },
+  weights: [
+    { of: "calls", weight: 0.5 },
+    { of: "mails", weight: 0.5 },
+  ],
+});
+const within = one({ kind: "minMax", within: "office" });
+
+function otherwiseDefined() {
+  const { calibration } = evaluate(seedScheme(), seedRecords(), QUARTER);
+  const other = evaluate(
+    seedScheme({ "metrics.wonDeals.from": { kind: "count", source: "votes" } }),
+    seedRecords(),
+    QUARTER,
+  );
+  return score(calibration, other.table);
+}
+
+/** What cannot be calibrated, scored, paid or explained. */
+export const road: readonly Raised[] = [
+  raised("duplicate-id", () => table({ ids: ["ana", "ana"], columns: {} }), [
+    "ids.1",
+    '"ana"',
+    "keep one of the two, or tell them apart by another key",
+  ]),
+  raised("wrong-length", () => table({ ids: ["ana"], columns: { calls: [1, 2] } }), [
+    "columns.calls",
+    "2",
+    "give one value per id, null where one is missing",
+  ]),
+  raised("not-a-number", () => table({ ids: ["ana"], columns: { calls: [NaN] } }), [
+    "columns.calls.0",
+    "NaN",
+    "write a finite number, or null where the figure is missing",
+  ]),
+  raised("not-a-text", () => table({ ids: ["ana"], columns: {}, attributes: { role: [5 as never] } }), [
+    "attributes.role.0",
+    "5",
+    "write a text, or null where the attribute is missing",
+  ]),
+  raised("not-finite", () => goalposts({ low: 0, high: Infinity }), ["high", "Infinity", "correct the figure"]),
+  raised("flat-population", () => minMax([5, 5], { onConstant: "error" }), [
+    "",
+    '"2 figures, all 5"',
+    "attainment with a target, another onConstant, or leave this metric out for the period",
+  ]),
+  raised("flat-population", () => teamRun(one({ kind: "minMax", onConstant: "error" }), people.slice(0, 1)), [
+    "metrics.calls.normalize",
+    '"1 figure, all 80"',
+    "attainment with a target, another onConstant, or leave this metric out for the period",
+  ]),
+  raised("missing-column", () => score(run.calibration, table({ ids: ["ana"], columns: { calls: [1] } })), [
+    "columns.mails",
+    '["calls"]',
+    "add the column; null where somebody's figure is missing",
+  ]),
+  raised("missing-attribute", () => teamRun(one({ kind: "minMax", within: "team" }), people), [
+    "attributes.team",
+    '["role","office"]',
+    "declare it on the person source, or pass it to table({ attributes })",
+  ]),
+  raised("profiles-overlap", () => teamRun({ profiles: [profile("one", "role"), profile("two", "office")] }, people), [
+    "people.ana",
+    '["one","two"]',
+    "narrow one of the conditions, so that nobody fits both",
+  ]),
+  raised(
+    "unseen-group",
+    () => score(teamRun(within, people).calibration, teamTable([{ ...people[0]!, office: "west" }])),
+    ["score.calls.normalize.within", '"west"', 'calibrate with that group, or declare "unseen": "everybody"'],
+  ),
+  raised("other-definitions", otherwiseDefined, [
+    "metrics.wonDeals",
+    String.raw`"om\":{\"kind\":\"count\",\"source\":\"votes\"},\"onExcess\":\"refuse\",\"o"`,
+    "measure with the scheme that was calibrated, or calibrate again",
+  ]),
+  raised("outside-curve", () => teamRun(one({ kind: "goalposts", low: 0, high: 70, outside: "refuse" }), people), [
+    "people.ana",
+    "80",
+    "correct the value, widen the ends, or declare clip or extrapolate outside",
+  ]),
+  raised(
+    "score-out-of-range",
+    () => teamRun({ ...one({ kind: "goalposts", low: 0, high: 1, outside: "extrapolate" }), precision: 6 }, people),
+    ["people.ana", "8000", "lower the precision, or clip the curve that reaches so far"],
+  ),
+  raised("negative-share", () => geometricMean([-0.5, 1]), ["", "-0.5", "clip the curve at 0, or use arithmeticMean"]),
+  raised("missing-credits", () => teamRun(paying({ ...rate, per: "deal" }), people), [
+    "credits.revenue",
+    "undefined",
+    "pass the `credits` that measure returned",
+  ]),
+  raised("other-rows", () => reward(run.calibration, { table: teamTable(people.slice(1)), scores: run.scores }), [
+    "scores",
+    '["ana","bo"]',
+    "pass the scores and credits that belong to this table",
+  ]),
+  raised(
+    "tie-meets-prize",
+    () => teamRun(paying({ pay: { kind: "prizes", rank: "overall", prizes: ["9"] } }), people),
+    [
+      "plan.components.c0",
+      '"place 1: ana, bo"',
+      "publish scores with more decimals, or add a metric that tells them apart",
+    ],
+  ),
+  raised("too-many-digits", () => teamRun(paying(rate), [{ id: "ana", revenue: 0.005 }]), [
+    "columns.revenue.ana",
+    "0.005",
+    "round the amounts before they are paid on",
+  ]),
+  raised("unknown-rank", () => leaderboard(run.scores, "best"), ["best", '"best"', "name one of: overall"]),
+  raised("unknown-quadrant", () => members(run.scores, "styl"), ["styl", '"styl"', "name one of: style"]),
+  raised("unknown-person", () => explain(run, "zoe"), [
+    "",
+    '"zoe"',
+    "name somebody who is on the roster or in the records",
+  ]),
+  raised(
+    "mixed-currencies",
+    () =>
+      totalPaid([
+        { currency: "USD", total: "1" },
+        { currency: "EUR", total: "2" },
+      ]),
+    ["", '["USD","EUR"]', "add up each currency by itself"],
+  ),
+];

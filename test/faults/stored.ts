@@ -1,0 +1,83 @@
+import { Fault, evaluate, explain, fromJson, measure, reward, stepIssues, toJson } from "scorewright";
+import type { Step, Stored } from "scorewright";
+import { QUARTER, changed, seedRecords, seedScheme } from "../seedCase.js";
+import { raised } from "./raised.js";
+import type { Raised } from "./raised.js";
+
+const run = evaluate(seedScheme(), seedRecords(), QUARTER);
+const reading = (value: Stored[keyof Stored], changes: Readonly<Record<string, unknown>>) => () =>
+  fromJson(changed(toJson(value), changes));
+const steps = run.calibration.payout!.steps;
+const style = steps.findIndex((step) => step.op === "read" && "quadrant" in step.from);
+const base = steps.findIndex((step) => step.op === "read" && "metric" in step.from);
+const firstNot = steps.findIndex((step) => step.op === "not");
+const checking = (list: readonly Step[]) => () => {
+  throw new Fault(stepIssues(list, "steps"));
+};
+
+/** Pays somebody whose base is missing by a calibration whose first line was made to start from it. */
+function unpaid() {
+  const calibration = reading(run.calibration, { "payout.lines.0.before": base })() as typeof run.calibration;
+  const { table, credits } = measure(
+    seedScheme({ "metrics.revenue.onMissing": "missing" }),
+    { ...seedRecords(), deals: [] },
+    QUARTER,
+  );
+  const { scores } = run;
+  return reward(calibration, { table: { ...table, defined: run.table.defined }, scores, credits });
+}
+
+/** Stored values that are not what was stored. */
+export const stored: readonly Raised[] = [
+  raised("unknown-type", () => fromJson({ type: "payslip" }), ["type", '"payslip"', "pass what toJson gave"]),
+  raised("bad-code", reading(run.table, { "attributes.0.codes.0": 9 }), [
+    "attributes.role.codes",
+    "9",
+    "store the value whole",
+  ]),
+  raised("wrong-length", reading(run.table, { "columns.0.values": [] }), [
+    "columns.revenue.values",
+    "0",
+    "store the value whole",
+  ]),
+  raised("unordered-lines", reading(run.credits, { "of.0.persons.0": 3 }), [
+    "of.revenue.persons",
+    '"lines out of order"',
+    "sort them",
+  ]),
+  raised("unknown-node", reading(run.calibration, { "quadrants.style.x.node": "csat" }), [
+    "quadrants.style.x.node",
+    '"csat"',
+    "name one that has",
+  ]),
+  raised("unknown-metric", reading(run.calibration, { "metrics.3": undefined }), ["score.csat", '"csat"', "add it"]),
+  raised("unknown-fact", reading(run.calibration, { [`payout.steps.${style}.from.quadrant`]: "other" }), [
+    `payout.steps.${style}`,
+    '"other"',
+    "correct it",
+  ]),
+  raised("step-ahead", reading(run.calibration, { [`payout.steps.${firstNot}.of`]: 9999 }), [
+    `payout.steps.${firstNot}`,
+    "9999",
+    "order the steps",
+  ]),
+  raised(
+    "wrong-operand",
+    checking([
+      { op: "constant", value: "1" },
+      { op: "not", of: 0 },
+    ]),
+    ["steps.1", '"not of figure"', "correct what the step names"],
+  ),
+  raised("unknown-rank", reading(run.calibration, { "payout.contests.0.rank": "best" }), [
+    "payout.contests.championBoard",
+    '"best"',
+    "correct it",
+  ]),
+  raised("no-amount", unpaid, [`payout.steps.${base}`, "null", "calibrate again: the stored plan was changed"]),
+  raised("other-scores", () => explain({ ...run, scores: { ...run.scores, ranks: [] } }, "ana"), [
+    "scores.ranks",
+    "[]",
+    "pass the scores that score(calibration, table) returned",
+  ]),
+];

@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { expect } from "vitest";
+import { isFault } from "scorewright/fault";
+import { inverse, mapColumn, valueAt } from "scorewright/curve";
+import type { Curve } from "scorewright/curve";
+import { figure } from "../arbitraries/figures.js";
+import { columnFrom, isNear } from "./obeys.js";
+import type { Draw, Law } from "./obeys.js";
+
+/** Places on a curve's axis, mostly between its ends. */
+function placeOn(curve: Curve, draw: Draw): number {
+  const x = curve.knots.map(([at]) => at);
+  const [low, high] = [x[0] ?? 0, x.at(-1) ?? 1];
+  const t = draw(fc.oneof(fc.constantFrom(0, 1), fc.double({ min: -0.5, max: 1.5, noNaN: true })));
+  const at = draw(fc.boolean()) ? (x[draw(fc.nat(20)) % Math.max(1, x.length)] ?? 0) : low + t * (high - low);
+  return curve.outside.below === "refuse" ? Math.min(high, Math.max(low, at)) : at;
+}
+
+/** The metric's value that lies at a place of the axis. */
+const figureOf = (curve: Curve, at: number) => (curve.warp === "reciprocal" ? (at > 0 ? 1 / at : Infinity) : at);
+
+const signs = (curve: Curve) => curve.knots.slice(1).map(([, y], k) => Math.sign(y - curve.knots[k]![1]));
+
+/** The value that a Fault names as received. */
+function refusal(read: () => number): string | undefined {
+  try {
+    read();
+  } catch (error) {
+    if (isFault(error)) return error.issues[0]!.received;
+    throw error;
+  }
+  return undefined;
+}
+
+/** True of every curve, whichever method made it. */
+export const curveLaws: readonly Law<Curve>[] = [
+  {
+    name: "answers every knot with its own y exactly",
+    holds: (curve) => {
+      for (const [at, y] of curve.knots) {
+        const x = figureOf(curve, at);
+        if (curve.warp === undefined || 1 / x === at) expect(Object.is(valueAt(curve, x), y + 0)).toBe(true);
+      }
+    },
+  },
+  {
+    name: "does not turn between two neighbouring knots",
+    holds: (curve, draw) => {
+      const [a, b] = [placeOn(curve, draw), placeOn(curve, draw)].sort((one, other) => one - other) as [number, number];
+      const last = curve.knots.length - 2;
+      const isPassed = (k: number) => (k === last || a < curve.knots[k + 1]![0]) && (k === 0 || b > curve.knots[k]![0]);
+      const passed = signs(curve).filter((_, k) => isPassed(k));
+      const rise = valueAt(curve, figureOf(curve, b)) - valueAt(curve, figureOf(curve, a));
+      if (passed.every((sign) => sign >= 0)) expect(!(rise < 0)).toBe(true);
+      if (passed.every((sign) => sign <= 0)) expect(!(rise > 0)).toBe(true);
+    },
+  },
+  {
+    name: "stays between its lowest and its highest knot where it is clipped",
+    holds: (curve, draw) => {
+      if (curve.outside.below !== "clip" || curve.knots.length === 0) return;
+      const x = draw(fc.oneof(figure, fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e150, max: 1e150 })));
+      const y = curve.knots.map((knot) => knot[1]);
+      const found = valueAt(curve, x);
+      expect(found >= Math.min(...y) && found <= Math.max(...y)).toBe(true);
+    },
+  },
+  {
+    name: "finds its way back: inverse(valueAt(x)) is x where it only rises or only falls",
+    holds: (curve, draw) => {
+      const turns = new Set(signs(curve));
+      const x = curve.knots.map(([at]) => at);
+      if (turns.size !== 1 || turns.has(0)) return;
+      const at = Math.min(x.at(-1)!, Math.max(x[0]!, placeOn(curve, draw)));
+      if (curve.warp === "reciprocal" && at < 0.01) return;
+      const value = figureOf(curve, at);
+      const scale = curve.warp === undefined ? Math.max(...x.map(Math.abs)) : 0;
+      expect(isNear(inverse(curve, valueAt(curve, value))!, value, 1e-12, scale)).toBe(true);
+    },
+  },
+  {
+    name: "earns nothing at all for a missing value",
+    holds: (curve) => {
+      expect(valueAt(curve, NaN)).toBeNaN();
+    },
+  },
+  {
+    name: "refuses what lies beyond its ends where it says so, and names the value",
+    holds: (curve, draw) => {
+      if (curve.outside.below !== "refuse") return;
+      const [low, high] = [curve.knots[0]![0], curve.knots.at(-1)![0]];
+      const beyond = draw(fc.boolean()) ? low - 0.5 : high + 0.5;
+      expect(refusal(() => valueAt(curve, beyond))).toBe(String(beyond));
+    },
+  },
+  {
+    name: "reads a column with the same bits as value by value, wherever the range begins",
+    holds: (curve, draw) => {
+      const ends = fc.constantFrom(0, ...curve.knots.map(([at]) => at));
+      const held =
+        curve.outside.below === "refuse" ? fc.constantFrom(...curve.knots.map(([at]) => at)) : fc.oneof(figure, ends);
+      const source = columnFrom(draw, held);
+      const from = draw(fc.nat(source.length - 1));
+      const into = new Float64Array(source.length - from);
+      mapColumn(curve, source, from, source.length, into);
+      const other = into.findIndex((found, place) => !Object.is(found, valueAt(curve, source[from + place]!)));
+      expect(other).toBe(-1);
+    },
+  },
+];

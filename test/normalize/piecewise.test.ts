@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { piecewise, valueAt } from "scorewright";
+import { raisedBy } from "../faults/raised.js";
+
+const knots = [
+  { at: 0, earns: 0 },
+  { at: 10, earns: 0.8 },
+  { at: 30, earns: 1 },
+];
+
+describe("piecewise", () => {
+  it("runs straight between named points", () => {
+    expect([0, 5, 10, 20, 30, 99].map((x) => valueAt(piecewise({ knots }), x))).toEqual([0, 0.4, 0.8, 0.9, 1, 1]);
+  });
+
+  it("may rise and fall again: the points say what is good", () => {
+    const hours = piecewise({
+      knots: [
+        { at: 30, earns: 0 },
+        { at: 40, earns: 1 },
+        { at: 60, earns: 0.2 },
+      ],
+    });
+    expect([35, 40, 50].map((x) => valueAt(hours, x))).toEqual([0.5, 1, 0.6]);
+  });
+
+  it("goes on in a line beyond its ends where it is told to", () => {
+    expect(valueAt(piecewise({ knots, outside: "extrapolate" }), 40)).toBe(1.1);
+  });
+
+  it("needs points that rise", () => {
+    const [found] = raisedBy(() => piecewise({ knots: [knots[1]!, knots[0]!] }));
+    expect([found!.code, found!.path, found!.received]).toEqual(["unordered-knots", "knots.1.at", "0"]);
+    expect(raisedBy(() => piecewise({ knots: [knots[1]!, knots[1]!] }))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,135 @@
+import { describe, expect, it } from "vitest";
+import { chinese, english, evaluate, noticeText, score } from "scorewright";
+import type { Notice, Phrase } from "scorewright";
+import { codesOfSource } from "./faults/codes.js";
+import { deal, measured } from "./flow/small.js";
+import { teamRun, teamTable } from "./flow/team.js";
+import { QUARTER, seedRecords, seedScheme } from "./seedCase.js";
+
+const people = [
+  { id: "ana", calls: 80, mails: 60, office: "east" },
+  { id: "bo", calls: 60, mails: 80, office: "west" },
+];
+const COUNT = { kind: "count", source: "deals" };
+const SUM = { kind: "sum", source: "deals", field: "amount" };
+const usd = { metric: { unit: { currency: "USD" }, onExcess: "round" } };
+const aliases = [{ field: "product", values: [{ from: "GTXPro", to: "GTX Pro" }] }];
+const calls = (normalize: object) => ({
+  score: { id: "total", of: [{ metric: "calls", weight: 1, normalize }] },
+  quadrants: [],
+});
+const hunters = {
+  id: "hunters",
+  when: { attribute: "role", equals: "hunter" },
+  weights: [
+    { of: "calls", weight: 0.5 },
+    { of: "mails", weight: 0.5 },
+  ],
+};
+const paying = (pay: object) => ({
+  plan: { currency: "USD", settle: { round: "half-up" }, components: [{ id: "c0", ...pay }] },
+});
+const prizes = { pay: { kind: "prizes", rank: "overall", prizes: ["9"], minimumField: 3 } };
+const above = { base: { metric: "revenue" }, pay: { kind: "rate", rate: "1.5" } };
+const calibrated = (parts: object, team: Parameters<typeof teamRun>[1] = people) =>
+  teamRun({ ...parts }, team).calibration.notices;
+const attained = teamRun(calls({ kind: "attainment" }), people).calibration;
+
+/** How each notice comes about, its place, and the figures and names it carries. */
+const made: readonly (readonly [string, () => readonly Notice[], string, Notice["values"]])[] = [
+  ["nobody", () => measured(COUNT, []).table.notices, "", {}],
+  ["amounts-rounded", () => measured(SUM, [deal("d1", { amount: 1.005 })], usd).table.notices, "", { count: 1 }],
+  ["unsafe-integers", () => measured(SUM, [deal("d1", { amount: 2 ** 60 })]).table.notices, "", { count: 1 }],
+  [
+    "period-open",
+    () => measured(COUNT, [deal("d1")], { asOf: "2026-03-01" }).table.notices,
+    "",
+    { asOf: "2026-03-01", to: "2026-04-01" },
+  ],
+  [
+    "alias-applied",
+    () => measured(COUNT, [deal("d1", { product: "GTXPro" })], { source: { aliases } }).table.notices,
+    "deals.product",
+    { from: "GTXPro", to: "GTX Pro", count: 1 },
+  ],
+  [
+    "source-not-used",
+    () => measured(COUNT, [deal("d1")], { records: { mails: [] } }).table.notices,
+    "",
+    { source: "mails" },
+  ],
+  ["undefined-table", () => calibrated({}), "", {}],
+  [
+    "no-target",
+    () => score({ ...attained, metrics: [{ id: "calls", target: 0 }] }, teamTable(people)).notices,
+    "metrics.calls.target",
+    { metric: "calls", count: 2 },
+  ],
+  ["profile-unknown", () => teamRun({ profiles: [hunters] }, people).scores.notices, "profiles", { count: 2 }],
+  [
+    "flat-population",
+    () => calibrated(calls({ kind: "minMax" }), [people[0]!]),
+    "metrics.calls",
+    { metric: "calls", group: "", peers: 1 },
+  ],
+  [
+    "no-curve",
+    () => calibrated(calls({ kind: "minMax" }), []),
+    "metrics.calls",
+    { metric: "calls", group: "", peers: 0 },
+  ],
+  [
+    "small-group",
+    () => calibrated(calls({ kind: "minMax", within: "office", minimumPeers: 2 })),
+    "metrics.calls",
+    { metric: "calls", group: "east", peers: 1 },
+  ],
+  [
+    "no-cut",
+    () => evaluate(seedScheme(), { ...seedRecords(), surveys: [], roster: [] }, QUARTER).calibration.notices,
+    "quadrants.style.y",
+    { node: "quality" },
+  ],
+  [
+    "relative-feeds-pay",
+    () => calibrated({ ...calls({ kind: "minMax" }), ...paying(prizes) }),
+    "metrics.calls",
+    { metric: "calls" },
+  ],
+  ["rate-above-one", () => calibrated(paying(above)), "plan.components.c0.pay", { component: "c0", rate: "1.5" }],
+  [
+    "field-too-small",
+    () => teamRun(paying(prizes), people).notices,
+    "plan.components.c0",
+    { component: "c0", ranked: 2, minimumField: 3 },
+  ],
+];
+
+describe("every notice", () => {
+  it.each(made)("%s comes about, with its place and figures", (code, by, path, values) => {
+    expect(by().find((notice) => notice.code === code)).toEqual({ code, path, values });
+  });
+
+  it.each(made)("%s has a sentence in both languages that is filled in", (code, _, path, values) => {
+    for (const words of [english, chinese]) {
+      const places = [...words[`notice.${code}` as Phrase].matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+      const sentence = noticeText({ code, path, values }, words);
+      expect(places.filter((name) => !(name in values))).toEqual([]);
+      for (const name of places) expect(sentence).toContain(String(values[name]));
+    }
+  });
+});
+
+describe("the notices of src", () => {
+  const codes = codesOfSource();
+
+  it("are each produced by a test", () => {
+    expect([...codes.notices].sort()).toEqual(made.map(([code]) => code).sort());
+  });
+
+  it("have a sentence in both languages, and there is no sentence for another", () => {
+    const said = (words: object) => Object.keys(words).flatMap((phrase) => /^notice\.(.+)$/.exec(phrase)?.[1] ?? []);
+    expect(said(english).sort()).toEqual([...codes.notices].sort());
+    expect(said(chinese).sort()).toEqual([...codes.notices].sort());
+  });
+});

@@ -1,0 +1,140 @@
+import { expect } from "vitest";
+import { addChild, closeBlend } from "scorewright/aggregate";
+import type { Aggregator } from "scorewright/aggregate";
+import { valueAt } from "scorewright/curve";
+import { attained, measure, standard } from "scorewright/flow";
+import type { Method } from "scorewright/method";
+import { methodOf } from "scorewright/method";
+import { decimal, textOf } from "scorewright/money";
+import type { Exactly } from "scorewright/money";
+import type { Normalizer } from "scorewright/normalize";
+import { column } from "scorewright/numeric";
+import { applyRule } from "scorewright/payout";
+import type { Figure, Read, Rule } from "scorewright/payout";
+import type { CutMethod } from "scorewright/quadrant";
+import type { Weighting } from "scorewright/weight";
+import { parseScheme } from "scorewright";
+import { oracles } from "./oracles.js";
+import type { Oracle } from "./oracles.js";
+
+/**
+ * Computes what an independent source computed, by the method of the catalog, and compares.
+ *
+ * @param name the name of a figure in `test/oracles`
+ */
+export function expectOracle(name: string): void {
+  const oracle = oracles.find((one) => one.name === name);
+  if (oracle === undefined) throw new Error(`no figure is called "${name}"`);
+  const method = methodOf(standard, oracle.stage, oracle.kind)!;
+  const found = RUNNERS[oracle.stage](method, oracle);
+  if (oracle.within === 0) {
+    expect(found).toEqual(oracle.expected);
+    return;
+  }
+  const [figures, expected] = [found, oracle.expected].map((one) => [one].flat() as number[]);
+  expect(figures).toHaveLength(expected!.length);
+  figures!.forEach((figure, place) => {
+    expect(Math.abs(figure - expected![place]!)).toBeLessThanOrEqual(oracle.within);
+  });
+}
+
+const known = (figure: number) => (Number.isNaN(figure) ? null : figure);
+
+const RUNNERS: Readonly<Record<Oracle["stage"], (method: Method, oracle: Oracle) => unknown>> = {
+  measure: (_, oracle) => measured(oracle),
+  normalize: (method, { options, input }) => {
+    const { direction, population = [], values, target } = input as unknown as NormalizeInput;
+    const curve = (method as Normalizer).make({ direction, population }, options);
+    return values.map((value) => valueAt(curve, target === undefined ? value : attained(value, target)));
+  },
+  weight: (method, { options, input }) => {
+    const stated = (input["stated"] as number[]).map((weight, place) => ({ id: `child${place}`, weight }));
+    return (method as Weighting).make(stated, options).shares.map(({ weight }) => weight);
+  },
+  aggregate: (method, { options, input }) => {
+    const { values, weights, minimumCoverage = 0 } = input as unknown as AggregateInput;
+    const blend = {
+      exponent: (method as Aggregator).make(options),
+      missing: { kind: "renormalise", minimumCoverage },
+    } as const;
+    const sums = { sum: column([0]), weight: column([0]) };
+    values.forEach((value, place) => {
+      addChild(blend, column([value]), weights[place]!, 1, sums);
+    });
+    const all = weights.reduce((sum, weight) => sum + weight, 0);
+    closeBlend(blend, column([all]), null, 0, 1, sums);
+    return known(sums.sum[0]!);
+  },
+  cut: (method, { options, input }) => {
+    const { points, precision } = input as { points: (number | null)[]; precision: number };
+    return (method as CutMethod).make(column(points), options, precision);
+  },
+  pay: (method, oracle) => ruled(method, oracle, "base"),
+  adjust: (method, oracle) => ruled(method, oracle, "amount"),
+};
+
+interface NormalizeInput {
+  readonly direction: "higherIsBetter" | "lowerIsBetter";
+  readonly population?: readonly number[];
+  readonly values: readonly number[];
+  readonly target?: number;
+}
+
+interface AggregateInput {
+  readonly values: readonly (number | null)[];
+  readonly weights: readonly number[];
+  readonly minimumCoverage?: number;
+}
+
+/** Runs a rule on facts by name; "held" where the amount is withheld. */
+function ruled(method: Method, { options, input }: Oracle, name: "base" | "amount"): string | null {
+  const rule = (method as Method & { make: (options: unknown) => Rule }).make(options);
+  const facts = (input["facts"] ?? {}) as Readonly<Record<string, string | number>>;
+  const read = (from: Read): Figure => {
+    if ("ranked" in from) return figureOf(facts[`ranked ${from.ranked}`]);
+    const [id] = Object.values(from) as [string];
+    return figureOf(facts[id]);
+  };
+  const { figure, held } = applyRule(rule, { [name]: figureOf(input[name] as string | undefined) }, read);
+  if (held) return "held";
+  return figure === null ? null : textOf(figure as Exactly);
+}
+
+function figureOf(value: string | number | undefined): Figure {
+  if (value === undefined) return null;
+  return typeof value === "string" && !/^-?\d/.test(value) ? value : decimal(value);
+}
+
+/** Measures one person: a record a day with the figures, some before the period, and a row with figures of its own. */
+function measured({ kind, options, input }: Oracle): number | null {
+  const { figures = [], before = [], currency, ...row } = input as MeasureInput;
+  const source = kind === "ratio" || kind === "field" ? {} : { source: "records" };
+  const ready = ["dividend", "divisor"].map((id) => ({ id, from: { kind: "field", source: "roster", field: id } }));
+  const unit = currency === undefined ? {} : { unit: { currency } };
+  const scheme = parseScheme({
+    schemaVersion: 1,
+    id: "oracle",
+    sources: [
+      { id: "records", key: "key", person: "who", date: "day" },
+      { id: "roster", grain: "person", person: "id" },
+    ],
+    metrics: [{ id: "found", direction: "higherIsBetter", ...unit, from: { kind, ...source, ...options } }, ...ready],
+    score: { id: "total", of: [{ metric: "found", weight: 1, normalize: { kind: "goalposts", low: 0, high: 1 } }] },
+  });
+  const record = (figure: unknown, month: string, place: number) => {
+    return { key: `${month}${place}`, who: "ana", day: `2026-${month}-1${place}`, figure };
+  };
+  const records = [
+    ...before.map((figure, place) => record(figure, "03", place)),
+    ...figures.map((figure, place) => record(figure, "04", place)),
+  ];
+  const dates = { period: { from: "2026-04-01", to: "2026-07-01" }, asOf: "2026-07-01" };
+  const { table } = measure(scheme, { records, roster: [{ id: "ana", ...row }] }, dates);
+  return known(table.columns[0]!.values[0]!);
+}
+
+interface MeasureInput {
+  readonly figures?: readonly unknown[];
+  readonly before?: readonly unknown[];
+  readonly currency?: string;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { evaluate, fromJson, reward, score, toJson } from "scorewright";
+import type { Stored } from "scorewright";
+import { raisedBy } from "../faults/raised.js";
+import { QUARTER, changed, frozen, seedRecords, seedScheme } from "../seedCase.js";
+
+const scheme = seedScheme();
+const run = evaluate(scheme, seedRecords(), QUARTER);
+const values: Stored[keyof Stored][] = [
+  scheme,
+  run.table,
+  run.credits,
+  run.calibration,
+  run.scores,
+  run.statements[0]!,
+];
+const stored = (value: Stored[keyof Stored]) => JSON.parse(JSON.stringify(toJson(value))) as unknown;
+const found = (value: Stored[keyof Stored], changes: Record<string, unknown>) =>
+  raisedBy(() => fromJson(changed(stored(value), changes))).map(({ code, path }) => `${code} ${path}`);
+
+describe("stored values", () => {
+  it.each(values.map((value) => [value.type, value] as const))("a %s comes back as it was", (_, value) => {
+    expect(fromJson(frozen(stored(value)))).toEqual(value);
+  });
+
+  it("go on along the road from where they were stored", () => {
+    const table = fromJson(stored(run.table), "table");
+    const calibration = fromJson(stored(run.calibration), "calibration");
+    const scores = score(calibration, table);
+    const again = reward(calibration, { table, scores, credits: fromJson(stored(run.credits), "credits") });
+    expect([scores, again.statements]).toEqual([run.scores, run.statements]);
+  });
+
+  it("keep missing figures as null", () => {
+    const roster = [{ id: "ana" }];
+    const { table } = evaluate(scheme, { ...seedRecords(), roster }, QUARTER);
+    const column = (toJson(table) as typeof table).columns.find(({ id }) => id === "quota")!;
+    expect(column.values).toEqual([null]);
+  });
+
+  it("are refused where their parts do not fit each other", () => {
+    expect(found(run.table, { "ids.1": "ana" })).toContain("duplicate-id ids.1");
+    expect(found(run.table, { "columns.0.values": [1, 2] })).toEqual(["wrong-length columns.revenue.values"]);
+    expect(found(run.table, { "attributes.0.codes.0": 9 })).toEqual(["bad-code attributes.role.codes"]);
+    expect(found(run.scores, { "nodes.0.units": [1] })).toEqual(["wrong-length nodes.total.units"]);
+    expect(found(run.credits, { "of.0.persons.0": 3 })).toEqual(["unordered-lines of.revenue.persons"]);
+    expect(found(run.calibration, { "ranks.0.by.node": "nobody" })).toEqual(["unknown-node ranks.overall.by.node"]);
+    expect(found(run.calibration, { "payout.total": 100_000 })).toEqual(["step-ahead payout.lines"]);
+  });
+
+  it("are refused by shape, and by a type that nobody knows", () => {
+    expect(found(run.statements[0]!, { status: "paid", total: 5 }).sort()).toEqual([
+      "not-a-choice status",
+      "wrong-type total",
+    ]);
+    expect(raisedBy(() => fromJson({ type: "explanation" }))[0]!.code).toBe("unknown-type");
+    expect(raisedBy(() => fromJson(stored(run.table), "scores"))).not.toEqual([]);
+  });
+});

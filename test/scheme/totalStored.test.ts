@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, it } from "vitest";
+import { asText, evaluate, explain, fromJson, isFault, reward, score, toJson } from "scorewright";
+import type { Calibration, Credits, Scores, Stored, Table } from "scorewright";
+import { mutated, mutation } from "../mutations.js";
+import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
+
+const RUNS = { numRuns: 500 };
+const scheme = seedScheme({ "plan.components.commission.per": "deal", "ranks.overall.within": "teamId" });
+const run = evaluate(scheme, seedRecords(), QUARTER);
+const values: Readonly<Record<string, Stored[keyof Stored]>> = {
+  scheme,
+  table: run.table,
+  credits: run.credits,
+  calibration: run.calibration,
+  scores: run.scores,
+  statement: run.statements[0]!,
+};
+
+/** Goes on along the road with one value exchanged for what came back from storage. */
+function goesOn(back: Stored[keyof Stored]): void {
+  const table: Table = back.type === "table" ? back : run.table;
+  const credits: Credits = back.type === "credits" ? back : run.credits;
+  const calibration: Calibration = back.type === "calibration" ? back : run.calibration;
+  const scores: Scores = back.type === "scores" ? back : score(calibration, table);
+  reward(calibration, { table, scores, credits });
+  for (const person of table.ids) asText(explain({ table, calibration, scores, credits }, person));
+}
+
+function worksOrSays(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isFault(error)) throw error;
+  }
+}
+
+describe("fromJson", () => {
+  it("gives a value or a fault for any JSON value whatever", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(undefined, ...Object.keys(values)), (json, type) => {
+        worksOrSays(() => void fromJson(json, type as keyof Stored));
+      }),
+      RUNS,
+    );
+  });
+
+  it.each(Object.keys(values))("refuses a changed %s, or the road goes on with it to a value or a fault", (type) => {
+    const stored = toJson(values[type]!);
+    fc.assert(
+      fc.property(mutation, (one) => {
+        worksOrSays(() => {
+          goesOn(fromJson(mutated(stored, [one]), type as keyof Stored));
+        });
+      }),
+      RUNS,
+    );
+  });
+});
