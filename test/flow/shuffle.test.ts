@@ -8,13 +8,13 @@ import { obeys, shuffled } from "../laws/obeys.js";
 import type { Draw, Law } from "../laws/obeys.js";
 import { byPerson } from "./byPerson.js";
 
-/** Everything that is published by person, or why it is refused. */
+/** Everything that is published by person. Of two scores that cannot be, the order decides which is met first. */
 function published({ scheme, sources, period, asOf }: Case) {
   try {
     const run = evaluate(deepFrozen(parseScheme(deepFrozen(scheme))), deepFrozen(sources), { period, asOf });
     return byPerson(run.scores, run.statements);
   } catch (error) {
-    if (isFault(error)) return error.issues[0]!.code;
+    if (isFault(error)) return "refused";
     throw error;
   }
 }
