@@ -20,7 +20,19 @@ export {
 export type { Column, Extent } from "./numeric/index.js";
 export { checkedPeriod, dayNumber, dayText, daysBetween, previousPeriod, yearToDate } from "./calendar/index.js";
 export type { Day, Period } from "./calendar/index.js";
-export { FACTS, TESTS, both, either, factName, itemName, kindsOf, methodOf, not, testOf } from "./method/index.js";
+export {
+  FACTS,
+  TESTS,
+  both,
+  either,
+  factName,
+  factOf,
+  itemName,
+  kindsOf,
+  methodOf,
+  not,
+  testOf,
+} from "./method/index.js";
 export type {
   AbsentKeys,
   Catalog,
@@ -91,7 +103,7 @@ export {
   textOf,
 } from "./money/index.js";
 export type { AmountTrouble, Exactly, RoundingMode } from "./money/index.js";
-export { byCodeUnits, codeColumn, columnOf, idIssue, isId, table } from "./table/index.js";
+export { byCodeUnits, codeColumn, columnOf, idIssue, idIssues, isId, table } from "./table/index.js";
 export type { CodeColumn, CreditLines, Credits, Definition, MetricColumn, Table, TableInput } from "./table/index.js";
 export { holds, truthColumn, truthOf } from "./expression/index.js";
 export type { FactColumn, FactValue } from "./expression/index.js";

@@ -5,26 +5,12 @@ import type { Condition } from "../method/condition.js";
 import type { Contest, Operand } from "../payout/rule.js";
 import type { Position, Step } from "../payout/step.js";
 import type { RoundingMode } from "../money/round.js";
-import type { Direction } from "../normalize/normalizer.js";
 import type { Cut } from "../quadrant/classify.js";
 import type { Definition } from "../table/table.js";
-import type { Aim, RankDefinition, Unit } from "./scheme/scheme.js";
+import type { MetricDefinition, RankDefinition } from "./scheme/scheme.js";
 
 /** What scoring and explaining need to know of a metric. */
-export interface CalibratedMetric {
-  /** Its name. */
-  readonly id: string;
-  /** What people read. */
-  readonly label?: string;
-  /** What it is measured in. */
-  readonly unit?: Unit;
-  /** Whether more or less is better. */
-  readonly direction?: Direction;
-  /** The aim: what attainment divides by. */
-  readonly target?: Aim;
-  /** The starting point. */
-  readonly baseline?: Aim;
-}
+export type CalibratedMetric = Pick<MetricDefinition, "id" | "label" | "unit" | "direction" | "target" | "baseline">;
 
 /** The weight of a child: the scheme's own, and what profiles put in its place. */
 export interface CalibratedWeight {

@@ -59,6 +59,19 @@ export function factName(condition: Fact): FactName {
 }
 
 /**
+ * What a simple condition asks about, as a word and a name.
+ *
+ * @param condition a condition that is not joined of others
+ * @returns the word of the fact and the name behind it
+ * @example
+ * factOf({ node: "total", atLeast: 80 }) // => ["node", "total"]
+ */
+export function factOf(condition: Fact): readonly [FactName, string] {
+  const name = factName(condition);
+  return [name, (condition as unknown as Record<FactName, string>)[name]];
+}
+
+/**
  * The test of a simple condition, as a word and what the fact is held against.
  *
  * @param condition a condition that is not joined of others

@@ -5,7 +5,7 @@ import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flo
 import type { Scores } from "../flow/score/score.js";
 import { stepIssues } from "../payout/check.js";
 import type { Credits } from "../table/credits.js";
-import { idIssue } from "../table/ids.js";
+import { idIssues } from "../table/ids.js";
 import type { Table } from "../table/table.js";
 import type { Stored } from "./stored.js";
 
@@ -171,15 +171,6 @@ function missingNode(path: string, node: string, known: ReadonlySet<string>): Is
   return known.has(node)
     ? []
     : [report("unknown-node", path, node, "a node with published scores", "name one that has")];
-}
-
-function idIssues(ids: readonly string[]): Issue[] {
-  const seen = new Set<unknown>();
-  return ids.flatMap((id, row) => {
-    const found = idIssue(`ids.${row}`, id, seen);
-    seen.add(id);
-    return found === null ? [] : [found];
-  });
 }
 
 function lengthIssues(path: string, values: ArrayLike<number>, rows: number): Issue[] {

@@ -2,8 +2,7 @@ import { Fault } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { standard } from "../flow/scheme/catalog.js";
 import { check } from "../flow/check/check.js";
-import { MISSING } from "../flow/calibrate/fit.js";
-import { SCHEME } from "../flow/scheme/grammar.js";
+import { MISSING_DEFAULT, SCHEME } from "../flow/scheme/grammar.js";
 import type { MetricDefinition, Scheme } from "../flow/scheme/scheme.js";
 import { methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
@@ -83,7 +82,7 @@ function filled(scheme: Shaped, catalog: Catalog): Scheme {
   return {
     ...scheme,
     metrics: scheme.metrics.map((metric) => ({ ...metric, onMissing: metric.onMissing ?? missingOf(metric, catalog) })),
-    score: { ...scheme.score, missing: scheme.score.missing ?? MISSING },
+    score: { ...scheme.score, missing: scheme.score.missing ?? MISSING_DEFAULT },
   };
 }
 

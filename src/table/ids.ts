@@ -24,6 +24,23 @@ export function idIssue(path: string, id: unknown, seen: { has(id: unknown): boo
 }
 
 /**
+ * Says what is wrong with the ids of a table's rows.
+ *
+ * @param ids one id per row
+ * @returns the issues found, at `ids.0`, `ids.1` …
+ * @example
+ * idIssues(["ana", "ana"])[0].code // => "duplicate-id"
+ */
+export function idIssues(ids: readonly unknown[]): Issue[] {
+  const seen = new Set<unknown>();
+  return ids.flatMap((id, row) => {
+    const trouble = idIssue(`ids.${row}`, id, seen);
+    seen.add(id);
+    return trouble === null ? [] : [trouble];
+  });
+}
+
+/**
  * Tells whether a value may be the id of a person or record.
  *
  * @param id the value

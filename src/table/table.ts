@@ -4,7 +4,7 @@ import type { Issue } from "../fault/fault.js";
 import type { Notice } from "../fault/notice.js";
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
-import { idIssue } from "./ids.js";
+import { idIssues } from "./ids.js";
 
 /** A column of figures: one metric, one number per row, NaN where it is missing. */
 export interface MetricColumn {
@@ -127,15 +127,6 @@ export function byCodeUnits(a: string, b: string): number {
  */
 export function columnOf(from: Table, id: string): Column | undefined {
   return from.columns.find((one) => one.id === id)?.values;
-}
-
-function idIssues(ids: readonly unknown[]): Issue[] {
-  const seen = new Set<unknown>();
-  return ids.flatMap((id, row) => {
-    const trouble = idIssue(`ids.${row}`, id, seen);
-    seen.add(id);
-    return trouble === null ? [] : [trouble];
-  });
 }
 
 function columnIssues(path: string, values: ArrayLike<unknown>, length: number): Issue[] {

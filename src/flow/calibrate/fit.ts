@@ -10,12 +10,10 @@ import type { CalibratedLeaf, CalibratedNode, CalibratedWeight } from "../calibr
 import { fittedCurves } from "./fitCurves.js";
 import type { Population } from "./fitCurves.js";
 import { namedNodes } from "./relative.js";
+import { MISSING_DEFAULT } from "../scheme/grammar.js";
 import { childId } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import type { Leaf, Scheme, ScoreNode } from "../scheme/scheme.js";
-
-/** What a node says of missing children where nobody says anything. */
-export const MISSING: Missing = { kind: "renormalise", minimumCoverage: 0.5 };
 
 interface Fitting extends Population {
   readonly scheme: Scheme;
@@ -34,7 +32,7 @@ interface Fitting extends Population {
  */
 export function fittedTree(scheme: Scheme, table: Table, catalog: Catalog, notices: Notice[]): CalibratedNode {
   const fitting = { scheme, metrics: scheme.metrics, table, catalog, notices, named: namedNodes(scheme, catalog) };
-  return fittedNode(scheme.score, { base: 1, profiles: [] }, scheme.score.missing ?? MISSING, fitting);
+  return fittedNode(scheme.score, { base: 1, profiles: [] }, scheme.score.missing ?? MISSING_DEFAULT, fitting);
 }
 
 function fittedNode(node: ScoreNode, weight: CalibratedWeight, inherited: Missing, fitting: Fitting): CalibratedNode {

@@ -1,4 +1,5 @@
 import type { Notice } from "../../fault/notice.js";
+import { factOf } from "../../method/condition.js";
 import type { Condition } from "../../method/condition.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
@@ -62,6 +63,6 @@ function asked(condition: Condition, type: string): string[] {
   if ("all" in condition) return condition.all.flatMap((part) => asked(part, type));
   if ("any" in condition) return condition.any.flatMap((part) => asked(part, type));
   if ("not" in condition) return asked(condition.not, type);
-  const id = (condition as unknown as Record<string, unknown>)[type];
-  return typeof id === "string" ? [id] : [];
+  const [name, id] = factOf(condition);
+  return name === type ? [id] : [];
 }

@@ -1,6 +1,6 @@
 import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
-import { factName, testOf } from "../../method/condition.js";
+import { factOf, testOf } from "../../method/condition.js";
 import type { Condition, Fact, FactName, MetricPart, Scalar, TestName } from "../../method/condition.js";
 import { decimal, isDecimalText, textOf } from "../../money/decimal.js";
 import type { Names } from "../scheme/names.js";
@@ -24,21 +24,19 @@ export function conditionIssues(condition: Condition, reads: readonly string[], 
   if ("all" in condition) return condition.all.flatMap((part, k) => inside(part, `all.${k}`));
   if ("any" in condition) return condition.any.flatMap((part, k) => inside(part, `any.${k}`));
   if ("not" in condition) return inside(condition.not, "not");
-  const name = factName(condition);
+  const [name, id] = factOf(condition);
   if (!reads.includes(name)) {
     const remedy = `ask about ${reads.join(" or ")}, or move the condition to a later stage`;
-    const received = condition[name as keyof typeof condition] as unknown;
     return [
       issue({
         code: "looks-ahead",
         path: joined(path, name),
-        received,
+        received: id,
         expected: `a fact known here: ${reads.join(", ")}`,
         remedy,
       }),
     ];
   }
-  const id = (condition as unknown as Record<FactName, string>)[name];
   const known = name === "field" ? null : names.of(name);
   if (known !== null && !known.has(id)) return [unknownName(name, id, joined(path, name), known, names.guesses)];
   return [...partIssues(condition, path, names), ...againstIssues(condition, name, path, names)];

@@ -1,3 +1,4 @@
+import type { Missing } from "../../aggregate/blend.js";
 import type { Field, ObjectField } from "../../method/field.js";
 import { ROUNDING_MODES } from "../../money/round.js";
 
@@ -70,9 +71,16 @@ const LEAF: ObjectField = {
   },
 };
 
+/** What a node says of missing children where neither it nor a parent says anything. */
+export const MISSING_DEFAULT = { kind: "renormalise", minimumCoverage: 0.5 } as const satisfies Missing;
+
 const MISSING = {
   type: "variant",
-  of: { renormalise: { minimumCoverage: { type: "share", atLeast: 0, atMost: 1, default: 0.5 } } },
+  of: {
+    renormalise: {
+      minimumCoverage: { type: "share", atLeast: 0, atMost: 1, default: MISSING_DEFAULT.minimumCoverage },
+    },
+  },
   optional: true,
 } as const satisfies Field;
 
