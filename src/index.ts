@@ -67,8 +67,8 @@ export type {
 } from "./method/index.js";
 export { chinese, english, noticeText, say, unusedText } from "./words/index.js";
 export type { Phrase, Words } from "./words/index.js";
-export { NO_GROUP, inverse, mapColumn, mapGroups, valueAt } from "./curve/index.js";
-export type { Curve, Ends, Knot, Outside } from "./curve/index.js";
+export { NO_GROUP, inverse, mapColumn, mapGroups, unitLines, valueAt } from "./curve/index.js";
+export type { Curve, Ends, Knot, Outside, UnitLines } from "./curve/index.js";
 export { rankColumn, rankWithin } from "./rank/index.js";
 export type { Ranking } from "./rank/index.js";
 export {
@@ -210,6 +210,7 @@ export { direct, directMethod, weighting } from "./weight/index.js";
 export type { DirectOptions, DirectSpec, Stated, Weighting, Weights } from "./weight/index.js";
 export {
   addChild,
+  addLines,
   addProfiledChild,
   aggregator,
   arithmeticMean,
@@ -218,7 +219,7 @@ export {
   geometricMean,
   geometricMeanMethod,
 } from "./aggregate/index.js";
-export type { AggregateSpec, Aggregator, Blend, MeanOptions, Missing, Sums } from "./aggregate/index.js";
+export type { AggregateSpec, Aggregator, Blend, LineChild, MeanOptions, Missing, Sums } from "./aggregate/index.js";
 export {
   adjustMethod,
   award,

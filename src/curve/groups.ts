@@ -13,8 +13,6 @@ interface Lines {
   readonly x1: Float64Array;
   readonly y0: Float64Array;
   readonly y1: Float64Array;
-  /** Whether every line rises from 0 to 1, which needs fewer operations for the same bits. */
-  readonly rises: boolean;
 }
 
 const laidOut = new WeakMap<readonly Curve[], Lines | null>();
@@ -56,14 +54,6 @@ export function mapGroups(
 
 function mapLines(lines: Lines, codes: Int32Array, source: Column, from: number, to: number, into: Column): void {
   const { x0, x1, y0, y1 } = lines;
-  if (lines.rises) {
-    for (let i = from; i < to; i++) {
-      const code = codes[i]! + 1;
-      const t = (source[i]! - x0[code]!) / (x1[code]! - x0[code]!);
-      into[i - from] = t <= 0 ? 0 : t >= 1 ? 1 : t;
-    }
-    return;
-  }
   for (let i = from; i < to; i++) {
     const code = codes[i]! + 1;
     const at = source[i]!;
@@ -90,6 +80,5 @@ function linesOf(curves: readonly Curve[]): Lines | null {
 
 function sideBySide(lines: readonly Line[]): Lines {
   const pick = (end: keyof Line) => Float64Array.from([NaN, ...lines.map((line) => line[end])]);
-  const rises = lines.every(({ x0, x1, y0, y1 }) => x0 < x1 && y0 === 0 && y1 === 1);
-  return { x0: pick("x0"), x1: pick("x1"), y0: pick("y0"), y1: pick("y1"), rises };
+  return { x0: pick("x0"), x1: pick("x1"), y0: pick("y0"), y1: pick("y1") };
 }

@@ -64,10 +64,6 @@ function pieceAt(pieces: Pieces, value: number): number {
 /** Nearly every curve is a clipped line, so it has a loop without a search. */
 function mapLine(line: Line, source: Column, from: number, to: number, into: Column): void {
   const { x0, x1, y0, y1 } = line;
-  if (x0 < x1 && ((y0 === 0 && y1 === 1) || (y0 === 1 && y1 === 0))) {
-    mapUnit(x0, x1, y0 === 1, source, from, to, into);
-    return;
-  }
   const span = x1 - x0;
   const rise = y1 - y0;
   const least = y0 < y1 ? y0 : y1;
@@ -93,23 +89,4 @@ function beyond(pieces: Pieces, outside: Outside, piece: number, at: number, val
   if (last === 0) return y[0]!;
   const end = piece === 0 && at < x[0]! ? 0 : last;
   return y[end]! + ((at - x[end]!) / (x[piece + 1]! - x[piece]!)) * (y[piece + 1]! - y[piece]!);
-}
-
-/**
- * A line between 0 and 1 needs no more than a division and two bounds: 0 + t · 1 is t, and 1 + t · −1 is 1 − t, to the
- * last bit what the general formula gives.
- */
-function mapUnit(x0: number, x1: number, falls: boolean, source: Column, from: number, to: number, into: Column): void {
-  const span = x1 - x0;
-  if (falls) {
-    for (let i = from; i < to; i++) {
-      const t = (source[i]! - x0) / span;
-      into[i - from] = t <= 0 ? 1 : t >= 1 ? 0 : 1 - t;
-    }
-    return;
-  }
-  for (let i = from; i < to; i++) {
-    const t = (source[i]! - x0) / span;
-    into[i - from] = t <= 0 ? 0 : t >= 1 ? 1 : t;
-  }
 }

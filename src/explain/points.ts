@@ -25,7 +25,9 @@ interface Stake {
  */
 export function pointsOf(root: ExplainedNode): { readonly points: PointsLine[]; readonly rounding: number } {
   if (root.score === null) return { points: [], rounding: 0 };
-  const lines = stakes(root, 1, 1 - root.share!).map(({ leaf, full, lost }) => {
+  const stakes: Stake[] = [];
+  shareOut(root, 1, 1 - root.share!, stakes);
+  const lines = stakes.map(({ leaf, full, lost }) => {
     return { metric: leaf.metric, label: leaf.label, parts: Math.round((full - lost) * 100 * PARTS), of: full * 100 };
   });
   const sum = lines.reduce((so, { parts }) => so + parts, 0);
@@ -37,15 +39,16 @@ export function pointsOf(root: ExplainedNode): { readonly points: PointsLine[]; 
   };
 }
 
-function stakes(node: ExplainedNode, full: number, lost: number): Stake[] {
+function shareOut(node: ExplainedNode, full: number, lost: number, into: Stake[]): void {
   const present = node.of.filter((child) => child.share !== null);
   const weight = present.reduce((sum, child) => sum + child.weight, 0);
   const losses = lossesOf(node, present, weight);
   const scale = node.share === 1 ? full : lost / (1 - node.share!);
-  return present.flatMap((child, place) => {
+  present.forEach((child, place) => {
     const part = (full * child.weight) / weight;
     const loss = losses[place]! * scale;
-    return "metric" in child ? [{ leaf: child, full: part, lost: loss }] : stakes(child, part, loss);
+    if ("metric" in child) into.push({ leaf: child, full: part, lost: loss });
+    else shareOut(child, part, loss, into);
   });
 }
 

@@ -9,7 +9,10 @@ export type Direction = "higherIsBetter" | "lowerIsBetter";
 export interface NormalizeContext {
   /** The metric's direction. */
   readonly direction: Direction;
-  /** The figures of the population or of one peer group, NaN where missing; empty for a method that is not relative. */
+  /**
+   * The figures of the population or of one peer group, NaN where missing; empty for a method that is not relative. Read
+   * them while the curve is made: afterwards the column may hold another group's.
+   */
   readonly population: ArrayLike<number>;
 }
 

@@ -24,9 +24,13 @@ export default function measuring(): Row[] {
   const options = { period: { from: "2026-07-01", to: "2026-10-01" }, asOf: "2026-10-05" };
   const measured = interleaved([
     { name: "static keys", run: () => staticKeys(rows) },
+    { name: "static keys and ids", run: () => [staticKeys(rows), idsOf(rows)] },
     { name: "measure", run: () => measure(scheme, { people: rows }, options) },
   ]);
-  return [measured.row("measure", "static keys", "≤ 4", "records → table, 200k people × 12 direct reads")];
+  return [
+    measured.row("measure", "static keys", "≤ 4", "records → table, 200k people × 12 direct reads"),
+    measured.row("measure", "static keys and ids", "", "the same against a loop that also checks that ids occur once"),
+  ];
 }
 
 function record(values: readonly Float64Array[], row: number): SourceRecord {
@@ -53,6 +57,12 @@ function staticKeys(rows: readonly SourceRecord[]): Float64Array[] {
     c11![row] = finite(one["m11"]);
   }
   return into;
+}
+
+function idsOf(rows: readonly SourceRecord[]): unknown[] {
+  const ids = new Set(rows.map((row) => row["id"]));
+  if (ids.size < rows.length) throw new Error("an id occurs twice");
+  return [...ids];
 }
 
 function finite(value: unknown): number {

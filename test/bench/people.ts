@@ -65,3 +65,8 @@ export function schemeOf(grouped: boolean): SchemeInput {
     ...(grouped ? { profiles } : {}),
   };
 }
+
+/** Stops a bench whose peers do different things. */
+export function agree(found: number, expected: number, row: number): void {
+  if (found !== expected) throw new Error(`row ${row}: ${found} against ${expected}`);
+}

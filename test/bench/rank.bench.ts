@@ -1,6 +1,8 @@
 import { rankColumn } from "scorewright";
 import { interleaved } from "./harness.js";
 import type { Row } from "./harness.js";
+import { agree } from "./people.js";
+import { hasPython, pythonCase, pythonRow } from "./python.js";
 
 const PEOPLE = 1_000_000;
 
@@ -19,11 +21,20 @@ export default function rank(): Row[] {
   const expected = byComparator();
   if (!byCounting().every((place, row) => place === expected[row])) throw new Error("the two rankings differ");
 
+  const lines = 'result = stats.rankdata(-units, method="min")';
+  const scipy = hasPython
+    ? [pythonCase({ name: "rankdata", columns: { units: Float64Array.from(units) }, lines })]
+    : [];
+  for (const peer of scipy) peer.result().forEach((place, row) => agree(place, expected[row]!, row));
   const measured = interleaved([
     { name: "rankColumn", run: byCounting },
     { name: "comparator sort", run: byComparator },
+    ...scipy,
   ]);
-  return [measured.row("rankColumn", "comparator sort", "≤ 0.1", "competition rank of 1M published scores")];
+  return [
+    measured.row("rankColumn", "comparator sort", "≤ 0.1", "competition rank of 1M published scores"),
+    pythonRow(measured, "rankColumn", "rankdata", "the same against scipy.stats.rankdata"),
+  ];
 }
 
 /** Scores as they come from a mean of several metrics: many ties, most in the middle, one decimal. */

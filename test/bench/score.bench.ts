@@ -1,7 +1,9 @@
 import { calibrate, parseScheme, score } from "scorewright";
 import { interleaved } from "./harness.js";
 import type { Row } from "./harness.js";
-import { METRICS, WEIGHTS, columns, schemeOf, tableOf } from "./people.js";
+import { METRICS, WEIGHTS, agree, columns, schemeOf, tableOf } from "./people.js";
+import { hasPython, pythonCase, pythonRow } from "./python.js";
+import type { PythonWork } from "./python.js";
 
 const PEOPLE = 1_000_000;
 
@@ -11,10 +13,14 @@ export default function scoring(): Row[] {
   const table = tableOf(values);
   const plain = parseScheme(schemeOf(false));
   const grouped = parseScheme(schemeOf(true));
-  checkAgreement(values, score(calibrate(plain, table), table).nodes[0]!.units);
+  const expected = clamped(values);
+  score(calibrate(plain, table), table).nodes[0]!.units.forEach((unit, row) => agree(unit, expected[row]!, row));
 
+  const numpy = hasPython ? [pythonCase(inNumpy(values))] : [];
+  for (const peer of numpy) peer.result().forEach((unit, row) => agree(unit, expected[row]!, row));
   const measured = interleaved(
     [
+      ...numpy,
       { name: "fused", run: () => fused(values) },
       { name: "clamped", run: () => clamped(values) },
       { name: "score", run: () => score(calibrate(plain, table), table) },
@@ -31,6 +37,7 @@ export default function scoring(): Row[] {
     ),
     measured.row("score", "clamped", "≤ 1", "calibrate + score, 1M × 12, against a loop with clamp and missing"),
     measured.row("grouped", "fused", "≤ 3.2", "the same with 10 peer groups and 3 profiles"),
+    pythonRow(measured, "score", "numpy", "calibrate + score, 1M × 12, against whole columns in numpy"),
   ];
 }
 
@@ -101,8 +108,20 @@ function ends(column: Float64Array): [number, number] {
   return [low, high];
 }
 
-function checkAgreement(values: readonly Float64Array[], units: Int32Array): void {
-  const expected = clamped(values);
-  const differing = units.findIndex((unit, row) => unit !== expected[row]);
-  if (differing >= 0) throw new Error(`row ${differing}: ${units[differing]} against ${expected[differing]}`);
+/** The same in full, one numpy operation on whole columns after the other. */
+function inNumpy(values: readonly Float64Array[]): PythonWork {
+  const names = values.map((_, place) => `m${place}`);
+  return {
+    name: "numpy",
+    columns: Object.fromEntries(names.map((name, place) => [name, values[place]!])),
+    lines: `
+      total = np.zeros(len(m0))
+      weight = np.zeros(len(m0))
+      ${names.map((name, place) => added(name, WEIGHTS[place]!)).join("\n      ")}
+      result = np.where(weight < 0.5, -2147483648, np.floor(total / weight * 1000 + 0.5 + 1e-8))`,
+  };
+}
+
+function added(name: string, weight: number): string {
+  return `low = np.nanmin(${name}); share = np.clip((${name} - low) / (np.nanmax(${name}) - low), 0, 1); there = ~np.isnan(share); total += np.where(there, ${weight} * share, 0); weight += np.where(there, ${weight}, 0)`;
 }

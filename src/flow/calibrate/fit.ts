@@ -31,7 +31,8 @@ interface Fitting extends Population {
  * @returns the calibrated tree
  */
 export function fittedTree(scheme: Scheme, table: Table, catalog: Catalog, notices: Notice[]): CalibratedNode {
-  const fitting = { scheme, metrics: scheme.metrics, table, catalog, notices, named: namedNodes(scheme, catalog) };
+  const named = namedNodes(scheme, catalog);
+  const fitting = { scheme, metrics: scheme.metrics, table, catalog, notices, named, packings: new Map() };
   return fittedNode(scheme.score, { base: 1, profiles: [] }, scheme.score.missing ?? MISSING_DEFAULT, fitting);
 }
 

@@ -17,6 +17,18 @@ export interface Population {
   readonly table: Table;
   /** Where notices go. */
   readonly notices: Notice[];
+  /** How each attribute packs, kept for the next metric. */
+  readonly packings: Map<CodeColumn, Packing>;
+}
+
+/** Where the figures of each group go when they are packed side by side. */
+export interface Packing {
+  /** The first place of each group, and the place after the last. */
+  readonly starts: Int32Array;
+  /** Each row's place; a place of their own, after all groups, for rows without a group. */
+  readonly places: Int32Array;
+  /** Room for one metric's figures, used again for the next: a million fresh doubles cost more than filling them. */
+  readonly figures: Column;
 }
 
 /**
@@ -51,7 +63,7 @@ export function fittedCurves(leaf: Leaf, method: Normalizer, population: Populat
   };
   const { within: attribute, minimumPeers = 1, unseen } = leaf.normalize as PeerOptions;
   if (attribute === undefined) return [fit(null, all)];
-  const groups = packed(attributeOf(population.table, attribute), all);
+  const groups = packed(attributeOf(population.table, attribute), all, population.packings);
   const isSmall = (among: Column) => !hasPresent(among, minimumPeers);
   const needsAll = unseen === "everybody" || groups.some(({ among }) => isSmall(among));
   const everybody = needsAll ? fit(null, all) : null;
@@ -68,28 +80,23 @@ interface Group {
   readonly among: Column;
 }
 
-const starts = new WeakMap<CodeColumn, Int32Array>();
-
 /** Packs the figures of each group side by side, so that every method sees a plain column. */
-function packed(attribute: CodeColumn, all: Column): Group[] {
-  const { codes, labels } = attribute;
-  const first = starts.get(attribute) ?? startsOf(attribute);
-  const next = first.slice();
-  const figures = new Float64Array(first[labels.length]!);
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row]!;
-    if (code >= 0) figures[next[code]!++] = all[row]!;
-  }
-  return labels.map((label, code) => ({ label, among: figures.subarray(first[code], first[code + 1]) }));
+function packed(attribute: CodeColumn, all: Column, packings: Map<CodeColumn, Packing>): Group[] {
+  const packing = packings.get(attribute) ?? packingOf(attribute);
+  packings.set(attribute, packing);
+  const { starts, places, figures } = packing;
+  for (let row = 0; row < places.length; row++) figures[places[row]!] = all[row]!;
+  return attribute.labels.map((label, code) => ({ label, among: figures.subarray(starts[code], starts[code + 1]) }));
 }
 
-function startsOf(attribute: CodeColumn): Int32Array {
+function packingOf(attribute: CodeColumn): Packing {
   const { codes, labels } = attribute;
-  const first = new Int32Array(labels.length + 1);
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) first[codes[row]! + 1]!++;
-  for (let code = 0; code < labels.length; code++) first[code + 1]! += first[code]!;
-  starts.set(attribute, first);
-  return first;
+  const starts = new Int32Array(labels.length + 1);
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) starts[codes[row]! + 1]!++;
+  for (let code = 0; code < labels.length; code++) starts[code + 1]! += starts[code]!;
+  const next = starts.slice();
+  const places = codes.map((code) => (code >= 0 ? next[code]!++ : codes.length));
+  return { starts, places, figures: new Float64Array(codes.length + 1) };
 }
 
 /** Stops counting as soon as there are enough: nearly every group has. */

@@ -34,8 +34,9 @@ export function personPlaces(
   const field = source.person!;
   records.forEach((record, index) => {
     const id = record[field];
-    if (isId(id) && !places.has(id)) places.set(id, index);
-    else issues.push(idIssue(`${source.id}.${index}.${field}`, id, places)!);
+    const known = places.size;
+    if (isId(id) && places.set(id, index).size > known) return;
+    issues.push(idIssue(`${source.id}.${index}.${field}`, id, places)!);
   });
   return places;
 }

@@ -1,6 +1,7 @@
 import { minorDigits } from "../../money/currency.js";
 import { moneyFigure, plainFigure } from "./figures.js";
 import type { FigureLog } from "./figures.js";
+import type { SourceRecord } from "./fields.js";
 import type { PersonRows } from "./people.js";
 import type { MetricDefinition } from "../scheme/scheme.js";
 
@@ -22,40 +23,45 @@ export function rowColumns(
   ids: readonly string[],
   log: FigureLog,
 ): Float64Array[] {
-  const columns = metrics.map((metric) => new Float64Array(ids.length).fill(metric.onMissing === "zero" ? 0 : NaN));
+  const readers = metrics.map((metric) => blockReader(metric, person, ids, log));
   for (let from = 0; from < ids.length; from += ROWS) {
-    const to = Math.min(ids.length, from + ROWS);
-    metrics.forEach((metric, place) => {
-      readBlock(metric, person, ids, from, to, columns[place]!, log);
-    });
+    for (const { read } of readers) read(from, Math.min(ids.length, from + ROWS));
   }
-  return columns;
+  return readers.map(({ column }) => column);
 }
 
-function readBlock(
+interface BlockReader {
+  readonly column: Float64Array;
+  readonly read: (from: number, to: number) => void;
+}
+
+function blockReader(
   metric: MetricDefinition,
-  person: PersonRows,
+  { rows, read, source }: PersonRows,
   ids: readonly string[],
-  from: number,
-  to: number,
-  into: Float64Array,
   log: FigureLog,
-): void {
+): BlockReader {
   const { field } = metric.from as { field: string };
-  const { rows, read, source } = person;
   const currency = metric.unit?.currency;
+  const largest = currency === undefined ? Number.MAX_SAFE_INTEGER : -1;
   const scale = currency === undefined ? 1 : 10 ** minorDigits(currency);
   const take = currency === undefined ? plainFigure : moneyFigure(minorDigits(currency), metric.onExcess);
-  for (let row = from; row < to; row++) {
-    const record = rows[row];
-    if (record === undefined) continue;
-    const value = record[field];
-    // Nearly every figure is a plain number of ordinary size; whatever is not takes the careful way.
-    if (currency === undefined && typeof value === "number" && Math.abs(value) <= Number.MAX_SAFE_INTEGER) {
-      into[row] = value + 0;
-      continue;
-    }
+  const absent = metric.onMissing === "zero" ? 0 : NaN;
+  const column = new Float64Array(ids.length);
+  const carefully = (record: SourceRecord, row: number) => {
     const figure = take(read(record, field), () => `${source.id}.${ids[row]!}.${field}`, log);
-    if (figure === figure) into[row] = figure / scale;
-  }
+    return figure === figure ? figure / scale : absent;
+  };
+  return {
+    column,
+    read(from, to) {
+      for (let row = from; row < to; row++) {
+        const record = rows[row];
+        // Nearly every figure is a plain number of ordinary size; whatever is not takes the careful way.
+        const value = record === undefined ? undefined : record[field];
+        if (typeof value === "number" && Math.abs(value) <= largest) column[row] = value + 0;
+        else column[row] = record === undefined ? absent : carefully(record, row);
+      }
+    },
+  };
 }

@@ -1,7 +1,10 @@
+import { addLines } from "../../aggregate/addLines.js";
+import type { LineChild } from "../../aggregate/addLines.js";
 import { addChild, addProfiledChild, closeBlend } from "../../aggregate/blend.js";
 import type { Blend, Sums } from "../../aggregate/blend.js";
 import type { Curve } from "../../curve/curve.js";
 import { mapGroups } from "../../curve/groups.js";
+import type { UnitLines } from "../../curve/unitLines.js";
 import { mapColumn } from "../../curve/valueAt.js";
 import { BLOCK } from "../../numeric/column.js";
 import type { Column } from "../../numeric/column.js";
@@ -15,6 +18,8 @@ export interface LeafProgram {
   readonly source: Column;
   /** Its curves; one where everybody shares it. */
   readonly curves: readonly Curve[];
+  /** Its curves as lines; null where they have another shape, or their shares are wanted by themselves. */
+  readonly lines: UnitLines | null;
   /** Each row's curve; null where everybody shares one. */
   readonly codes: Int32Array | null;
   /** Its weight under each profile. */
@@ -69,6 +74,10 @@ export function scoreBlock(node: NodeProgram, from: number, count: number, optio
   sums.sum.fill(0, 0, count);
   sums.weight.fill(0, 0, count);
   for (const child of node.of) {
+    if ("lines" in child && child.lines !== null && options.keep === undefined) {
+      addLines(child as LineChild, options.profiles, from, count, sums);
+      continue;
+    }
     const own = "of" in child ? scoreBlock(child, from, count, options) : mapLeaf(child, from, count, options);
     if (options.profiles === null) addChild(blend, own, child.weights[0]!, count, sums);
     else addProfiledChild(blend, own, child.weights, options.profiles, from, count, sums);

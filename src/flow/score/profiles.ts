@@ -37,20 +37,19 @@ export function profileCodes(
   const truths = profiles.map(({ when }) =>
     truthColumn(when, codes.length, (fact) => columnFact(fact, calibration, table)),
   );
-  const mayFit = new Uint8Array(codes.length);
+  const seen = new Uint8Array(codes.length);
   truths.forEach((truth, place) => {
+    let clashes = 0;
     for (let row = 0; row < truth.length; row++) {
-      if (truth[row] === 2) mayFit[row] = 1;
-      if (truth[row] !== 1) continue;
-      if (codes[row] !== 0)
-        throw overlap(
-          table.ids[row]!,
-          profiles.filter((_, one) => truths[one]![row] === 1),
-        );
-      codes[row] = place + 1;
+      const fits = truth[row]! & FITS;
+      clashes |= fits * codes[row]!;
+      codes[row]! |= fits * (place + 1);
+      seen[row]! |= truth[row]!;
     }
+    if (clashes > 0) throw overlap(profiles, truths, table.ids);
   });
-  const unknown = mayFit.reduce((count, may, row) => count + (may === 1 && codes[row] === 0 ? 1 : 0), 0);
+  let unknown = 0;
+  for (let row = 0; row < codes.length; row++) unknown += Number(codes[row] === 0 && seen[row]! >= UNKNOWN);
   if (unknown > 0) notices.push({ code: "profile-unknown", path: "profiles", values: { count: unknown } });
   return { labels, codes };
 }
@@ -61,12 +60,18 @@ function columnFact(fact: Fact, calibration: Pick<Calibration, "metrics">, table
   return { figures: figures(table, calibration.metrics.find(({ id }) => id === metric) ?? { id: metric }, of) };
 }
 
-function overlap(person: string, fitting: readonly { readonly id: string }[]) {
+function overlap(profiles: Calibration["profiles"], truths: readonly Uint8Array[], ids: readonly string[]) {
+  const fitting = (row: number) => profiles.filter((_, place) => truths[place]![row] === FITS).map(({ id }) => id);
+  const row = ids.findIndex((_, one) => fitting(one).length > 1);
   return fault({
     code: "profiles-overlap",
-    path: `people.${person}`,
-    received: fitting.map(({ id }) => id),
+    path: `people.${ids[row]!}`,
+    received: fitting(row),
     expected: "at most one profile that fits",
     remedy: "narrow one of the conditions, so that nobody fits both",
   });
 }
+
+/** Codes of a truth column. */
+const FITS = 1;
+const UNKNOWN = 2;

@@ -1,4 +1,6 @@
 import type { Curve } from "../../curve/curve.js";
+import type { Blend } from "../../aggregate/blend.js";
+import { unitLines } from "../../curve/unitLines.js";
 import { fault } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import { BLOCK } from "../../numeric/column.js";
@@ -36,7 +38,7 @@ function nodeProgram(node: CalibratedNode, layout: Layout): NodeProgram {
   const rows = layout.table.ids.length;
   const block = Math.min(rows, BLOCK);
   const of = node.of.map((child) =>
-    isCalibratedLeaf(child) ? leafProgram(child, layout) : nodeProgram(child, layout),
+    isCalibratedLeaf(child) ? leafProgram(child, node.blend, layout) : nodeProgram(child, layout),
   );
   return {
     id: node.id,
@@ -56,7 +58,7 @@ function summed(of: NodeProgram["of"], profiles: number): Float64Array {
   return all;
 }
 
-function leafProgram(leaf: CalibratedLeaf, layout: Layout): LeafProgram {
+function leafProgram(leaf: CalibratedLeaf, blend: Blend, layout: Layout): LeafProgram {
   const metric = layout.calibration.metrics.find(({ id }) => id === leaf.metric)!;
   const source = figures(layout.table, metric, leaf.reads);
   if (leaf.reads === "attainment") noteTargets(leaf.metric, figures(layout.table, metric, "target"), layout.notices);
@@ -64,6 +66,7 @@ function leafProgram(leaf: CalibratedLeaf, layout: Layout): LeafProgram {
     id: leaf.metric,
     source,
     curves: curvesOf(leaf),
+    lines: leaf.published || blend.exponent !== 1 ? null : unitLines(curvesOf(leaf)),
     codes: leaf.within === undefined ? null : curveCodes(leaf, leaf.within, layout.table),
     weights: weightsOf(leaf.weight, layout.profiles),
     units: leaf.published ? new Int32Array(layout.table.ids.length) : null,
