@@ -110,6 +110,7 @@ export type { FactColumn, FactValue } from "./expression/index.js";
 export {
   StepList,
   applyRule,
+  isLines,
   conditionSteps,
   decided,
   operandsOf,

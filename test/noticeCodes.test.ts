@@ -79,6 +79,24 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     { metric: "calls", group: "", peers: 0 },
   ],
   [
+    "flat-group",
+    () => calibrated(calls({ kind: "minMax", within: "office" })),
+    "metrics.calls",
+    { metric: "calls", group: "east", peers: 1 },
+  ],
+  [
+    "flat-missing",
+    () => calibrated(calls({ kind: "minMax", onConstant: "missing" }), [people[0]!]),
+    "metrics.calls",
+    { metric: "calls", group: "", peers: 1 },
+  ],
+  [
+    "flat-group-missing",
+    () => calibrated(calls({ kind: "minMax", within: "office", onConstant: "missing" })),
+    "metrics.calls",
+    { metric: "calls", group: "east", peers: 1 },
+  ],
+  [
     "small-group",
     () => calibrated(calls({ kind: "minMax", within: "office", minimumPeers: 2 })),
     "metrics.calls",

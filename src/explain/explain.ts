@@ -13,6 +13,7 @@ import { checkScores } from "../flow/score/checkScores.js";
 import type { Scores } from "../flow/score/score.js";
 import { statementOf } from "../flow/reward/statement.js";
 import { textOf } from "../money/decimal.js";
+import { isLines } from "../payout/run.js";
 import type { Figure, Result } from "../payout/run.js";
 import { pointsOf as publishedPoints } from "../numeric/publish.js";
 import { classify } from "../quadrant/classify.js";
@@ -188,7 +189,7 @@ function explainedPay(
 }
 
 function stepValue(result: Result): StepValue {
-  return Array.isArray(result) ? result.map(figureText) : figureText(result as Figure);
+  return isLines(result) ? result.map(figureText) : figureText(result);
 }
 
 function figureText(figure: Figure): string | boolean | null {

@@ -51,11 +51,11 @@ export function asMarkdown(explanation: Explanation, options: PrintOptions = {})
   return [`# ${title!}`, ...more, "", blocks.join("\n\n")].join("\n");
 }
 
-function titles({ person, score, profile }: Explanation, words: Words): string[] {
+function titles({ person, score: { score }, precision, profile }: Explanation, words: Words): string[] {
   const title =
-    score.score === null
+    score === null
       ? say(words, "title.noScore", { person })
-      : say(words, "title.score", { person, score: score.score });
+      : say(words, "title.score", { person, score: score.toFixed(precision) });
   return profile === null ? [title] : [title, say(words, "title.profile", { profile })];
 }
 

@@ -35,7 +35,7 @@ export function sections(explanation: Explanation, words: Words): Section[] {
       head: say(words, "head.quadrants"),
       columns: [],
       rows: [],
-      sentences: explanation.quadrants.flatMap((quadrant) => quadrantSentences(quadrant, words)),
+      sentences: explanation.quadrants.flatMap((quadrant) => quadrantSentences(quadrant, explanation.precision, words)),
     },
     ...(explanation.statement === null ? [] : [paySection(explanation.statement, words)]),
   ].filter(({ rows, sentences }) => rows.length + sentences.length > 0);
@@ -70,7 +70,7 @@ function pointsSection(explanation: Explanation, words: Words): Section {
     head: say(words, "head.points"),
     columns: heads.map((phrase) => say(words, phrase)),
     rows: [...rows, ...rounding, ...total],
-    sentences: [...subScores(explanation.score, words), ...uncovered(explanation.score, words)],
+    sentences: [...subScores(explanation.score, precision, words), ...uncovered(explanation.score, words)],
   };
 }
 
@@ -83,11 +83,12 @@ function leavesOf(node: ExplainedNode): ExplainedLeaf[] {
   return node.of.flatMap((child) => ("metric" in child ? [child] : leavesOf(child)));
 }
 
-function subScores(node: ExplainedNode, words: Words): string[] {
-  return node.of.flatMap((child) => {
+function subScores(root: ExplainedNode, precision: number, words: Words): string[] {
+  return root.of.flatMap((child) => {
     if ("metric" in child) return [];
-    const own = child.score === null ? [] : [say(words, "node.score", { node: child.label, score: child.score })];
-    return [...own, ...subScores(child, words)];
+    const { label: node, score } = child;
+    const own = score === null ? [] : [say(words, "node.score", { node, score: score.toFixed(precision) })];
+    return [...own, ...subScores(child, precision, words)];
   });
 }
 
@@ -99,21 +100,24 @@ function uncovered(node: ExplainedNode, words: Words): string[] {
   return [...below, say(words, "coverage.low", values)];
 }
 
-function quadrantSentences(quadrant: ExplainedQuadrant, words: Words): string[] {
+function quadrantSentences(quadrant: ExplainedQuadrant, precision: number, words: Words): string[] {
   const { id, label, triggers } = quadrant;
   const cell =
     label === null
       ? say(words, "quadrant.none", { quadrant: id })
       : say(words, "quadrant.cell", { quadrant: id, cell: label });
   const set = triggers.length === 0 ? [] : [say(words, "quadrant.triggers", { triggers: triggers.join(", ") })];
-  return [cell, axisSentence(quadrant.x, words), axisSentence(quadrant.y, words), ...set];
+  return [cell, axisSentence(quadrant.x, precision, words), axisSentence(quadrant.y, precision, words), ...set];
 }
 
-function axisSentence({ node, score, cut, kind, side, distance }: ExplainedAxis, words: Words): string {
+function axisSentence(axis: ExplainedAxis, precision: number, words: Words): string {
+  const { node, score, cut, kind, side, distance } = axis;
   if (score === null || cut === null || side === null || distance === null)
     return say(words, "quadrant.noAxis", { node });
-  const values = { node, score, cut, kind, side: say(words, `side.${side}`), distance: signed(distance) };
-  return say(words, "quadrant.axis", values);
+  const points = (value: number) => value.toFixed(precision);
+  const away = distance > 0 ? `+${points(distance)}` : points(distance);
+  const places = { score: points(score), cut: points(cut), distance: away };
+  return say(words, "quadrant.axis", { node, kind, side: say(words, `side.${side}`), ...places });
 }
 
 function paySection(statement: Statement, words: Words): Section {
@@ -150,10 +154,6 @@ function remarks(line: StatementLine, words: Words): string {
   }
   if (line.unknown === true) shown.push(say(words, "pay.unknown"));
   return shown.join(", ");
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${figure(value)}` : figure(value);
 }
 
 /** At most six decimals and no exponent for the sizes that people read. */

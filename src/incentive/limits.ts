@@ -5,10 +5,10 @@ import { adjustMethod } from "./ruleMethod.js";
 
 const CAP = {
   on: { type: "choice", of: ["payout"], default: "payout", about: "What is limited." },
-  amount: { type: "amount", about: "The most that is paid." },
+  amount: { type: "amount", atLeast: "0", about: "The most that is paid." },
 } as const;
 
-const GUARANTEE = { amount: { type: "amount", about: "The least that is paid." } } as const;
+const GUARANTEE = { amount: { type: "amount", atLeast: "0", about: "The least that is paid." } } as const;
 
 /** The most that is paid. */
 export type CapOptions = OptionsOf<typeof CAP>;

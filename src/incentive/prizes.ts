@@ -6,7 +6,12 @@ import { payMethod } from "./ruleMethod.js";
 
 const OPTIONS = {
   rank: { type: "rank", about: "The ranking that decides." },
-  prizes: { type: "list", of: { type: "amount" }, atLeast: 1, about: "The prize of the first place, the second, …" },
+  prizes: {
+    type: "list",
+    of: { type: "amount", atLeast: "0" },
+    atLeast: 1,
+    about: "The prize of the first place, the second, …",
+  },
   minimumField: { type: "integer", atLeast: 1, default: 1, about: "With fewer ranked people nobody gets a prize." },
   ties: {
     type: "choice",

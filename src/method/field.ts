@@ -26,6 +26,8 @@ export interface NumberField extends Common {
 export interface DecimalField extends Common {
   /** `rate` is a fraction of money ("0.08"), `amount` money, `factor` what money is multiplied by. */
   readonly type: "rate" | "amount" | "factor";
+  /** The lowest value allowed. */
+  readonly atLeast?: string;
   /** Written into the parsed scheme where the option is left out. */
   readonly default?: string;
 }

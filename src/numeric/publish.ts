@@ -49,7 +49,7 @@ export function publishColumn(shares: Column, precision: number, count: number, 
     most = Math.max(most, share === share ? Math.abs(units) : 0);
     into[at + i] = share === share ? units | 0 : UNSCORED;
   }
-  if (most > LARGEST) throw outOfRange(most / scale, precision);
+  if (most > LARGEST) throw outOfRange(shares.subarray(0, count), scale, precision);
 }
 
 /**
@@ -78,11 +78,11 @@ export function unitsOf(points: number, precision: number): number {
   return Math.floor(points * 10 ** precision + 0.5 + 10 ** (precision - 9));
 }
 
-function outOfRange(points: number, precision: number): Error {
+function outOfRange(shares: Column, scale: number, precision: number): Error {
   return fault({
     code: "score-out-of-range",
     path: "",
-    received: points,
+    received: FULL_MARKS * shares.find((share) => Math.abs(share * FULL_MARKS * scale) > LARGEST)!,
     expected: `a score that fits 32 bits at ${precision} decimals`,
     remedy: "lower the precision, or clip the curve that reaches so far",
   });

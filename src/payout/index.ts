@@ -5,6 +5,6 @@ export { pieceOf, tableAt, tierAt } from "./rateTable.js";
 export type { RatePiece, RateTable } from "./rateTable.js";
 export { StepList, applyRule } from "./rule.js";
 export type { Contest, Operand, Rule } from "./rule.js";
-export { operandsOf, runSteps } from "./run.js";
+export { isLines, operandsOf, runSteps } from "./run.js";
 export type { Facts, Figure, Result } from "./run.js";
 export type { MapEntry, Op, Position, Read, Step, StepTest } from "./step.js";

@@ -60,8 +60,8 @@ type Pointwise = Exclude<Step, { op: "input" | "read" | "constant" | "running" |
 
 function lineByLine(step: Pointwise, done: readonly Result[]): Result {
   const operands = operandsOf(step).map((position) => done[position]!);
-  const count = operands.find((operand) => Array.isArray(operand))?.length;
-  if (typeof count !== "number") return pointwise(step, operands as readonly Figure[]);
+  const count = operands.find(isLines)?.length;
+  if (count === undefined) return pointwise(step, operands as readonly Figure[]);
   return Array.from({ length: count }, (_, line) =>
     pointwise(
       step,
@@ -185,6 +185,14 @@ function lines(value: Result): readonly Figure[] {
   return isLines(value) ? value : [value];
 }
 
-function isLines(value: Result): value is readonly Figure[] {
-  return Array.isArray(value);
+/**
+ * Tells whether a step came to one figure per credit line.
+ *
+ * @param found the result of a step
+ * @returns true for a list of figures
+ * @example
+ * isLines(null) // => false
+ */
+export function isLines(found: Result): found is readonly Figure[] {
+  return Array.isArray(found);
 }

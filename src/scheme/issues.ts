@@ -56,10 +56,10 @@ function translated(found: Found, root: unknown, above: readonly PropertyKey[]):
       return report(
         "out-of-range",
         `${found.inclusive === false ? "more than" : "at least"} ${found.minimum}${countWord(found.origin, found.minimum)}`,
-        RANGE_REMEDY[found.origin] ?? "write a figure in that range",
+        RANGE_REMEDY[found.origin] ?? IN_RANGE,
       );
     case "too_big":
-      return report("out-of-range", `at most ${found.maximum}`, "write a figure in that range");
+      return report("out-of-range", `at most ${found.maximum}`, IN_RANGE);
     case "invalid_union":
       return fromUnion(found, root, keys, report);
     case "custom":
@@ -124,6 +124,8 @@ function codeOf(found: Found): string {
 
 const MOST_OF_A_KEY = 64;
 
+const IN_RANGE = "write a figure in that range";
+
 /** The types of JSON, as this library's messages call them. */
 const WORDS: Readonly<Record<string, string>> = {
   ...{ string: "a text", number: "a number", int: "a whole number", boolean: "true or false" },
@@ -138,6 +140,7 @@ const RANGE_REMEDY: Readonly<Record<string, string>> = {
 const CUSTOM_REMEDY: Readonly<Record<string, string>> = {
   "bad-id": 'write a name such as "wonDeals"; what people read belongs into `label`',
   "not-exactly-one": "keep exactly one of them",
+  "out-of-range": IN_RANGE,
 };
 
 function word(expected: string): string {

@@ -4,7 +4,7 @@ import { FACTS, TESTS } from "../method/condition.js";
 import type { Field, Fields, MethodField } from "../method/field.js";
 import { kindsOf, methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
-import { isDecimalText } from "../money/decimal.js";
+import { decimal, isDecimalText } from "../money/decimal.js";
 
 /** Names of schemes, metrics, nodes …: usable as a name in a formula, too. */
 const ID = /^[\p{L}_][\p{L}\p{N}_]{0,63}$/u;
@@ -57,7 +57,7 @@ function bare(field: Field, making: Making): z.ZodType {
     case "rate":
     case "amount":
     case "factor":
-      return z.string({ error: NOT_A_DECIMAL }).refine(isDecimalText, { error: NOT_A_DECIMAL });
+      return decimalText(field);
     case "choice":
       return z.enum(field.of);
     case "flag":
@@ -89,6 +89,13 @@ function bare(field: Field, making: Making): z.ZodType {
 
 function isId(text: string): boolean {
   return ID.test(text) && text === text.normalize("NFC") && !RESERVED.includes(text);
+}
+
+function decimalText({ atLeast }: Extract<Field, { type: "rate" | "amount" | "factor" }>): z.ZodType {
+  const text = z.string({ error: NOT_A_DECIMAL }).refine(isDecimalText, { error: NOT_A_DECIMAL, abort: true });
+  if (atLeast === undefined) return text;
+  const params = { code: "out-of-range" };
+  return text.refine((value) => decimal(value).gte(decimal(atLeast)), { error: `at least ${atLeast}`, params });
 }
 
 function numeric(field: Extract<Field, { type: "number" | "integer" | "share" }>): z.ZodType {

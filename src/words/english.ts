@@ -59,6 +59,10 @@ export const english = {
     "People who might fit a profile but for a missing fact, judged by the scheme's own weights: {count}.",
   "notice.flat-population": "All figures of {metric} are equal ({peers}), so everybody earns the same.",
   "notice.no-curve": "{metric} has no figure to compare with, so it is missing for everybody.",
+  "notice.flat-group": "All figures of {metric} in the group {group} are equal ({peers}), so all of it earn the same.",
+  "notice.flat-missing": "All figures of {metric} are equal ({peers}), so it is missing for everybody.",
+  "notice.flat-group-missing":
+    "All figures of {metric} in the group {group} are equal ({peers}), so it is missing for all of it.",
   "notice.small-group": "The group {group} is compared with everybody; its figures of {metric} are too few: {peers}.",
   "notice.no-cut": "Nobody has a score of {node}, so there is nothing to cut at.",
   "notice.relative-feeds-pay": "{metric} compares people with each other, and pay hangs on it.",

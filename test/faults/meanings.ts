@@ -100,6 +100,12 @@ export const meanings: readonly Raised[] = [
     }),
     ["score.of.quality.of", "0", "give at least one child a weight above 0"],
   ),
+  raised("unknown-metric", parsing({ [condition]: { all: [{ metric: "csatt", atLeast: 4 }] } }), [
+    `${condition}.all.csatt.metric`,
+    '"csatt"',
+    'did you mean "csat"?',
+  ]),
+  raised("weight-of-root", parsing({ "score.weight": 0.3 }), ["score.weight", "0.3", "give weights to its children"]),
   raised("weight-of-root", parsing({ "profiles.serviceStrong.weights.0.of": "total" }), [
     "profiles.serviceStrong.weights",
     '"total"',

@@ -82,6 +82,15 @@ export const road: readonly Raised[] = [
     '"1 figure, all 80"',
     "attainment with a target, another onConstant, or leave this metric out for the period",
   ]),
+  raised(
+    "flat-population",
+    () => teamRun(one({ kind: "minMax", within: "office", onConstant: "error" }), people.slice(0, 1)),
+    [
+      `metrics.calls.normalize.office.${people[0]!.office}`,
+      '"1 figure, all 80"',
+      "attainment with a target, another onConstant, or leave this metric out for the period",
+    ],
+  ),
   raised("missing-column", () => score(run.calibration, table({ ids: ["ana"], columns: { calls: [1] } })), [
     "columns.mails",
     '["calls"]',

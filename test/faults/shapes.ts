@@ -76,6 +76,11 @@ export const shapes: readonly Raised[] = [
     'write "kind" with one of these words',
   ]),
   raised("out-of-range", parsing({ precision: 7 }), ["precision", "7", "write a figure in that range"]),
+  raised("out-of-range", parsing({ [`${commission}.then.ceiling.amount`]: "-1" }), [
+    `${commission}.then.ceiling.amount`,
+    '"-1"',
+    "write a figure in that range",
+  ]),
   raised("out-of-range", parsing({ metrics: [] }), ["metrics", "[]", "add what is lacking"]),
   raised("out-of-range", parsing({ "sources.deals.key": "" }), [
     "sources.deals.key",

@@ -27,6 +27,14 @@ function unpaid() {
   return reward(calibration, { table: { ...table, defined: run.table.defined }, scores, credits });
 }
 
+/** Pays by a calibration whose first line was made to point elsewhere. */
+const pointing = (part: string, at: number) => () => {
+  const perDeal = evaluate(seedScheme({ "plan.components.commission.per": "deal" }), seedRecords(), QUARTER);
+  const calibration = reading(perDeal.calibration, { [`payout.lines.0.${part}`]: at })() as typeof run.calibration;
+  return reward(calibration, perDeal);
+};
+const CHANGED = "calibrate again: the stored plan was changed";
+
 /** Stored values that are not what was stored. */
 export const stored: readonly Raised[] = [
   raised("unknown-type", () => fromJson({ type: "payslip" }), ["type", '"payslip"', "pass what toJson gave"]),
@@ -74,7 +82,9 @@ export const stored: readonly Raised[] = [
     '"best"',
     "correct it",
   ]),
-  raised("no-amount", unpaid, [`payout.steps.${base}`, "null", "calibrate again: the stored plan was changed"]),
+  raised("no-amount", unpaid, [`payout.steps.${base}`, "null", CHANGED]),
+  raised("no-amount", pointing("deals.base", 0), ["payout.steps.0", '"0"', CHANGED]),
+  raised("no-amount", pointing("before", firstNot), [`payout.steps.${firstNot}`, "false", CHANGED]),
   raised("other-scores", () => explain({ ...run, scores: { ...run.scores, ranks: [] } }, "ana"), [
     "scores.ranks",
     "[]",

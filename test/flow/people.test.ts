@@ -93,6 +93,17 @@ describe("countFirst", () => {
     expect(figures(first("company"), deals)).toEqual({ ana: 0, bo: 1 });
   });
 
+  it("is not new to the company what somebody sold who has left the roster, and nobody is paid for that deal", () => {
+    const roster = [{ id: "ana" }];
+    const gone = deal("d1", { account: "acme", owner: "max", on: "2026-01-10" });
+    const run = (earlier: Readonly<Record<string, unknown>>) =>
+      measured(first("company"), [earlier, deal("d2", { account: "acme" })], { roster });
+    expect(Array.from(run(gone).table.columns[0]!.values)).toEqual([0]);
+    expect(Array.from(run({ ...gone, owner: null }).table.columns[0]!.values)).toEqual([0]);
+    expect(Array.from(run({ ...gone, on: null }).table.columns[0]!.values)).toEqual([1]);
+    expect(Array.from(run({ ...gone, on: "2027-01-01" }).table.columns[0]!.values)).toEqual([1]);
+  });
+
   it("gives a tie on one day to the lower id, in whatever order records come", () => {
     const deals = [deal("d10", { account: "acme", owner: "bo" }), deal("d09", { account: "acme" })];
     expect(figures(first("company"), deals)).toEqual({ ana: 1, bo: 0 });

@@ -43,6 +43,8 @@ describe("publishColumn", () => {
   it("refuses a score that does not fit 32 bits", () => {
     const found = raisedBy(() => publishColumn(column([50]), 6, 1, new Int32Array(1), 0))[0]!;
     expect([found.code, found.received]).toEqual(["score-out-of-range", "5000"]);
+    const below = raisedBy(() => publishColumn(column([0.5, null, -50]), 6, 3, new Int32Array(3), 0))[0]!;
+    expect(below.received).toBe("-5000");
   });
 
   it("reads units back as points, and points as units", () => {

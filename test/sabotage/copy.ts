@@ -65,9 +65,11 @@ export class Copy {
       const options = {
         cwd: this.folder,
         env: { ...process.env, ...env, SABOTAGE: "1", NO_COLOR: "1" },
-        timeout: LONGEST,
+        detached: true,
       };
       const child = spawn(command[0]!, command.slice(1), options);
+      // A worker that spins in a loop does not hear a signal to its parent: the whole group is ended.
+      const clock = setTimeout(() => process.kill(-child.pid!, "SIGKILL"), LONGEST);
       let output = "";
       child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
       child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
@@ -75,6 +77,7 @@ export class Copy {
         settle({ status: 1, output: error.message });
       });
       child.on("close", (status) => {
+        clearTimeout(clock);
         settle({ status, output });
       });
     });

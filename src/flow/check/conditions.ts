@@ -2,6 +2,7 @@ import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { factOf, testOf } from "../../method/condition.js";
 import type { Condition, Fact, FactName, MetricPart, Scalar, TestName } from "../../method/condition.js";
+import { itemName } from "../../method/itemName.js";
 import { decimal, isDecimalText, textOf } from "../../money/decimal.js";
 import type { Names } from "../scheme/names.js";
 import type { MetricDefinition } from "../scheme/scheme.js";
@@ -21,8 +22,8 @@ import { unknownName } from "./unknownName.js";
  */
 export function conditionIssues(condition: Condition, reads: readonly string[], path: string, names: Names): Issue[] {
   const inside = (part: Condition, step: string) => conditionIssues(part, reads, joined(path, step), names);
-  if ("all" in condition) return condition.all.flatMap((part, k) => inside(part, `all.${k}`));
-  if ("any" in condition) return condition.any.flatMap((part, k) => inside(part, `any.${k}`));
+  if ("all" in condition) return condition.all.flatMap((part, k) => inside(part, `all.${itemName(part, k)}`));
+  if ("any" in condition) return condition.any.flatMap((part, k) => inside(part, `any.${itemName(part, k)}`));
   if ("not" in condition) return inside(condition.not, "not");
   const [name, id] = factOf(condition);
   if (!reads.includes(name)) {

@@ -22,7 +22,8 @@ import type { Leaf, Profile, QuadrantDefinition, Scheme, ScoreNode } from "../sc
  */
 export function treeIssues(scheme: Scheme, names: Names, catalog: Catalog): Issue[] {
   return [
-    ...nodeIssues(scheme.score, joined("score", ""), names, catalog),
+    ...(scheme.score.weight === undefined ? [] : [weightOfRoot("score.weight", scheme.score.weight)]),
+    ...nodeIssues(scheme.score, "score", names, catalog),
     ...scheme.profiles.flatMap((profile) => profileIssues(profile, scheme.score, catalog)),
     ...(scheme.profiles.length > MOST_PROFILES ? [tooManyProfiles(scheme.profiles.length)] : []),
     ...scheme.quadrants.flatMap((quadrant) => quadrantIssues(quadrant, scheme.precision, catalog)),
@@ -39,6 +40,17 @@ function tooManyProfiles(received: number): Issue {
     path: "profiles",
     received,
     expected: `at most ${MOST_PROFILES} profiles`,
+    remedy,
+  });
+}
+
+function weightOfRoot(path: string, received: unknown): Issue {
+  const remedy = "give weights to its children";
+  return issue({
+    code: "weight-of-root",
+    path,
+    received,
+    expected: "no weight of the root, which is all there is",
     remedy,
   });
 }
@@ -97,10 +109,7 @@ function leafIssues(leaf: Leaf, path: string, names: Names, catalog: Catalog): I
 function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Issue[] {
   const path = `profiles.${profile.id}.weights`;
   const stated = new Map(profile.weights.map(({ of, weight }) => [of, weight]));
-  if (stated.has(root.id)) {
-    const remedy = "give weights to its children";
-    return [issue({ code: "weight-of-root", path, received: root.id, expected: "children of a node", remedy })];
-  }
+  if (stated.has(root.id)) return [weightOfRoot(path, root.id)];
   return treeOf(root).flatMap((node) => {
     if (isLeaf(node) || !node.of.some((child) => stated.has(childId(child)))) return [];
     const absent = node.of.map(childId).filter((id) => !stated.has(id));

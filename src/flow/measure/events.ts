@@ -16,6 +16,12 @@ export type Reason = (typeof REASONS)[number];
 /** The stage of a record that some metric used. */
 export const USED = REASONS.length;
 
+/** In place of a row: the record cannot be used by any metric. */
+export const UNFIT = -1;
+
+/** In place of a row: a sound record of nobody in the table, which still decides whether a value is new to the company. */
+export const STRANGER = -2;
+
 /** The records of one source in the order of day and id, so that the order in which they were passed changes nothing. */
 export interface Events {
   /** The source. */

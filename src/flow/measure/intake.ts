@@ -2,7 +2,7 @@ import { serial } from "../../calendar/day.js";
 import type { Issue } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { CodeColumn } from "../../table/table.js";
-import { eventsOf, isKnown, keysOf, note } from "./events.js";
+import { STRANGER, UNFIT, eventsOf, isKnown, keysOf, note } from "./events.js";
 import type { Events } from "./events.js";
 import { aliasNotices, fieldReader, recordsOf } from "./fields.js";
 import type { Sources } from "./fields.js";
@@ -15,7 +15,7 @@ import type { Scheme, SourceDefinition } from "../scheme/scheme.js";
 export interface PlacedEvents {
   /** The records. */
   readonly events: Events;
-  /** Their rows; −1 where a record cannot be used by any metric. */
+  /** Their rows; {@link UNFIT} or {@link STRANGER} where a record belongs to no row. */
   readonly rows: Int32Array;
 }
 
@@ -82,19 +82,10 @@ function rowsOf(events: Events, people: ReadonlyMap<string, number>, asOf: numbe
     const person = events.persons[index];
     const row = person === undefined ? undefined : people.get(person);
     const day = events.days[index]!;
-    const stage =
-      row === undefined
-        ? "person"
-        : day !== day
-          ? "date"
-          : day > asOf
-            ? "asOf"
-            : isKnown(events, index)
-              ? null
-              : "alias";
-    if (stage === null) return row!;
-    note(events, index, stage);
-    return -1;
+    const trouble = day !== day ? "date" : day > asOf ? "asOf" : isKnown(events, index) ? null : "alias";
+    if (row !== undefined && trouble === null) return row;
+    note(events, index, row === undefined ? "person" : trouble!);
+    return trouble === null ? STRANGER : UNFIT;
   });
 }
 

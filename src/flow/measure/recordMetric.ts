@@ -9,7 +9,7 @@ import type { Made } from "../../metric/metricMethod.js";
 import { firstSeen } from "../../metric/count.js";
 import { minorDigits } from "../../money/currency.js";
 import type { CreditLines } from "../../table/credits.js";
-import { note } from "./events.js";
+import { STRANGER, UNFIT, note } from "./events.js";
 import type { Events } from "./events.js";
 import { isMissing } from "./fields.js";
 import type { FigureSpec, ReadFigure } from "./figures.js";
@@ -54,7 +54,7 @@ export function windowOf(window: Window, period: Period): Period {
  * @param metric the metric
  * @param made how its kind folds what it takes
  * @param events the source's records
- * @param rows the table row of each record, −1 for a record that cannot be used
+ * @param rows the table row of each record; negative for a record of no row
  * @param count how many rows the table has
  * @param period the period measured
  * @param readFigure reads its figures; null where it takes none
@@ -102,15 +102,17 @@ export function recordColumn(
 
 function usedRecords(spec: RecordSpec, made: Made, events: Events, rows: Int32Array, window: Period): number[] {
   const [from, to] = [serial(window.from), serial(window.to)];
+  const least = made.from === "texts" && made.first && spec.per === "company" ? STRANGER : 0;
   const matching: number[] = [];
   for (let index = 0; index < rows.length; index++) {
-    if (rows[index]! < 0) continue;
+    if (rows[index] === UNFIT || rows[index]! < least) continue;
     if (holdsWhere(spec.where, events, index)) matching.push(index);
     else note(events, index, "where");
   }
   const isIn = (index: number) => events.days[index]! >= from && events.days[index]! < to;
   const counted = made.from === "texts" ? withText(spec, made.first, events, matching, to) : matching;
   return counted.filter((index) => {
+    if (rows[index] === STRANGER) return false;
     note(events, index, isIn(index) ? (made.from === "figures" ? "value" : "used") : "window");
     return isIn(index);
   });

@@ -4,6 +4,7 @@ import { fault } from "../../fault/fault.js";
 import { ONE, ZERO, amountText, textOf } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
 import { tierAt } from "../../payout/rateTable.js";
+import { isLines } from "../../payout/run.js";
 import type { Figure, Result } from "../../payout/run.js";
 import type { Position } from "../../payout/step.js";
 import type { Payout, PayoutLine } from "../calibration.js";
@@ -137,9 +138,9 @@ function lineOf(
     before: textOf(before),
     after: textOf(after),
     amount: textOf(after.minus(before)),
-    operands: line.operands.map(({ name, at }) => ({ name, value: operandText(results[at] as Figure) })),
+    operands: line.operands.map(({ name, at }) => ({ name, value: operandAt(results, at) })),
     ...tierOf(line, payout, results),
-    ...(isHeld ? { withheld: figureText(results[line.withheld] as Exactly | null) } : {}),
+    ...(isHeld ? { withheld: figureText(figureAt(results, line.withheld)) } : {}),
     ...(results[line.unknown] === true ? { unknown: true as const } : {}),
     ...(line.deals === undefined ? {} : { deals: dealLines(line.deals, results, row, sources) }),
   };
@@ -148,8 +149,8 @@ function lineOf(
 function tierOf(line: PayoutLine, payout: Payout, results: readonly Result[]): { readonly tier?: LineTier } {
   const step = line.table === undefined ? undefined : payout.steps[line.table];
   if (step?.op !== "table" || step.table.pieces.length === 1 || results[line.table!] === null) return {};
-  const q = step.scale === undefined ? ONE : (results[step.scale] as Exactly);
-  const { from, paid, rate } = tierAt(step.table, (results[step.of] as Exactly).abs(), q);
+  const q = step.scale === undefined ? ONE : amountAt(results, step.scale);
+  const { from, paid, rate } = tierAt(step.table, amountAt(results, step.of).abs(), q);
   return { tier: { from: textOf(from), paid: textOf(paid), rate: textOf(rate) } };
 }
 
@@ -161,13 +162,12 @@ function dealLines(
 ): DealLine[] {
   const lines = creditsOf(deals.metric, sources.credits);
   const [from] = linesOf(lines, row);
-  const bases = results[deals.base] as readonly Exactly[];
-  const amounts = results[deals.amount] as readonly (Exactly | null)[];
-  return bases.map((base, place) => ({
+  const [bases, amounts] = [dealsAt(results, deals.base), dealsAt(results, deals.amount)];
+  return bases.map((_, place) => ({
     record: lines.records[from + place]!,
     day: dayText(lines.days[from + place]!),
-    base: textOf(base),
-    amount: figureText(amounts[place] ?? null),
+    base: textOf(amountAt(bases, place)),
+    amount: figureText(figureAt(amounts, place)),
   }));
 }
 
@@ -178,23 +178,37 @@ function roundingLine(exact: Exactly, total: Exactly, digits: number): Statement
   return [{ ...line, amount: textOf(difference), operands: [{ name: "digits", value: String(digits) }] }];
 }
 
-/** Amounts are always known in a plan as it was written; only a calibration changed in storage can say otherwise. */
+/*
+ * A plan as it was written gives an amount, deals or a figure where a line asks for one; only a calibration changed in
+ * storage can point elsewhere.
+ */
+
 function amountAt(results: readonly Result[], at: Position): Exactly {
+  return figureAt(results, at) ?? changed(at, null, "an amount that no missing fact leaves unknown");
+}
+
+function figureAt(results: readonly Result[], at: Position): Exactly | null {
   const found = results[at];
-  if (typeof found === "object" && found !== null && !Array.isArray(found)) return found as Exactly;
-  throw fault({
-    code: "no-amount",
-    path: `payout.steps.${at}`,
-    received: found,
-    expected: "an amount that no missing fact leaves unknown",
-    remedy: "calibrate again: the stored plan was changed",
-  });
+  if (typeof found === "object" && !isLines(found)) return found;
+  return changed(at, found, "a figure");
+}
+
+function dealsAt(results: readonly Result[], at: Position): readonly Figure[] {
+  const found = results[at];
+  return found !== undefined && isLines(found) ? found : changed(at, found, "one figure per deal");
+}
+
+function operandAt(results: readonly Result[], at: Position): string | boolean | null {
+  const found = results[at];
+  return typeof found === "string" || typeof found === "boolean" ? found : figureText(figureAt(results, at));
+}
+
+function changed(at: Position, found: Result | undefined, expected: string): never {
+  const remedy = "calibrate again: the stored plan was changed";
+  const received = typeof found === "object" && !isLines(found) ? figureText(found) : found;
+  throw fault({ code: "no-amount", path: `payout.steps.${at}`, received, expected, remedy });
 }
 
 function figureText(value: Exactly | null): string | null {
   return value === null ? null : textOf(value);
-}
-
-function operandText(value: Figure): string | boolean | null {
-  return typeof value === "object" ? figureText(value) : value;
 }
