@@ -27,9 +27,11 @@ function unpaid() {
   return reward(calibration, { table: { ...table, defined: run.table.defined }, scores, credits });
 }
 
+const perDeal = evaluate(seedScheme({ "plan.components.commission.per": "deal" }), seedRecords(), QUARTER);
+const truth = perDeal.calibration.payout!.steps.findIndex((step) => step.op === "not");
+
 /** Pays by a calibration whose first line was made to point elsewhere. */
 const pointing = (part: string, at: number) => () => {
-  const perDeal = evaluate(seedScheme({ "plan.components.commission.per": "deal" }), seedRecords(), QUARTER);
   const calibration = reading(perDeal.calibration, { [`payout.lines.0.${part}`]: at })() as typeof run.calibration;
   return reward(calibration, perDeal);
 };
@@ -84,7 +86,7 @@ export const stored: readonly Raised[] = [
   ]),
   raised("no-amount", unpaid, [`payout.steps.${base}`, "null", CHANGED]),
   raised("no-amount", pointing("deals.base", 0), ["payout.steps.0", '"0"', CHANGED]),
-  raised("no-amount", pointing("before", firstNot), [`payout.steps.${firstNot}`, "false", CHANGED]),
+  raised("no-amount", pointing("before", truth), [`payout.steps.${truth}`, "false", CHANGED]),
   raised("other-scores", () => explain({ ...run, scores: { ...run.scores, ranks: [] } }, "ana"), [
     "scores.ranks",
     "[]",
