@@ -68,6 +68,7 @@ export function factName(condition: Fact): FactName {
  */
 export function factOf(condition: Fact): readonly [FactName, string] {
   const name = factName(condition);
+  // TypeScript does not open a union by a word found at run time.
   return [name, (condition as unknown as Record<FactName, string>)[name]];
 }
 
@@ -81,5 +82,6 @@ export function factOf(condition: Fact): readonly [FactName, string] {
  */
 export function testOf(condition: Test): readonly [TestName, Scalar | readonly Scalar[]] {
   const name = TESTS.find((word) => word in condition)!;
+  // A word found at run time, as in factOf.
   return [name, (condition as unknown as Record<TestName, Scalar>)[name]];
 }
