@@ -89,19 +89,22 @@ function usedRecords(metric: CaseMetric, drawn: Case, ids: readonly string[]): C
   const { where, kind } = metric.from as { where?: Parameters<typeof truthOf>[0]; kind: string };
   const window = windowOf(metric, drawn.period);
   const field = kind.startsWith("count") ? (metric.from as { field?: string }).field : undefined;
+  const per = kind === "countFirst" ? (metric.from as { per: "person" | "company" }).per : null;
+  const isOurs = (deal: CaseRecord) => ids.includes(deal["owner"] as string);
   const known = drawn.sources.deals.filter((deal) => {
     const day = deal["closedOn"] as string;
-    if (!ids.includes(deal["owner"] as string) || isMissing(day) || day > drawn.asOf) return false;
+    // What anyone sold before is not new to the company, also if the seller is not in the team.
+    if ((per !== "company" && !isOurs(deal)) || isMissing(day) || day > drawn.asOf) return false;
     const read = (fact: object) => deal[(fact as { field: string }).field] as FactValue;
     if (where !== undefined && truthOf(where, read) !== true) return false;
     return field === undefined || !isMissing(deal[field]);
   });
   known.sort((a, b) => dayOf(a) - dayOf(b) || before(a["id"] as string, b["id"] as string));
   const sightings = known.map((deal) => ({ person: deal["owner"] as string, value: deal[field ?? "id"] as string }));
-  const isNew = kind === "countFirst" ? firstSeen(sightings, (metric.from as { per: "person" | "company" }).per) : [];
+  const isNew = per === null ? [] : firstSeen(sightings, per);
   return known.filter((deal, place) => {
     const day = deal["closedOn"] as string;
-    if (day < window.from || day >= window.to || isNew[place] === false) return false;
+    if (!isOurs(deal) || day < window.from || day >= window.to || isNew[place] === false) return false;
     return kind.startsWith("count") || !isMissing(figureText(deal, drawn, metric));
   });
 }
