@@ -127,7 +127,7 @@ export function closeBlend(
   for (let i = 0; i < count; i++) {
     const whole = all[codes === null ? 0 : codes[from + i]!]!;
     const present = weight[i]!;
-    const coverage = present === whole ? 1 : snapShare(present / whole);
+    const coverage = snapShare(present / whole);
     const mean = sum[i]! / present;
     weight[i] = coverage;
     sum[i] = coverage < least ? NaN : isGeometric ? Math.exp(mean) : mean;

@@ -1,6 +1,6 @@
 import type { Column } from "../numeric/column.js";
 import type { Curve } from "./curve.js";
-import { compiled } from "./pieces.js";
+import { between, compiled } from "./pieces.js";
 import type { Line } from "./pieces.js";
 import { valueAt } from "./valueAt.js";
 
@@ -59,12 +59,9 @@ function mapLines(lines: Lines, codes: Int32Array, source: Column, from: number,
     const at = source[i]!;
     const left = x0[code]!;
     const right = x1[code]!;
-    const low = y0[code]!;
-    const high = y1[code]!;
-    const found = low + ((at - left) / (right - left)) * (high - low);
-    const least = low < high ? low : high;
-    const most = low < high ? high : low;
-    into[i - from] = at <= left ? low : at >= right ? high : found < least ? least : found > most ? most : found;
+    const first = y0[code]!;
+    const last = y1[code]!;
+    into[i - from] = at <= left ? first : at >= right ? last : between(left, first, right, last, at);
   }
 }
 

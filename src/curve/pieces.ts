@@ -64,3 +64,23 @@ function lineOf(knots: readonly Knot[]): Line | null {
   const [x1, y1] = knots.at(-1) ?? [NaN, NaN];
   return { x0, x1, y0, y1 };
 }
+
+/**
+ * The share between two knots, counted up from the knot that earns less: a falling line mirrors a rising one to the bit.
+ *
+ *     y = low + (x − x of low) / (x of high − x of low) · (high − low)        never above high
+ *
+ * @param x0 the left knot's value
+ * @param y0 what it earns
+ * @param x1 the right knot's value
+ * @param y1 what it earns
+ * @param at a value between the two
+ * @returns its share
+ * @example
+ * between(10, 1, 50, 0, 20) // => 0.75
+ */
+export function between(x0: number, y0: number, x1: number, y1: number, at: number): number {
+  if (y1 < y0) return between(x1, y1, x0, y0, at);
+  const found = y0 + ((at - x0) / (x1 - x0)) * (y1 - y0);
+  return found > y1 ? y1 : found;
+}

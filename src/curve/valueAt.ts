@@ -1,7 +1,7 @@
 import { fault } from "../fault/fault.js";
 import type { Column } from "../numeric/column.js";
 import type { Curve, Outside } from "./curve.js";
-import { compiled } from "./pieces.js";
+import { between, compiled } from "./pieces.js";
 import type { Line, Pieces } from "./pieces.js";
 
 /**
@@ -53,25 +53,15 @@ function pieceAt(pieces: Pieces, value: number): number {
     if (x[middle]! <= at) low = middle;
     else high = middle;
   }
-  const from = y[low]!;
-  const to = y[low + 1]!;
-  const found = from + ((at - x[low]!) / (x[low + 1]! - x[low]!)) * (to - from);
-  const least = from < to ? from : to;
-  const most = from < to ? to : from;
-  return found < least ? least : found > most ? most : found;
+  return at === x[low]! ? y[low]! : between(x[low]!, y[low]!, x[high]!, y[high]!, at);
 }
 
 /** Nearly every curve is a clipped line, so it has a loop without a search. */
 function mapLine(line: Line, source: Column, from: number, to: number, into: Column): void {
   const { x0, x1, y0, y1 } = line;
-  const span = x1 - x0;
-  const rise = y1 - y0;
-  const least = y0 < y1 ? y0 : y1;
-  const most = y0 < y1 ? y1 : y0;
   for (let i = from; i < to; i++) {
     const at = source[i]!;
-    const found = y0 + ((at - x0) / span) * rise;
-    into[i - from] = at <= x0 ? y0 : at >= x1 ? y1 : found < least ? least : found > most ? most : found;
+    into[i - from] = at <= x0 ? y0 : at >= x1 ? y1 : between(x0, y0, x1, y1, at);
   }
 }
 

@@ -1,14 +1,13 @@
 import { fault } from "../fault/fault.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
-import { attained } from "../flow/score/aims.js";
 import type { Run } from "../flow/evaluate.js";
 import { factsOf } from "../flow/reward/facts.js";
+import type { RowFacts } from "../flow/reward/facts.js";
 import { scoreBlock } from "../flow/score/kernel.js";
 import type { LeafProgram, NodeProgram } from "../flow/score/kernel.js";
 import { programOf } from "../flow/score/program.js";
-import { runRow } from "../flow/reward/reward.js";
-import { creditsRow, scoresRow, tableRow } from "../flow/row.js";
+import { checkRows, runRow } from "../flow/reward/reward.js";
 import { checkScores } from "../flow/score/checkScores.js";
 import type { Scores } from "../flow/score/score.js";
 import { statementOf } from "../flow/reward/statement.js";
@@ -41,16 +40,14 @@ export type Explainable = Pick<Run, "table" | "calibration" | "scores"> & Partia
  * @param run what `evaluate` returned
  * @param person the person's id
  * @returns the explanation as data; `asText` and `asMarkdown` print it
- * @throws Fault "unknown-person", "other-scores"
+ * @throws Fault "unknown-person", "other-scores", "other-rows"
  */
 export function explain(run: Explainable, person: string): Explanation {
-  const { calibration } = run;
-  checkScores(calibration, run.scores);
-  const row = rowOf(run.table.ids, person);
-  const table = tableRow(run.table, row);
-  const scores = scoresRow(run.scores, row);
-  const profile = scores.profiles.labels[scores.profiles.codes[0]!]!;
-  const score = replayedTree(calibration, table, scores.profiles.codes, profile);
+  const { calibration, scores, table } = run;
+  const prepared = preparedOf(run);
+  const row = rowOf(prepared, person);
+  const profile = scores.profiles.labels[scores.profiles.codes[row]!]!;
+  const score = replayedTree(run, prepared.program, row, profile);
   return {
     type: "explanation",
     schemaVersion: 1,
@@ -62,42 +59,63 @@ export function explain(run: Explainable, person: string): Explanation {
     score,
     ...pointsOf(score),
     ranks: scores.ranks.map((ranks): ExplainedRank => {
-      const rank = ranks.ranks[0]!;
-      const ranked = ranks.ranked[ranks.codes === null ? 0 : ranks.codes[0]!] ?? 0;
+      const rank = ranks.ranks[row]!;
+      const ranked = ranks.ranked[ranks.codes === null ? 0 : ranks.codes[row]!] ?? 0;
       return { id: ranks.id, node: ranks.node, rank: rank === 0 ? null : rank, ranked };
     }),
-    quadrants: calibration.quadrants.map((_, place) => explainedQuadrant(calibration, scores, place)),
-    ...explainedPay(run, table, scores, row),
+    quadrants: calibration.quadrants.map((_, place) => explainedQuadrant(calibration, scores, place, row)),
+    ...explainedPay(run, prepared.facts, row),
   };
 }
 
-const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+/** What explaining lays out once for a run, however many people are explained. */
+interface Prepared {
+  readonly run: Explainable;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly program: NodeProgram;
+  readonly facts: RowFacts | null;
+}
 
-function rowOf(ids: readonly string[], person: string): number {
-  let rows = places.get(ids);
-  if (rows === undefined) {
-    rows = new Map(ids.map((id, row) => [id, row]));
-    places.set(ids, rows);
-  }
+const laidOut = new WeakMap<Scores, Prepared>();
+
+function preparedOf(run: Explainable): Prepared {
+  const { table, calibration, scores, credits } = run;
+  const before = laidOut.get(scores);
+  const { table: ofTable, calibration: of, credits: ofCredits } = before?.run ?? {};
+  if (before !== undefined && ofTable === table && of === calibration && ofCredits === credits) return before;
+  checkScores(calibration, scores);
+  checkRows(run);
+  const { payout } = calibration;
+  const prepared: Prepared = {
+    run: { table, calibration, scores, ...(credits === undefined ? {} : { credits }) },
+    rows: new Map(table.ids.map((id, row) => [id, row])),
+    program: programOf(calibration, table, [], 1),
+    facts: payout === undefined ? null : factsOf(payout.steps, calibration, run),
+  };
+  laidOut.set(scores, prepared);
+  return prepared;
+}
+
+function rowOf({ rows }: Prepared, person: string): number {
   const row = rows.get(person);
   if (row !== undefined) return row;
   const remedy = "name somebody who is on the roster or in the records";
   throw fault({ code: "unknown-person", path: "", received: person, expected: "one of the people of the run", remedy });
 }
 
-function replayedTree(calibration: Calibration, table: Table, codes: Uint8Array, profile: string): ExplainedNode {
-  const program = programOf(calibration, table, []);
+function replayedTree(run: Explainable, program: NodeProgram, row: number, profile: string): ExplainedNode {
+  const { calibration, table, scores } = run;
   const shares = new Map<string, number>();
-  const profiles = calibration.profiles.length === 0 ? null : codes;
+  const profiles = calibration.profiles.length === 0 ? null : scores.profiles.codes;
   const keep = (id: string, kept: Float64Array) => shares.set(id, kept[0]!);
-  scoreBlock(program, 0, 1, { precision: calibration.precision, profiles, keep });
-  const replay = { calibration, table, profile, shares };
-  return explainedNode(calibration.score, program, replay);
+  scoreBlock(program, row, 1, { precision: calibration.precision, profiles, into: 0, keep });
+  return explainedNode(calibration.score, program, { calibration, table, row, profile, shares });
 }
 
 interface ReplayedRow {
   readonly calibration: Calibration;
   readonly table: Table;
+  readonly row: number;
   readonly profile: string;
   readonly shares: ReadonlyMap<string, number>;
 }
@@ -121,18 +139,18 @@ function explainedNode(node: CalibratedNode, program: NodeProgram, replay: Repla
 }
 
 function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: ReplayedRow): ExplainedLeaf {
-  const metric = replay.calibration.metrics.find(({ id }) => id === leaf.metric)!;
-  const code = program.codes === null ? 0 : program.codes[0]!;
+  const { calibration, table, row } = replay;
+  const metric = calibration.metrics.find(({ id }) => id === leaf.metric)!;
+  const code = program.codes === null ? 0 : program.codes[row]!;
   const aim = metric.target;
-  const target = typeof aim === "object" ? columnOf(replay.table, aim.metric)![0]! : (aim ?? NaN);
-  const value = columnOf(replay.table, leaf.metric)![0]!;
+  const target = typeof aim === "object" ? columnOf(table, aim.metric)![row]! : (aim ?? NaN);
   return {
     metric: leaf.metric,
     label: metric.label ?? leaf.metric,
     unit: metric.unit ?? null,
-    value: known(value),
+    value: known(columnOf(table, leaf.metric)![row]!),
     target: known(target),
-    figure: known(leaf.reads === "attainment" ? attained(value, target) : value),
+    figure: known(program.source[row]!),
     kind: leaf.kind,
     relative: leaf.relative,
     group: leaf.within === undefined ? null : (leaf.curves[code]?.group ?? null),
@@ -150,12 +168,12 @@ function known(value: number): number | null {
   return value === value ? value : null;
 }
 
-function explainedQuadrant(calibration: Calibration, scores: Scores, place: number): ExplainedQuadrant {
+function explainedQuadrant(calibration: Calibration, scores: Scores, place: number, row: number): ExplainedQuadrant {
   const quadrant = calibration.quadrants[place]!;
-  const cell = quadrant.cells[scores.quadrants[place]!.codes[0]!];
+  const cell = quadrant.cells[scores.quadrants[place]!.codes[row]!];
   const axis = (name: "x" | "y"): ExplainedAxis => {
     const { node, kind, cut } = quadrant[name];
-    const units = scores.nodes.find(({ id }) => id === node)!.units[0]!;
+    const units = scores.nodes.find(({ id }) => id === node)!.units[row]!;
     const score = publishedPoints(units, calibration.precision);
     const scale = 10 ** calibration.precision;
     const distance = score === null || cut === null ? null : (units - Math.round(cut.at * scale)) / scale + 0;
@@ -174,16 +192,14 @@ function explainedQuadrant(calibration: Calibration, scores: Scores, place: numb
 
 function explainedPay(
   run: Explainable,
-  table: Table,
-  scores: Scores,
+  facts: RowFacts | null,
   row: number,
 ): Pick<Explanation, "statement" | "replay"> {
-  const { payout } = run.calibration;
-  if (payout === undefined) return { statement: null, replay: null };
-  const sources = { table, scores, ...(run.credits === undefined ? {} : { credits: creditsRow(run.credits, row) }) };
-  const results = runRow(payout, factsOf(payout.steps, run.calibration, sources), 0);
+  const { payout, scheme } = run.calibration;
+  if (payout === undefined || facts === null) return { statement: null, replay: null };
+  const results = runRow(payout, facts, row);
   return {
-    statement: statementOf(payout, results, 0, sources, run.calibration.scheme),
+    statement: statementOf(payout, results, row, run, scheme),
     replay: { steps: payout.steps, values: results.map(stepValue), total: payout.total },
   };
 }

@@ -3,6 +3,7 @@ import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { finite } from "../numeric/column.js";
 import { extent } from "../numeric/summary.js";
+import type { Extent } from "../numeric/summary.js";
 import { ON_CONSTANT, constantCurve } from "./constant.js";
 import { relativeNormalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
@@ -29,10 +30,14 @@ const NOISE = 1e-12;
  * valueAt(minMax([30, 55, 40, 70]), 55) // => 0.625
  */
 export function minMax(population: ArrayLike<number>, options: MinMaxOptions = {}): Curve {
+  return between(extent(population), options);
+}
+
+function between(ends: Extent, options: MinMaxOptions): Curve {
+  const { low, high } = ends;
   const { onConstant = "midpoint", direction = "higherIsBetter" } = options;
-  const { low, high, count } = extent(population);
-  if (count > 0) finite(Math.abs(low) + Math.abs(high), "population");
-  if (!(high - low > NOISE * Math.max(Math.abs(low), Math.abs(high)))) return constantCurve(onConstant, low, count);
+  if (low <= high) finite(Math.abs(low) + Math.abs(high), "population");
+  if (!(high - low > NOISE * Math.max(Math.abs(low), Math.abs(high)))) return constantCurve(onConstant, low, ends.count);
   const up = direction === "higherIsBetter";
   return {
     knots: [
@@ -49,6 +54,7 @@ export const minMaxMethod = /* @__PURE__ */ relativeNormalizer(
   "Between the lowest and the highest figure of the peers.",
   ON_CONSTANT,
   ({ population, direction }, options) => minMax(population, { ...options, direction }),
+  (ends, direction, options) => between(ends, { ...options, direction }),
 );
 
 /** The JSON of minMax. */

@@ -1,6 +1,7 @@
 import type { Curve } from "../curve/curve.js";
 import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
+import type { Extent } from "../numeric/summary.js";
 
 /** Whether more or less of a metric is better. */
 export type Direction = "higherIsBetter" | "lowerIsBetter";
@@ -29,6 +30,8 @@ export interface Normalizer<Kind extends string = string, Options extends Fields
   readonly relative: boolean;
   /** Makes the curve. */
   readonly make: (context: NormalizeContext, options: unknown) => Curve;
+  /** Makes the same curve where the ends of the population are all that matters: groups then need no columns of their own. */
+  readonly fromExtent?: (extent: Extent, direction: Direction, options: unknown) => Curve;
 }
 
 /** The options of every relative method: among whom it compares. */
@@ -80,6 +83,7 @@ export function normalizer<const Kind extends string, const Options extends Fiel
  * @param about one line for the docs
  * @param options the options beside `kind`
  * @param make makes the curve from the population's present figures
+ * @param fromExtent makes it from the population's ends alone, for a method that asks for nothing else
  * @returns the catalog's entry
  * @example
  * relativeNormalizer("halfway", "Half marks.", {}, () => ({ knots: [[0, 0.5]], outside: { below: "clip", above: "clip" } })).relative // => true
@@ -89,15 +93,9 @@ export function relativeNormalizer<const Kind extends string, const Options exte
   about: string,
   options: Options,
   make: (context: NormalizeContext, options: OptionsOf<Options>) => Curve,
+  fromExtent?: (extent: Extent, direction: Direction, options: OptionsOf<Options>) => Curve,
 ): Normalizer<Kind, Options & typeof PEERS> {
-  const all = { ...options, ...PEERS };
-  return {
-    stage: "normalize",
-    kind,
-    about,
-    options: all,
-    reads: "value",
-    relative: true,
-    make: make as Normalizer["make"],
-  };
+  const shape = { stage: "normalize", kind, about, options: { ...options, ...PEERS }, reads: "value" } as const;
+  const makers = { make, ...(fromExtent === undefined ? {} : { fromExtent }) };
+  return { ...shape, relative: true, ...(makers as Pick<Normalizer, "make" | "fromExtent">) };
 }

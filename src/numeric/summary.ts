@@ -50,12 +50,50 @@ export interface Extent {
 export function extent(values: ArrayLike<number>): Extent {
   let low = Infinity;
   let high = -Infinity;
-  let count = 0;
+  let missing = 0;
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
+    if (value >= low && value <= high) continue;
     if (value < low) low = value;
     if (value > high) high = value;
-    if (value === value) count++;
+    if (value !== value) missing++;
   }
-  return { low, high, count };
+  return { low, high, count: values.length - missing };
+}
+
+/**
+ * Finds the lowest and the highest present value of every group in one pass. Values are counted only when somebody asks,
+ * which nearly nobody does and costs half as much again.
+ *
+ * @param values numbers, NaN where one is missing
+ * @param codes each row's group; rows with a negative code belong to none
+ * @param groups how many groups there are
+ * @returns one extent per group
+ * @example
+ * groupExtents([3, NaN, 1, 7], Int32Array.of(0, 0, 0, 1), 2)[0].low // => 1
+ */
+export function groupExtents(values: ArrayLike<number>, codes: Int32Array, groups: number): Extent[] {
+  const lows = new Float64Array(groups + 1).fill(Infinity);
+  const highs = new Float64Array(groups + 1).fill(-Infinity);
+  for (let i = 0; i < codes.length; i++) {
+    const value = values[i]!;
+    const place = codes[i]! + 1;
+    if (value < lows[place]!) lows[place] = value;
+    if (value > highs[place]!) highs[place] = value;
+  }
+  let counts: Int32Array | null = null;
+  return Array.from({ length: groups }, (_, code) => ({
+    low: lows[code + 1]!,
+    high: highs[code + 1]!,
+    get count() {
+      counts ??= groupCounts(values, codes, groups);
+      return counts[code + 1]!;
+    },
+  }));
+}
+
+function groupCounts(values: ArrayLike<number>, codes: Int32Array, groups: number): Int32Array {
+  const counts = new Int32Array(groups + 1);
+  for (let i = 0; i < codes.length; i++) if (values[i] === values[i]) counts[codes[i]! + 1]!++;
+  return counts;
 }

@@ -24,6 +24,8 @@ export class Exercised {
   }
 }
 
+type Maker = (...input: unknown[]) => unknown;
+
 /**
  * Copies a catalog so that every use of a method's maker is noted.
  *
@@ -39,11 +41,9 @@ export function watched(catalog: Catalog, door: Door, exercised: Exercised): Cat
       const { made } = method;
       return Object.defineProperty({ ...method }, "made", { enumerable: true, get: () => (used(), made) });
     }
-    const { make } = method as Method & { make: (...input: unknown[]) => unknown };
-    const noting = (...input: unknown[]) => {
-      used();
-      return make(...input);
-    };
-    return { ...method, make: noting };
+    const noting = Object.entries(method)
+      .filter(([, maker]) => typeof maker === "function")
+      .map(([name, maker]) => [name, (...input: unknown[]) => (used(), (maker as Maker)(...input))] as const);
+    return { ...method, ...Object.fromEntries(noting) };
   });
 }

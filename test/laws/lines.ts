@@ -10,7 +10,7 @@ import type { Law } from "./obeys.js";
 
 const MEAN: Blend = { exponent: 1, missing: { kind: "renormalise", minimumCoverage: 0 } };
 
-/** True of every list of lines between 0 and 1 that all rise or all fall. */
+/** True of every list of lines between 0 and 1. */
 export const lineLaws: readonly Law<readonly Curve[]>[] = [
   {
     name: "reads and adds a block with the bits of mapping it first, for any groups and profiles",
@@ -19,7 +19,9 @@ export const lineLaws: readonly Law<readonly Curve[]>[] = [
       const source = columnFrom(draw, fc.oneof(figure, fc.constantFrom(...ends)));
       const from = draw(fc.nat(source.length - 1));
       const count = Math.min(4096, source.length - from);
-      const weights = Float64Array.of(draw(fc.nat(9)) / 10, draw(fc.nat(9)) / 10);
+      const children = Array.from({ length: draw(fc.integer({ min: 1, max: 3 })) }, () =>
+        Float64Array.of(draw(fc.nat(9)) / 10, draw(fc.nat(9)) / 10),
+      );
       const step = draw(fc.integer({ min: 1, max: 97 }));
       const spread = Int32Array.from(source, (_, row) => ((row * step) % (curves.length + 1)) + NO_GROUP);
       const codes = draw(fc.boolean()) ? spread : null;
@@ -29,9 +31,13 @@ export const lineLaws: readonly Law<readonly Curve[]>[] = [
 
       const shares = new Float64Array(count);
       mapGroups(curves, codes ?? new Int32Array(source.length), source, from, from + count, shares);
-      if (profiles === null) addChild(MEAN, shares, weights[0]!, count, inSteps);
-      else addProfiledChild(MEAN, shares, weights, profiles, from, count, inSteps);
-      addLines({ source, lines: unitLines(curves)!, codes, weights }, profiles, from, count, atOnce);
+      for (const weights of children) {
+        if (profiles === null) addChild(MEAN, shares, weights[0]!, count, inSteps);
+        else addProfiledChild(MEAN, shares, weights, profiles, from, count, inSteps);
+      }
+      const lines = unitLines(curves)!;
+      const of = children.map((weights) => ({ source, lines, codes, weights }));
+      addLines(of, profiles, from, count, atOnce);
       for (const part of ["sum", "weight"] as const)
         expect(atOnce[part].findIndex((found, row) => !Object.is(found, inSteps[part][row]))).toBe(-1);
     },

@@ -21,7 +21,8 @@ describe("piecewise", () => {
         { at: 60, earns: 0.2 },
       ],
     });
-    expect([35, 40, 50].map((x) => valueAt(hours, x))).toEqual([0.5, 1, 0.6]);
+    expect([35, 40, 60].map((x) => valueAt(hours, x))).toEqual([0.5, 1, 0.2]);
+    expect(valueAt(hours, 50)).toBeCloseTo(0.6, 12);
   });
 
   it("goes on in a line beyond its ends where it is told to", () => {

@@ -1,13 +1,11 @@
-import { joined, within } from "../../fault/fault.js";
+import { within } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Normalizer, PeerOptions } from "../../normalize/normalizer.js";
-import { present } from "../../numeric/column.js";
-import type { Column } from "../../numeric/column.js";
 import type { CodeColumn, Table } from "../../table/table.js";
 import { figures } from "../score/aims.js";
 import type { GroupCurve } from "../calibration.js";
-import { packed } from "./packing.js";
-import type { Packing } from "./packing.js";
+import { everybody, groupsOf } from "./peers.js";
+import type { Packing, Peers } from "./peers.js";
 import { attributeOf } from "../score/program.js";
 import type { Leaf, MetricDefinition } from "../scheme/scheme.js";
 
@@ -35,45 +33,36 @@ export interface Population {
  */
 export function fittedCurves(leaf: Leaf, method: Normalizer, population: Population): GroupCurve[] {
   const metric = population.metrics.find(({ id }) => id === leaf.metric)!;
-  const make = (among: ArrayLike<number>, peers = "") =>
-    within(joined(`metrics.${metric.id}.normalize`, peers), () =>
-      method.make({ direction: metric.direction!, population: among }, leaf.normalize),
-    );
-  if (!method.relative) return [{ group: null, curve: make([]) }];
-  const { within: attribute, minimumPeers = 1, unseen } = leaf.normalize as PeerOptions;
-  const all = figures(population.table, metric, method.reads);
-  const note = (code: string, group: string | null, among: Column) => {
-    const peers = present(among).length;
-    population.notices.push({
-      code,
-      path: `metrics.${metric.id}`,
-      values: { metric: metric.id, group: group ?? "", peers },
-    });
+  const path = `metrics.${metric.id}.normalize`;
+  const direction = metric.direction!;
+  const options = leaf.normalize;
+  if (!method.relative) {
+    return [{ group: null, curve: within(path, () => method.make({ direction, population: [] }, options)) }];
+  }
+  const { within: attribute, minimumPeers = 1, unseen } = options as PeerOptions;
+  const note = (code: string, { group, count }: Peers) => {
+    const values = { metric: metric.id, group: group ?? "", peers: count(Infinity) };
+    population.notices.push({ code, path: `metrics.${metric.id}`, values });
   };
-  const fit = (group: string | null, among: Column): GroupCurve => {
-    const curve = make(among, group === null ? "" : `${attribute!}.${group}`);
-    if (curve.knots.length === 1) note(group === null ? "flat-population" : "flat-group", group, among);
-    if (curve.knots.length === 0 && hasPresent(among, 1))
-      note(group === null ? "flat-missing" : "flat-group-missing", group, among);
-    if (curve.knots.length === 0 && !hasPresent(among, 1)) note("no-curve", group, among);
+  const fit = (peers: Peers): GroupCurve => {
+    const { group } = peers;
+    const curve = within(group === null ? path : `${path}.${attribute!}.${group}`, peers.make);
+    if (curve.knots.length === 1) note(group === null ? "flat-population" : "flat-group", peers);
+    if (curve.knots.length === 0 && peers.count(1) > 0)
+      note(group === null ? "flat-missing" : "flat-group-missing", peers);
+    if (curve.knots.length === 0 && peers.count(1) === 0) note("no-curve", peers);
     return { group, curve };
   };
-  if (attribute === undefined) return [fit(null, all)];
-  const groups = packed(attributeOf(population.table, attribute), all, population.packings);
-  const isSmall = (among: Column) => !hasPresent(among, minimumPeers);
-  const needsAll = unseen === "everybody" || groups.some(({ among }) => isSmall(among));
-  const everybody = needsAll ? fit(null, all) : null;
-  const fitted = groups.map(({ label, among }) => {
-    if (everybody === null || !isSmall(among)) return fit(label, among);
-    note("small-group", label, among);
-    return { ...everybody, group: label };
+  const all = figures(population.table, metric, method.reads);
+  const making = { method, direction, options };
+  if (attribute === undefined) return [fit(everybody(all, making))];
+  const groups = groupsOf(attributeOf(population.table, attribute), all, making, population.packings);
+  const isSmall = (peers: Peers) => peers.count(minimumPeers) < minimumPeers;
+  const common = unseen === "everybody" || groups.some(isSmall) ? fit(everybody(all, making)) : null;
+  const fitted = groups.map((peers) => {
+    if (common === null || !isSmall(peers)) return fit(peers);
+    note("small-group", peers);
+    return { group: peers.group, curve: common.curve };
   });
-  return unseen === "everybody" && everybody !== null ? [...fitted, everybody] : fitted;
-}
-
-/** Stops counting as soon as there are enough: nearly every group has. */
-function hasPresent(values: Column, least: number): boolean {
-  let count = 0;
-  for (let row = 0; row < values.length && count < least; row++) if (values[row] === values[row]) count++;
-  return count >= least;
+  return unseen === "everybody" && common !== null ? [...fitted, common] : fitted;
 }

@@ -152,9 +152,15 @@ function notWhole(code: AmountTrouble, path: string, received: number) {
   return { code, path, received, expected, remedy: "round the amounts before they are paid on" };
 }
 
-function checkRows({ table, scores, credits }: FactSources): void {
+/**
+ * Checks that a table, its scores and its credit lines are about the same rows.
+ *
+ * @param sources what belongs together
+ * @throws Fault "other-rows"
+ */
+export function checkRows({ table, scores, credits }: FactSources): void {
   const same = (ids: readonly string[]) =>
-    ids.length === table.ids.length && ids.every((id, row) => id === table.ids[row]);
+    ids === table.ids || (ids.length === table.ids.length && ids.every((id, row) => id === table.ids[row]));
   if (same(scores.ids) && (credits === undefined || same(credits.ids))) return;
   throw fault({
     code: "other-rows",

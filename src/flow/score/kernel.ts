@@ -40,6 +40,8 @@ export interface NodeProgram {
   readonly all: Column;
   /** Its children. */
   readonly of: readonly (NodeProgram | LeafProgram)[];
+  /** The same in the same order, with leaves that are lines and follow each other taken together. */
+  readonly runs: readonly (NodeProgram | LeafProgram | readonly LineChild[])[];
   /** Where its published score goes. */
   readonly units: Int32Array;
   /** Where its coverage goes. */
@@ -54,6 +56,8 @@ export interface KernelOptions {
   readonly precision: number;
   /** Each row's profile; null where there are none. */
   readonly profiles: Uint8Array | null;
+  /** Where what is published goes, if not to the rows it is read from. */
+  readonly into?: number;
   /** Called with each leaf's and node's shares of a block, before they are overwritten. */
   readonly keep?: (id: string, shares: Column) => void;
 }
@@ -71,28 +75,30 @@ const shares = new Float64Array(BLOCK);
  */
 export function scoreBlock(node: NodeProgram, from: number, count: number, options: KernelOptions): Column {
   const { sums, blend } = node;
+  const { profiles, precision, keep, into = from } = options;
   sums.sum.fill(0, 0, count);
   sums.weight.fill(0, 0, count);
-  for (const child of node.of) {
-    if ("lines" in child && child.lines !== null && options.keep === undefined) {
-      addLines(child as LineChild, options.profiles, from, count, sums);
+  for (const child of keep === undefined ? node.runs : node.of) {
+    if ("length" in child) {
+      addLines(child, profiles, from, count, sums);
       continue;
     }
     const own = "of" in child ? scoreBlock(child, from, count, options) : mapLeaf(child, from, count, options);
-    if (options.profiles === null) addChild(blend, own, child.weights[0]!, count, sums);
-    else addProfiledChild(blend, own, child.weights, options.profiles, from, count, sums);
+    if (profiles === null) addChild(blend, own, child.weights[0]!, count, sums);
+    else addProfiledChild(blend, own, child.weights, profiles, from, count, sums);
   }
-  closeBlend(blend, node.all, options.profiles, from, count, sums);
-  publishColumn(sums.sum, options.precision, count, node.units, from);
-  node.coverage.set(sums.weight.subarray(0, count), from);
-  options.keep?.(node.id, sums.sum);
+  closeBlend(blend, node.all, profiles, from, count, sums);
+  publishColumn(sums.sum, precision, count, node.units, into);
+  node.coverage.set(sums.weight.subarray(0, count), into);
+  keep?.(node.id, sums.sum);
   return sums.sum;
 }
 
 function mapLeaf(leaf: LeafProgram, from: number, count: number, options: KernelOptions): Column {
+  const { precision, keep, into = from } = options;
   if (leaf.codes === null) mapColumn(leaf.curves[0]!, leaf.source, from, from + count, shares);
   else mapGroups(leaf.curves, leaf.codes, leaf.source, from, from + count, shares);
-  if (leaf.units !== null) publishColumn(shares, options.precision, count, leaf.units, from);
-  options.keep?.(leaf.id, shares);
+  if (leaf.units !== null) publishColumn(shares, precision, count, leaf.units, into);
+  keep?.(leaf.id, shares);
   return shares;
 }

@@ -37,21 +37,27 @@ export function profileCodes(
   const truths = profiles.map(({ when }) =>
     truthColumn(when, codes.length, (fact) => columnFact(fact, calibration, table)),
   );
-  const seen = new Uint8Array(codes.length);
+  let occurring = 0;
   truths.forEach((truth, place) => {
     let clashes = 0;
     for (let row = 0; row < truth.length; row++) {
-      const fits = truth[row]! & FITS;
-      clashes |= fits * codes[row]!;
-      codes[row]! |= fits * (place + 1);
-      seen[row]! |= truth[row]!;
+      const found = truth[row]!;
+      const fits = found & FITS;
+      const before = codes[row]!;
+      occurring |= found;
+      clashes |= fits * before;
+      codes[row] = before + fits * (place + 1);
     }
     if (clashes > 0) throw overlap(profiles, truths, table.ids);
   });
-  let unknown = 0;
-  for (let row = 0; row < codes.length; row++) unknown += Number(codes[row] === 0 && seen[row]! >= UNKNOWN);
-  if (unknown > 0) notices.push({ code: "profile-unknown", path: "profiles", values: { count: unknown } });
+  if (occurring >= UNKNOWN) noteUnknown(codes, truths, notices);
   return { labels, codes };
+}
+
+/** Whoever fits no profile, though some might fit if their facts were known. */
+function noteUnknown(codes: Uint8Array, truths: readonly Uint8Array[], notices: Notice[]): void {
+  const unsure = codes.filter((code, row) => code === 0 && truths.some((truth) => truth[row] === UNKNOWN));
+  if (unsure.length > 0) notices.push({ code: "profile-unknown", path: "profiles", values: { count: unsure.length } });
 }
 
 function columnFact(fact: Fact, calibration: Pick<Calibration, "metrics">, table: Table): FactColumn {

@@ -1,4 +1,5 @@
 import type { Curve } from "../../curve/curve.js";
+import type { LineChild } from "../../aggregate/addLines.js";
 import type { Blend } from "../../aggregate/blend.js";
 import { unitLines } from "../../curve/unitLines.js";
 import { fault } from "../../fault/fault.js";
@@ -19,23 +20,30 @@ export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "
  * @param calibration the tree, metrics and profiles
  * @param table the table
  * @param notices where notices go
+ * @param rows for how many rows there is room; the whole table, or one where somebody is replayed
  * @returns the root's program
  * @throws Fault "missing-column", "missing-attribute", "unseen-group"
  */
-export function programOf(calibration: TreeToScore, table: Table, notices: Notice[]): NodeProgram {
+export function programOf(
+  calibration: TreeToScore,
+  table: Table,
+  notices: Notice[],
+  rows: number = table.ids.length,
+): NodeProgram {
   const profiles = ["", ...calibration.profiles.map(({ id }) => id)];
-  return nodeProgram(calibration.score, { calibration, table, notices, profiles });
+  return nodeProgram(calibration.score, { calibration, table, notices, rows, profiles });
 }
 
 interface Layout {
   readonly calibration: TreeToScore;
   readonly table: Table;
   readonly notices: Notice[];
+  readonly rows: number;
   readonly profiles: readonly string[];
 }
 
 function nodeProgram(node: CalibratedNode, layout: Layout): NodeProgram {
-  const rows = layout.table.ids.length;
+  const { rows } = layout;
   const block = Math.min(rows, BLOCK);
   const of = node.of.map((child) =>
     isCalibratedLeaf(child) ? leafProgram(child, node.blend, layout) : nodeProgram(child, layout),
@@ -46,10 +54,23 @@ function nodeProgram(node: CalibratedNode, layout: Layout): NodeProgram {
     weights: weightsOf(node.weight, layout.profiles),
     all: summed(of, layout.profiles.length),
     of,
+    runs: runsOf(of),
     units: new Int32Array(rows),
     coverage: new Float64Array(rows),
     sums: { sum: new Float64Array(block), weight: new Float64Array(block) },
   };
+}
+
+function runsOf(of: NodeProgram["of"]): NodeProgram["runs"] {
+  const runs: (NodeProgram | LeafProgram | LineChild[])[] = [];
+  for (const child of of) {
+    const last = runs.at(-1);
+    const line = "lines" in child && child.lines !== null ? (child as LineChild) : null;
+    if (line === null) runs.push(child);
+    else if (Array.isArray(last)) last.push(line);
+    else runs.push([line]);
+  }
+  return runs;
 }
 
 function summed(of: NodeProgram["of"], profiles: number): Float64Array {
@@ -69,7 +90,7 @@ function leafProgram(leaf: CalibratedLeaf, blend: Blend, layout: Layout): LeafPr
     lines: leaf.published || blend.exponent !== 1 ? null : unitLines(curvesOf(leaf)),
     codes: leaf.within === undefined ? null : curveCodes(leaf, leaf.within, layout.table),
     weights: weightsOf(leaf.weight, layout.profiles),
-    units: leaf.published ? new Int32Array(layout.table.ids.length) : null,
+    units: leaf.published ? new Int32Array(layout.rows) : null,
   };
 }
 
