@@ -37,7 +37,8 @@ function between(ends: Extent, options: MinMaxOptions): Curve {
   const { low, high } = ends;
   const { onConstant = "midpoint", direction = "higherIsBetter" } = options;
   if (low <= high) finite(Math.abs(low) + Math.abs(high), "population");
-  if (!(high - low > NOISE * Math.max(Math.abs(low), Math.abs(high)))) return constantCurve(onConstant, low, ends.count);
+  if (!(high - low > NOISE * Math.max(Math.abs(low), Math.abs(high))))
+    return constantCurve(onConstant, low, ends.count);
   const up = direction === "higherIsBetter";
   return {
     knots: [
