@@ -1,4 +1,4 @@
-import { fault } from "../fault/fault.js";
+import { fault, isDate } from "../fault/fault.js";
 
 /** A calendar day as text, `YYYY-MM-DD`. */
 export type Day = string;
@@ -91,7 +91,9 @@ export function notADay(path: string, received: unknown) {
     expected: "a day that exists, as YYYY-MM-DD",
     remedy: timestamp
       ? `cut the time off in the zone your books are kept in: "${received.slice(0, 10)}"`
-      : 'write a day such as "2026-03-31"',
+      : isDate(received)
+        ? 'write the day that it is in the zone your books are kept in, as text: "2026-03-31"'
+        : 'write a day such as "2026-03-31"',
   };
 }
 

@@ -2,11 +2,11 @@ import { fault } from "../fault/fault.js";
 import { dayNumber, dayText, serial, notADay } from "./day.js";
 import type { Day } from "./day.js";
 
-/** A stretch of days from `from` up to, but not including, `to`. */
+/** A stretch of days from `from` up to, but not including, `to`: half-open, so that one period ends where the next begins. */
 export interface Period {
   /** The first day. */
   readonly from: Day;
-  /** The day after the last. */
+  /** The day after the last, which no longer counts: a quarter that ends on March 31 has the `to` 2026-04-01. */
   readonly to: Day;
 }
 
@@ -16,13 +16,14 @@ export interface Period {
  * @param period the period
  * @param path its place, for the fault
  * @returns the same period
- * @throws Fault "not-a-day" or "empty-period"
+ * @throws Fault "not-a-period", "not-a-day" or "empty-period"
  * @example
  * checkedPeriod({ from: "2026-01-01", to: "2026-04-01" }, "period").to // => "2026-04-01"
  */
 export function checkedPeriod(period: Partial<Period> | null | undefined, path: string): Period {
+  if (typeof period !== "object" || period === null) throw notAPeriod(period, path);
   const [from, to] = (["from", "to"] as const).map((end) => {
-    const day: unknown = period?.[end];
+    const day: unknown = period[end];
     if (typeof day !== "string" || dayNumber(day) === null) throw fault(notADay(`${path}.${end}`, day));
     return day;
   }) as [Day, Day];
@@ -32,10 +33,18 @@ export function checkedPeriod(period: Partial<Period> | null | undefined, path: 
       path,
       received: period,
       expected: "a period whose `from` is before its `to`",
-      remedy: '`to` is the day after the last one: { from: "2026-01-01", to: "2026-04-01" } is the first quarter',
+      remedy: FIRST_QUARTER,
     });
   }
   return { from, to };
+}
+
+const FIRST_QUARTER =
+  '`to` is the day after the last one: { from: "2026-01-01", to: "2026-04-01" } is the first quarter';
+
+function notAPeriod(received: unknown, path: string) {
+  const expected = "a period of two days, { from, to }";
+  return fault({ code: "not-a-period", path, received, expected, remedy: FIRST_QUARTER });
 }
 
 /**
@@ -59,6 +68,9 @@ export function previousPeriod(period: Period): Period {
 
 /**
  * From the first of January of the year in which the period's last day lies to the period's end.
+ *
+ * A year is a calendar year. Of a period in which one begins, the part before that first of January is left out: the year
+ * to date of November 2025 to January 2026 is January 2026. `measure` says so in a notice.
  *
  * @param period the period
  * @returns the year to date

@@ -146,9 +146,24 @@ function outline(value: unknown, depth: number): string {
   if (typeof value === "bigint") return `${value}n`;
   if (typeof value === "symbol") return "a symbol";
   if (typeof value !== "object" || value === null) return Object.is(value, -0) ? "-0" : String(value);
+  if (isDate(value)) return "a Date";
   if (depth === 3) return "…";
   if (Array.isArray(value)) return `[${firstFew(value, (item) => outline(item, depth + 1))}]`;
   return `{${firstFew(ownData(value), ([key, item]) => `${JSON.stringify(key)}:${outline(item, depth + 1)}`)}}`;
+}
+
+/**
+ * Knows a Date, of any realm, by its prototype: nothing of a stranger's value is run.
+ *
+ * @param value anything
+ * @returns true for a Date
+ * @example
+ * isDate("2026-03-31") // => false
+ */
+export function isDate(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return typeof prototype === "object" && prototype !== null && Object.hasOwn(prototype, "toISOString");
 }
 
 const FEW = 8;

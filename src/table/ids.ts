@@ -1,4 +1,5 @@
 import { issue } from "../fault/fault.js";
+import { IssueList } from "../fault/issueList.js";
 import type { Issue } from "../fault/fault.js";
 
 /**
@@ -27,17 +28,19 @@ export function idIssue(path: string, id: unknown, seen: { has(id: unknown): boo
  * Says what is wrong with the ids of a table's rows.
  *
  * @param ids one id per row
- * @returns the issues found, at `ids.0`, `ids.1` …
+ * @returns the issues found, at `ids.0`, `ids.1` …; of many that are alike the first five and their number
  * @example
  * idIssues(["ana", "ana"])[0].code // => "duplicate-id"
  */
 export function idIssues(ids: readonly unknown[]): Issue[] {
+  const issues = new IssueList();
   const seen = new Set<unknown>();
-  return ids.flatMap((id, row) => {
-    const trouble = idIssue(`ids.${row}`, id, seen);
-    seen.add(id);
-    return trouble === null ? [] : [trouble];
-  });
+  for (let row = 0; row < ids.length; row++) {
+    const trouble = idIssue(`ids.${row}`, ids[row], seen);
+    if (trouble !== null) issues.add(trouble, "ids");
+    seen.add(ids[row]);
+  }
+  return issues.all();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Period } from "../calendar/period.js";
-import { Fault, issue } from "../fault/fault.js";
-import type { Issue } from "../fault/fault.js";
+import { issue } from "../fault/fault.js";
+import { IssueList } from "../fault/issueList.js";
 import type { Notice } from "../fault/notice.js";
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
@@ -74,16 +74,17 @@ export interface TableInput {
  * table({ ids: ["ana", "bo"], columns: { calls: [40, null] } }).columns[0].values[0] // => 40
  */
 export function table(input: TableInput): Table {
-  const issues: Issue[] = [...idIssues(input.ids)];
+  const issues = new IssueList();
+  for (const one of idIssues(input.ids)) issues.add(one);
   const columns = Object.entries(input.columns).map(([id, values]) => {
-    for (const one of columnIssues(`columns.${id}`, values, input.ids.length)) issues.push(one);
+    checkFigures(`columns.${id}`, values, input.ids.length, issues);
     return { id, values: column(values) };
   });
   const attributes = Object.entries(input.attributes ?? {}).map(([id, texts]) => {
-    for (const one of textIssues(`attributes.${id}`, texts, input.ids.length)) issues.push(one);
+    checkTexts(`attributes.${id}`, texts, input.ids.length, issues);
     return codeColumn(id, texts);
   });
-  if (issues.length > 0) throw new Fault(issues);
+  issues.raise();
   const shape = { type: "table", schemaVersion: 1, period: null, asOf: null, defined: null, notices: [] } as const;
   return { ...shape, ids: [...input.ids], columns, attributes };
 }
@@ -129,29 +130,29 @@ export function columnOf(from: Table, id: string): Column | undefined {
   return from.columns.find((one) => one.id === id)?.values;
 }
 
-function columnIssues(path: string, values: ArrayLike<unknown>, length: number): Issue[] {
-  const issues = lengthIssues(path, values.length, length);
+function checkFigures(path: string, values: ArrayLike<unknown>, length: number, issues: IssueList): void {
+  checkLength(path, values.length, length, issues);
   for (let row = 0; row < values.length; row++) {
-    const value = values[row];
-    if (value === null || (typeof value === "number" && Math.abs(value) < Infinity)) continue;
+    const received = values[row];
+    if (received === null || (typeof received === "number" && Math.abs(received) < Infinity)) continue;
     const remedy = "write a finite number, or null where the figure is missing";
-    issues.push(issue({ code: "not-a-number", path: `${path}.${row}`, received: value, expected: "a number", remedy }));
+    issues.add(issue({ code: "not-a-number", path: `${path}.${row}`, received, expected: "a number", remedy }), path);
   }
-  return issues;
 }
 
-function textIssues(path: string, texts: readonly unknown[], length: number): Issue[] {
-  const issues = lengthIssues(path, texts.length, length);
-  texts.forEach((text, row) => {
-    if (text === null || typeof text === "string") return;
+/** Counts its way: a list with holes says nothing of them to `forEach`. */
+function checkTexts(path: string, texts: ArrayLike<unknown>, length: number, issues: IssueList): void {
+  checkLength(path, texts.length, length, issues);
+  for (let row = 0; row < texts.length; row++) {
+    const received = texts[row];
+    if (received === null || typeof received === "string") continue;
     const remedy = "write a text, or null where the attribute is missing";
-    issues.push(issue({ code: "not-a-text", path: `${path}.${row}`, received: text, expected: "a text", remedy }));
-  });
-  return issues;
+    issues.add(issue({ code: "not-a-text", path: `${path}.${row}`, received, expected: "a text", remedy }), path);
+  }
 }
 
-function lengthIssues(path: string, received: number, length: number): Issue[] {
-  if (received === length) return [];
+function checkLength(path: string, received: number, length: number, issues: IssueList): void {
+  if (received === length) return;
   const remedy = "give one value per id, null where one is missing";
-  return [issue({ code: "wrong-length", path, received, expected: `${length} values, one per id`, remedy })];
+  issues.add(issue({ code: "wrong-length", path, received, expected: `${length} values, one per id`, remedy }));
 }

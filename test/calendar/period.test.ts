@@ -31,6 +31,11 @@ describe("a period", () => {
     expect([found!.code, found!.path]).toEqual(["empty-period", "period"]);
   });
 
+  it("is two days, and no word for them", () => {
+    const [found] = raisedBy(() => checkedPeriod("2026Q1" as never, "period"));
+    expect([found!.code, found!.path, found!.received]).toEqual(["not-a-period", "period", '"2026Q1"']);
+  });
+
   it("names the end that is no day", () => {
     const [found] = raisedBy(() => checkedPeriod({ from: "2026-04-01", to: "soon" }, "period"));
     expect([found!.code, found!.path, found!.received]).toEqual(["not-a-day", "period.to", '"soon"']);

@@ -45,7 +45,23 @@ describe("table", () => {
   it("reports a column of a million missing numbers without losing its breath", () => {
     const values = new Float64Array(1_000_000).fill(NaN);
     const found = raisedBy(() => table({ ids: Array.from(values, (_, row) => `p${row}`), columns: { calls: values } }));
-    expect([found.length, found[99]!.path]).toEqual([100, "columns.calls.99"]);
+    expect(found.map(({ path }) => path).slice(3)).toEqual(["columns.calls.3", "columns.calls.4", "columns.calls"]);
+    expect(found.at(-1)!.received).toBe("999995 more like these");
+  });
+
+  it("finds the holes of a list: a row without an id, a figure or a text", () => {
+    const holes = (second: unknown) => {
+      const list: unknown[] = [];
+      list[1] = second;
+      return list as never[];
+    };
+    const columns = { calls: [1, 2] };
+    const places = (input: Parameters<typeof table>[0]) => raisedBy(() => table(input)).map(({ path }) => path);
+    expect(places({ ids: ["ana", "bo"], columns, attributes: { region: holes("east") } })).toEqual([
+      "attributes.region.0",
+    ]);
+    expect(places({ ids: holes("bo"), columns })).toEqual(["ids.0"]);
+    expect(places({ ids: ["ana", "bo"], columns: { calls: holes(2) } })).toEqual(["columns.calls.0"]);
   });
 });
 
