@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { finite } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import type { Curve, Outside } from "./curve.js";
 import { between, compiled } from "./pieces.js";
@@ -10,7 +11,7 @@ import type { Line, Pieces } from "./pieces.js";
  * @param curve the curve
  * @param x a value in the metric's unit; NaN where it is missing
  * @returns its share of full marks; NaN for a missing value
- * @throws Fault "outside-curve" where the curve refuses values beyond its knots
+ * @throws Fault "outside-curve" where the curve refuses values beyond its knots; "not-finite" where it runs out of numbers
  * @example
  * valueAt({ knots: [[0, 0], [50, 1]], outside: { below: "clip", above: "clip" } }, 20) // => 0.4
  */
@@ -26,7 +27,7 @@ export function valueAt(curve: Curve, x: number): number {
  * @param from the first row
  * @param to the row after the last
  * @param into where the shares go, from index 0
- * @throws Fault "outside-curve" where the curve refuses values beyond its knots
+ * @throws Fault "outside-curve" where the curve refuses values beyond its knots; "not-finite" where it runs out of numbers
  * @example
  * const into = column([0, 0])
  * mapColumn({ knots: [[0, 0], [50, 1]], outside: { below: "clip", above: "clip" } }, column([20, 60]), 0, 2, into)
@@ -78,5 +79,7 @@ function beyond(pieces: Pieces, outside: Outside, piece: number, at: number, val
   }
   if (last === 0) return y[0]!;
   const end = piece === 0 && at < x[0]! ? 0 : last;
-  return y[end]! + ((at - x[end]!) / (x[piece + 1]! - x[piece]!)) * (y[piece + 1]! - y[piece]!);
+  const rise = y[piece + 1]! - y[piece]!;
+  // A level line stays level, also where the way along it is longer than a number can hold.
+  return rise === 0 ? y[end]! : finite(y[end]! + ((at - x[end]!) / (x[piece + 1]! - x[piece]!)) * rise, "");
 }

@@ -41,6 +41,7 @@ export function piecewise(options: PiecewiseOptions): Curve {
   const { knots, outside = "clip" } = options;
   knots.forEach(({ at, earns }, k) => {
     finite(at, `knots.${k}.at`);
+    finite(at - (knots[0]?.at ?? at), `knots.${k}.at`);
     finite(earns, `knots.${k}.earns`);
     const before = knots[k - 1]?.at ?? -Infinity;
     if (at > before) return;

@@ -5,7 +5,7 @@
  * Source: A. Neumaier, ZAMM 54 (1974), 39–51.
  *
  * @param values numbers, NaN where one is missing
- * @returns their sum, 0 for none
+ * @returns their sum, 0 for none; Infinity where it passes the largest double
  * @example
  * total([1, 1e100, 1, -1e100]) // => 2
  */
@@ -19,5 +19,6 @@ export function total(values: ArrayLike<number>): number {
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
   }
-  return sum + lost + 0;
+  // Beyond the largest double there is nothing to make good for.
+  return Math.abs(sum) < Infinity ? sum + lost + 0 : sum;
 }

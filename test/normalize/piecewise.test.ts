@@ -29,6 +29,27 @@ describe("piecewise", () => {
     expect(valueAt(piecewise({ knots, outside: "extrapolate" }), 40)).toBe(1.1);
   });
 
+  it("stays level beyond a level end, however far", () => {
+    const flat = piecewise({
+      knots: [
+        { at: 0, earns: 0 },
+        { at: 0.1, earns: 1 },
+        { at: 0.2, earns: 1 },
+      ],
+      outside: "extrapolate",
+    });
+    expect(valueAt(flat, 1e308)).toBe(1);
+    expect(raisedBy(() => valueAt(flat, -1e308))[0]).toMatchObject({ code: "not-finite", received: "-Infinity" });
+  });
+
+  it("needs points whose distance is a number", () => {
+    const far = [-1e308, 1e308].map((at, earns) => ({ at, earns }));
+    const [found] = raisedBy(() => piecewise({ knots: far }));
+    expect([found!.code, found!.path, found!.received]).toEqual(["not-finite", "knots.1.at", "Infinity"]);
+    // Halfway between -8e307 and 8e307, whose distance of 1.6e308 is still a number.
+    expect(valueAt(piecewise({ knots: [-8e307, 8e307].map((at, earns) => ({ at, earns })) }), 0)).toBe(0.5);
+  });
+
   it("needs points that rise", () => {
     const [found] = raisedBy(() => piecewise({ knots: [knots[1]!, knots[0]!] }));
     expect([found!.code, found!.path, found!.received]).toEqual(["unordered-knots", "knots.1.at", "0"]);
