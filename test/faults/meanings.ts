@@ -11,6 +11,7 @@ const knots = [
   { at: 5, earns: 0 },
   { at: 4, earns: 1 },
 ];
+const ALIAS = { field: "stage", values: [{ from: "Closed Won", to: "won" }] };
 const ANOTHER = "give one of them another id";
 const DIRECTION = 'add "direction": "higherIsBetter" or "lowerIsBetter" to the metric';
 const QUARTER = '`to` is the day after the last one: { from: "2026-01-01", to: "2026-04-01" } is the first quarter';
@@ -59,6 +60,39 @@ export const meanings: readonly Raised[] = [
     "sources.deals.date",
     "undefined",
     'add "date": "…"',
+  ]),
+  raised("duplicate-id", parsing({ "sources.surveys.attributes": ["role"] }), [
+    "sources.roster.attributes.0",
+    '"role"',
+    "keep it in surveys or in roster",
+  ]),
+  raised("duplicate-id", parsing({ "sources.deals.aliases": [ALIAS, ALIAS] }), [
+    "sources.deals.aliases.1.field",
+    '"stage"',
+    "join the two into one entry",
+  ]),
+  raised("unused-known", parsing({ "sources.roster.aliases": [{ ...ALIAS, known: ["north"] }] }), [
+    "sources.roster.aliases.0.known",
+    '["north"]',
+    "leave it out",
+  ]),
+  raised(
+    "not-money",
+    parsing({
+      "metrics.csat.unit": { currency: "USD" },
+      "metrics.csat.from.field": { daysBetween: ["on", "on"] },
+    }),
+    ["metrics.csat.unit.currency", '"USD"', 'write "unit": { "name": "days" }, or measure a field with amounts'],
+  ),
+  raised("not-money", parsing({ "metrics.wonDeals.unit": { currency: "USD" } }), [
+    "metrics.wonDeals.unit.currency",
+    '"USD"',
+    'write "unit": { "name": "deals" }, or measure a field with amounts',
+  ]),
+  raised("wrong-type", parsing({ "metrics.wonDeals.from.where": { field: "stage", equals: "" } }), [
+    "metrics.wonDeals.from.where.equals",
+    '""',
+    'ask for "present": false',
   ]),
   raised("wrong-grain", parsing({ "metrics.csat.from.source": "roster" }), [
     "metrics.csat.from.source",

@@ -7,6 +7,7 @@ import { planIssues } from "./plan.js";
 import { treeIssues } from "./tree.js";
 import { namesOf } from "../scheme/names.js";
 import { referenceIssues } from "./references.js";
+import { sourceIssues } from "./sources.js";
 import type { Scheme } from "../scheme/scheme.js";
 
 /**
@@ -24,6 +25,7 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
   return [
     ...idIssues(scheme),
     ...referenceIssues(scheme, names, catalog),
+    ...sourceIssues(scheme.sources),
     ...metricIssues(scheme, catalog),
     ...treeIssues(scheme, names, catalog),
     ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, names, catalog)),

@@ -69,7 +69,7 @@ export function aimMissing(metric: MetricDefinition | undefined, of: MetricPart,
 
 function againstIssues(condition: Extract<Condition, Fact>, name: FactName, path: string, names: Names): Issue[] {
   const [test, against] = testOf(condition);
-  if (test === "present" || name === "field") return [];
+  if (test === "present") return [];
   const values = (test === "in" ? against : [against]) as readonly Scalar[];
   return values.flatMap((value) => {
     const wanted = wantedType(condition, name, test, value, names);
@@ -84,6 +84,9 @@ function wantedType(
   value: Scalar,
   names: Names,
 ): { expected: string; remedy: string } | null {
+  if (value === "" && (name === "field" || name === "attribute"))
+    return { expected: 'a text; "" is a missing value', remedy: 'ask for "present": false' };
+  if (name === "field") return null;
   if (name === "quadrant" || name === "attribute") {
     if (test !== "equals" && test !== "in")
       return { expected: "equals or in, for a code", remedy: "name the codes that pass" };

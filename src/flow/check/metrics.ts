@@ -9,13 +9,11 @@ import { tried } from "./tree.js";
 import { madeOf } from "../scheme/names.js";
 import type { Aim, MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
 
-const NEEDED = { record: ["key", "person", "date"], person: ["person"], lookup: ["key"] } as const;
-
 /** The grain of source that a way of measuring reads. */
 const GRAIN = { figures: "record", records: "record", texts: "record", row: "person", columns: null } as const;
 
 /**
- * Checks sources and metrics: fields that a source needs, metrics that read a source of the wrong grain, aims that
+ * Checks metrics: units that do not fit, metrics that read a source of the wrong grain, aims that
  * cannot be aimed at, metrics that are made of each other.
  *
  * @param scheme the scheme
@@ -25,9 +23,9 @@ const GRAIN = { figures: "record", records: "record", texts: "record", row: "per
 export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
   const sources = new Map(scheme.sources.map((source) => [source.id, source]));
   return [
-    ...scheme.sources.flatMap(sourceIssues),
     ...scheme.metrics.flatMap((metric) => [
       ...unitIssues(metric),
+      ...countIssues(metric, catalog),
       ...windowIssues(metric),
       ...aimIssues(metric, "target"),
       ...aimIssues(metric, "baseline"),
@@ -35,22 +33,6 @@ export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
     ]),
     ...circleIssues(scheme.metrics),
   ];
-}
-
-function sourceIssues(source: SourceDefinition): Issue[] {
-  const path = `sources.${source.id}`;
-  return NEEDED[source.grain]
-    .filter((name) => source[name] === undefined)
-    .map((name) => {
-      const expected = `the field that holds the ${name}, for a source of grain ${source.grain}`;
-      return issue({
-        code: "missing-field",
-        path: `${path}.${name}`,
-        received: undefined,
-        expected,
-        remedy: `add "${name}": "…"`,
-      });
-    });
 }
 
 function unitIssues(metric: MetricDefinition): Issue[] {
@@ -69,6 +51,25 @@ function unitIssues(metric: MetricDefinition): Issue[] {
 export function badCurrency(path: string, received: string): Issue {
   const expected = "a currency code of three capital letters";
   return issue({ code: "bad-currency", path, received, expected, remedy: 'write an ISO 4217 code such as "USD"' });
+}
+
+/** A count of records, or of days, does not become money by its unit. */
+function countIssues(metric: MetricDefinition, catalog: Catalog): Issue[] {
+  const currency = metric.unit?.currency;
+  if (metric.from === undefined || currency === undefined) return [];
+  const { made } = methodOf(catalog, "measure", metric.from.kind) as MetricMethod;
+  const field = "field" in metric.from ? metric.from.field : null;
+  const countsDays = typeof field === "object" && field !== null && "daysBetween" in field;
+  if (!countsDays && made.from !== "records" && made.from !== "texts") return [];
+  return [
+    issue({
+      code: "not-money",
+      path: `metrics.${metric.id}.unit.currency`,
+      received: currency,
+      expected: `a unit that is no currency, since ${countsDays ? "days" : "records"} are counted`,
+      remedy: `write "unit": { "name": "${countsDays ? "days" : "deals"}" }, or measure a field with amounts`,
+    }),
+  ];
 }
 
 function windowIssues({ id, window }: MetricDefinition): Issue[] {

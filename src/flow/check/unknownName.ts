@@ -31,7 +31,14 @@ export function unknownName(
   return issue({ code: `unknown-${what}`, path, received: name, expected: `a ${what} of the scheme`, remedy });
 }
 
-function nearest(name: string, known: readonly string[]): string | null {
+/**
+ * Finds the name that somebody most likely meant.
+ *
+ * @param name the name found
+ * @param known the names there are
+ * @returns the nearest of them; null where none is near
+ */
+export function nearest(name: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const one of known.slice(0, 300)) {
