@@ -15,15 +15,17 @@ export function definitionsOf(scheme: Scheme): Definition[] {
 
 function definition(metric: MetricDefinition, sources: ReadonlyMap<string, SourceDefinition>): string {
   const { unit, window, from, onMissing, onExcess } = metric;
-  const source = from !== undefined && "source" in from ? sources.get(from.source) : undefined;
-  const reads = source && {
-    grain: source.grain,
-    key: source.key,
-    person: source.person,
-    date: source.date,
-    aliases: source.aliases,
-  };
-  return ordered({ unit, window, from, onMissing, onExcess, reads });
+  const field = from !== undefined && "field" in from ? from.field : undefined;
+  const reads = from !== undefined && "source" in from ? reading(sources.get(from.source)) : undefined;
+  const looksUp = typeof field === "object" && "lookup" in field ? reading(sources.get(field.lookup)) : undefined;
+  return ordered({ unit, window, from, onMissing, onExcess, reads, looksUp });
+}
+
+/** What of a source decides which figures are read from it. */
+function reading(source: SourceDefinition | undefined) {
+  if (source === undefined) return undefined;
+  const { grain, key, person, date, aliases } = source;
+  return { grain, key, person, date, aliases };
 }
 
 /** JSON with the keys of every object in code-unit order, so that two schemes that say the same give the same text. */
