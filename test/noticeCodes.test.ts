@@ -12,6 +12,7 @@ const people = [
 ];
 const COUNT = { kind: "count", source: "deals" };
 const SUM = { kind: "sum", source: "deals", field: "amount" };
+const WINTER = { period: { from: "2025-11-01", to: "2026-02-01" }, asOf: "2026-02-01" };
 const usd = { metric: { unit: { currency: "USD" }, onExcess: "round" } };
 const aliases = [{ field: "product", values: [{ from: "GTXPro", to: "GTX Pro" }] }];
 const calls = (normalize: object) => ({
@@ -57,6 +58,24 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     () => measured(COUNT, [deal("d1")], { records: { mails: [] } }).table.notices,
     "",
     { source: "mails" },
+  ],
+  [
+    "field-not-found",
+    () => measured({ ...SUM, field: "amuont" }, [deal("d1")]).table.notices,
+    "metrics.x.from.field",
+    { source: "deals", field: "amuont", fields: "id, owner, on, amount" },
+  ],
+  [
+    "figures-missing",
+    () => measured(SUM, [deal("d1"), deal("d2", { amount: null })]).table.notices,
+    "metrics.x",
+    { metric: "x", count: 1, examples: "d2" },
+  ],
+  [
+    "year-begins-inside",
+    () => measured(COUNT, [deal("d1")], { metric: { window: "yearToDate" }, ...WINTER }).table.notices,
+    "metrics.x.window",
+    { metric: "x", from: "2026-01-01" },
   ],
   ["undefined-table", () => calibrated({}), "", {}],
   [

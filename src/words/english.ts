@@ -53,6 +53,11 @@ export const english = {
   "notice.period-open": "The records were seen on {asOf}, before the period ends on {to}.",
   "notice.alias-applied": "Records that say {from} and were read as {to}: {count}.",
   "notice.source-not-used": "The source {source} is not named in the scheme and was not read.",
+  "notice.field-not-found": "No record of {source} has the field {field}; the fields there are: {fields}.",
+  "notice.figures-missing":
+    "Records that {metric} would count, but for the figure that they lack: {count} ({examples}).",
+  "notice.year-begins-inside":
+    "The year to date of {metric} begins inside the period, on {from}; days before it do not count.",
   "notice.undefined-table": "The table was made by hand, so nothing says how its metrics were measured.",
   "notice.no-target": "People without a target above zero for {metric}, so that their attainment is missing: {count}.",
   "notice.profile-unknown":

@@ -95,7 +95,8 @@ export function sourcesOf({ people, deals }: Team, digits: number) {
     deals: deals.map(({ how, owner, amount, asText, ...rest }, place) => {
       const money = amount === null ? null : asText ? decimalText(amount, digits) : amount / scale;
       const whose = names[owner % (names.length + 1)] ?? "somebodyElse";
-      return { id: `d${place}`, owner: whose, ...asFields({ ...rest, amount: money }, how) };
+      // No record with a day at all would be a misspelt field, which only the door that reads records can refuse.
+      return { id: `d${place}`, owner: whose, closedOn: null, ...asFields({ ...rest, amount: money }, how) };
     }),
     products: [
       { id: "basic", price: 550 },

@@ -95,7 +95,10 @@ function usedRecords(metric: CaseMetric, drawn: Case, ids: readonly string[]): C
     const day = deal["closedOn"] as string;
     // What anyone sold before is not new to the company, also if the seller is not in the team.
     if ((per !== "company" && !isOurs(deal)) || isMissing(day) || day > drawn.asOf) return false;
-    const read = (fact: object) => deal[(fact as { field: string }).field] as FactValue;
+    const read = (fact: object) => {
+      const value = deal[(fact as { field: string }).field];
+      return isMissing(value) ? null : (value as FactValue);
+    };
     if (where !== undefined && truthOf(where, read) !== true) return false;
     return field === undefined || !isMissing(deal[field]);
   });

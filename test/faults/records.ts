@@ -28,6 +28,31 @@ export const records: readonly Raised[] = [
     "pass { votes: [ … ] }, an empty list if there are none",
   ]),
   raised("not-a-record", measuring({ "surveys.1": 5 }), ["surveys.1", "5", "pass plain objects, one per record"]),
+  raised("not-a-period", () => measure(seedScheme(), seedRecords(), { ...QUARTER, period: "2026Q3" as never }), [
+    "period",
+    '"2026Q3"',
+    '`to` is the day after the last one: { from: "2026-01-01", to: "2026-04-01" } is the first quarter',
+  ]),
+  raised("unknown-field", measuring({ votes: [{ id: "v1", nominate: "cy", on: "2026-08-15" }] }), [
+    "sources.votes.person",
+    '"nominee"',
+    'did you mean "nominate"?',
+  ]),
+  raised("unknown-field", measuring({ votes: [{ id: "v1", to: "cy", on: "2026-08-15" }] }), [
+    "sources.votes.person",
+    '"nominee"',
+    "correct the name, or give the records this field; null will do where it is empty",
+  ]),
+  raised("not-a-text", measuring({ "votes.0.rater": ["ana"] }), [
+    "votes.v1.rater",
+    '["ana"]',
+    "write a text, or count by another field",
+  ]),
+  raised("not-finite", measuring({ "surveys.0.score": 1e308, "surveys.1.score": 1e308 }), [
+    "metrics.csat.ana",
+    "Infinity",
+    "look for a figure in the wrong unit",
+  ]),
   raised("bad-id", measuring({ "deals.0.dealId": 17 }), ["deals.0.dealId", "17", ID]),
   raised("bad-id", measuring({ "deals.0.owner": " " }), ["deals.ana-01.owner", '" "', ID]),
   raised("duplicate-id", measuring({ "roster.1.id": "ana" }), [

@@ -48,6 +48,46 @@ describe("bad records", () => {
     expect(found({ "roster.0.id": { toString: 1 } })).toEqual(['bad-id roster.0.id {"toString":1}']);
   });
 
+  it("that fail alike are listed five times, and the rest counted, so that nothing else is buried", () => {
+    const stamped = seedRecords().deals.map((deal, k) => ({ ...deal, closedOn: `2026-07-0${(k % 9) + 1}T09:00` }));
+    const surveys = seedRecords().surveys.map((survey) => ({ ...survey, id: "same" }));
+    const issues = raisedBy(() => measuring({ ...seedRecords(), deals: stamped, surveys }));
+    // 41 deals with a timestamp, and five surveys that bear the id of the first.
+    expect(issues.map(({ code, path, received }) => `${code} ${path} ${received}`)).toEqual([
+      ...["ana-01", "ana-02", "ana-03", "ana-04", "ana-05"].map(
+        (id, k) => `not-a-day deals.${id}.closedOn "2026-07-0${k + 1}T09:00"`,
+      ),
+      "not-a-day deals.closedOn 36 more like these",
+      ...[1, 2, 3, 4, 5].map((place) => `duplicate-id surveys.${place}.id "same"`),
+    ]);
+  });
+
+  it("are named once, also where several metrics read the same field", () => {
+    const twice = seedScheme({ "metrics.helpVotes.from": { kind: "max", source: "surveys", field: "score" } });
+    const records = changed(seedRecords(), { "surveys.0.score": "4" }) as never;
+    expect(raisedBy(() => measure(twice, records, QUARTER)).map(({ path }) => path)).toEqual(["surveys.ana-4.score"]);
+  });
+
+  it("with a Date in place of a day are told to write the day", () => {
+    const [found] = raisedBy(() => measuring(changed(seedRecords(), { "deals.0.closedOn": new Date(0) })));
+    expect(found).toMatchObject({ code: "not-a-day", path: "deals.ana-01.closedOn", received: "a Date" });
+    expect(found!.remedy).toBe('write the day that it is in the zone your books are kept in, as text: "2026-03-31"');
+  });
+
+  it("without a field that their grain needs are refused once, by the place in the scheme", () => {
+    const without = (field: string, list: Record<string, unknown>[]) =>
+      list.map((record) => Object.fromEntries(Object.entries(record).filter(([name]) => name !== field)));
+    const { deals, roster } = seedRecords();
+    const issues = raisedBy(() =>
+      measuring({ ...seedRecords(), deals: without("dealId", deals), roster: without("id", roster) }),
+    );
+    expect(issues.map(({ code, path, received }) => `${code} ${path} ${received}`)).toEqual([
+      'unknown-field sources.deals.key "dealId"',
+      'unknown-field sources.roster.person "id"',
+    ]);
+    expect(found({ deals: without("closedOn", deals) })).toEqual(['unknown-field sources.deals.date "closedOn"']);
+  });
+
   it("that are no objects, or no lists, are refused", () => {
     expect(found({ "deals.2": null })).toEqual(["not-a-record deals.2 null"]);
     expect(found({ deals: {} })).toEqual(["missing-source deals {}"]);
@@ -68,7 +108,9 @@ describe("bad records", () => {
   it("of a period or day that is none are refused with its place", () => {
     const period = (value: unknown, asOf: unknown = QUARTER.asOf) =>
       raisedBy(() => measuring(seedRecords(), { period: value, asOf })).map(({ code, path }) => `${code} ${path}`);
-    expect(period(null)).toEqual(["not-a-day period.from"]);
+    expect(period(null)).toEqual(["not-a-period period"]);
+    expect(period("2026Q3")).toEqual(["not-a-period period"]);
+    expect(period({ from: "2026-07-01" })).toEqual(["not-a-day period.to"]);
     expect(period({ from: "2026-07-01", to: "2026-07-01" })).toEqual(["empty-period period"]);
     expect(period(QUARTER.period, 20261005)).toEqual(["not-a-day asOf"]);
   });

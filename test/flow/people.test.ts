@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { raisedBy } from "../faults/raised.js";
 import { deal, figures, measured } from "./small.js";
 
 const COUNT = { kind: "count", source: "deals" };
@@ -114,6 +115,32 @@ describe("countFirst", () => {
     const from = { kind: "countDistinct", source: "deals", field: "account" };
     const deals = ["acme", "bolt", "acme", "", null].map((account, k) => deal(`d${k}`, { account }));
     expect(figures(from, deals)).toEqual({ ana: 2 });
-    expect(figures(from, [deal("d1", { account: { a: 1 } }), deal("d2", { account: { a: 2 } })])).toEqual({ ana: 2 });
+    expect(
+      figures(
+        from,
+        [5, "5", true, "true", -0].map((account, k) => deal(`d${k}`, { account })),
+      ),
+    ).toEqual({ ana: 3 });
+  });
+
+  it("counts nothing that is no text, number or truth value, and says where it stands", () => {
+    const loop: Record<string, unknown> = {};
+    loop["self"] = loop;
+    for (const kind of [{ kind: "countDistinct" }, first("person")]) {
+      for (const account of [loop, { a: 1 }, ["acme"], 5n, NaN, Symbol("x")]) {
+        const from = { ...kind, source: "deals", field: "account" };
+        const [found] = raisedBy(() => figures(from, [deal("d1", { account })]));
+        expect([found?.code, found?.path]).toEqual(["not-a-text", "deals.d1.account"]);
+      }
+    }
+  });
+
+  it("does not read what no metric counts", () => {
+    const from = { kind: "countDistinct", source: "deals", field: "account", where: { field: "stage", equals: "won" } };
+    const deals = [
+      deal("d1", { account: {}, stage: "lost" }),
+      deal("d2", { account: {}, on: "2025-01-01", stage: "won" }),
+    ];
+    expect(figures(from, [...deals, deal("d3", { account: "acme", stage: "won" })])).toEqual({ ana: 1 });
   });
 });

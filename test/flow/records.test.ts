@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { deal, figures, measured } from "./small.js";
+import { measure, parseScheme } from "scorewright";
+import { raisedBy } from "../faults/raised.js";
+import { deal, FIRST_QUARTER, figures, measured, smallScheme } from "./small.js";
 import type { SmallCase } from "./small.js";
 
 const COUNT = { kind: "count", source: "deals" };
@@ -19,6 +21,30 @@ describe("where", () => {
       2, 1,
     ]);
     expect(where({ field: "stage", present: false })).toBe(1);
+  });
+
+  it("takes absent, null and empty for the same nothing, as figures do", () => {
+    const gaps = [
+      deal("d1", { account: "" }),
+      deal("d2", { account: null }),
+      deal("d3"),
+      deal("d4", { account: "acme" }),
+    ];
+    const counted = (condition: object) => figures({ ...COUNT, where: condition }, gaps)["ana"];
+    expect([true, false].map((present) => counted({ field: "account", present }))).toEqual([1, 3]);
+    expect(counted({ not: { field: "account", equals: "bolt" } })).toBe(1);
+  });
+
+  it("cannot ask for an empty text, which is a missing one", () => {
+    const places = [{ equals: "" }, { in: ["won", ""] }].map((test) =>
+      raisedBy(() => measured({ ...COUNT, where: { field: "stage", ...test } }, deals)).map(
+        ({ code, path, remedy }) => `${code} ${path}: ${remedy}`,
+      ),
+    );
+    expect(places.flat()).toEqual([
+      'wrong-type metrics.x.from.where.equals: ask for "present": false',
+      'wrong-type metrics.x.from.where.in: ask for "present": false',
+    ]);
   });
 
   it("compares figures and joins conditions", () => {
@@ -65,6 +91,177 @@ describe("aliases", () => {
     const { unused, table } = measured(COUNT, deals, small);
     expect(unused).toEqual([{ source: "deals", reason: "alias", count: 1, examples: ["d3"] }]);
     expect(table.columns[0]!.values[0]).toBe(3);
+  });
+});
+
+describe("aliases of what identifies a record", () => {
+  const anna = [{ field: "id", values: [{ from: "Anna", to: "ana" }] }];
+
+  it("are applied to a person's id", () => {
+    const others = [{ id: "hr", grain: "person", person: "id", aliases: anna }];
+    const from = { kind: "field", source: "hr", field: "score" };
+    const records = { hr: [{ id: "Anna", score: 7 }] };
+    expect(figures(from, [], { roster: [{ id: "ana" }], others, records })).toEqual({ ana: 7 });
+  });
+
+  it("are applied to the key of a look-up table and of a record, where two may then be one", () => {
+    const aliases = [{ field: "product", values: [{ from: "GTXPro", to: "GTX Pro" }] }];
+    const small = {
+      others: [{ id: "prices", grain: "lookup", key: "product", aliases }],
+      records: { prices: [{ product: "GTXPro", list: 55 }] },
+    };
+    const field = { lookup: "prices", by: "product", field: "list" };
+    expect(figures({ ...SUM, field }, [deal("d1", { product: "GTX Pro" })], small)).toEqual({ ana: 55 });
+    const source = { aliases: [{ field: "id", values: [{ from: "D1", to: "d1" }] }] };
+    expect(raisedBy(() => figures(COUNT, [deal("D1"), deal("d1")], { source }))[0]!.path).toBe("deals.1.id");
+  });
+
+  it("say one thing of each value, and of each field, once", () => {
+    const value = { from: "GTXPro", to: "GTX Pro" };
+    const places = (aliases: unknown[], grain: object = {}) =>
+      raisedBy(() => smallScheme(COUNT, { source: { aliases, ...grain } })).map(({ code, path }) => `${code} ${path}`);
+    const alias = { field: "product", values: [value] };
+    expect(places([alias, { ...alias, values: [] }])).toEqual(["duplicate-id sources.deals.aliases.1.field"]);
+    expect(places([{ ...alias, values: [value, { ...value, to: "GTX" }] }])).toEqual([
+      "duplicate-id sources.deals.aliases.0.values.1.from",
+    ]);
+  });
+
+  it("list known values only where records may be left out", () => {
+    const others = [
+      { id: "hr", grain: "person", person: "id", aliases: [{ field: "team", values: [], known: ["a"] }] },
+    ];
+    const [found] = raisedBy(() => smallScheme(COUNT, { others }));
+    expect([found!.code, found!.path]).toEqual(["unused-known", "sources.hr.aliases.0.known"]);
+  });
+});
+
+describe("attributes", () => {
+  it("belong to one source each", () => {
+    const others = [{ id: "hr", grain: "person", person: "id", attributes: ["office", "team", "team"] }];
+    const issues = raisedBy(() => smallScheme(COUNT, { roster: [{ id: "ana", office: "west" }], others }));
+    expect(issues.map(({ path, remedy }) => `${path}: ${remedy}`)).toEqual([
+      "sources.hr.attributes.0: keep it in roster or in hr",
+      "sources.hr.attributes.2: name it once",
+    ]);
+  });
+});
+
+describe("fields that no record has", () => {
+  const notices = (from: unknown, deals: Parameters<typeof measured>[1], small: SmallCase = {}) =>
+    measured(from, deals, small).table.notices.filter(({ code }) => code === "field-not-found");
+
+  it("are worth a notice each, at the first place that names them, with the fields that there are", () => {
+    const from = {
+      ...SUM,
+      field: "amuont",
+      where: { any: [{ field: "stag", equals: "won" }, { not: { field: "amuont", present: true } }] },
+    };
+    expect(notices(from, [deal("d1")])).toEqual([
+      {
+        code: "field-not-found",
+        path: "metrics.x.from.where",
+        values: { source: "deals", field: "stag", fields: "id, owner, on, amount" },
+      },
+      {
+        code: "field-not-found",
+        path: "metrics.x.from.where",
+        values: { source: "deals", field: "amuont", fields: "id, owner, on, amount" },
+      },
+    ]);
+  });
+
+  it("are looked for in the source that they belong to", () => {
+    const others = [{ id: "prices", grain: "lookup", key: "product" }];
+    const records = { prices: [{ product: "MG", list: 55 }] };
+    const field = { lookup: "prices", by: "prodct", field: "lst" };
+    const found = notices({ ...SUM, field }, [deal("d1", { product: "MG" })], { others, records });
+    expect(found.map(({ path, values }) => `${path} ${values["source"]}.${values["field"]}`)).toEqual([
+      "metrics.x.from.field.by deals.prodct",
+      "metrics.x.from.field.field prices.lst",
+    ]);
+  });
+
+  it("stop nothing: an export leaves a field out where nobody filled it in", () => {
+    const deals = [deal("d1"), deal("d2", { note: null })];
+    const count = (field: string) => notices({ ...COUNT, where: { field, present: false } }, deals).length;
+    expect([count("note"), count("notes"), notices({ ...SUM, field: "amuont" }, []).length]).toEqual([0, 1, 0]);
+  });
+
+  it("are also looked for where attributes, aliases and days between two days are read", () => {
+    const small = {
+      roster: [{ id: "ana", office: "west" }],
+      source: { aliases: [{ field: "prodct", values: [] }] },
+      others: [{ id: "hr", grain: "person", person: "id", attributes: ["team"] }],
+      records: { hr: [{ id: "ana" }] },
+    };
+    const found = notices({ ...SUM, field: { daysBetween: ["opend", "on"] } }, [deal("d1")], small);
+    expect(found.map(({ path }) => path)).toEqual([
+      "sources.deals.aliases.0.field",
+      "sources.hr.attributes.0",
+      "metrics.x.from.field.daysBetween.0",
+    ]);
+  });
+});
+
+describe("records that lack their figure", () => {
+  const missing = (from: unknown, deals: Parameters<typeof measured>[1], small: SmallCase = {}) =>
+    measured(from, deals, small).table.notices.flatMap(({ code, values }) =>
+      code === "figures-missing" ? [values] : [],
+    );
+
+  it("are counted for each metric, with the first of them", () => {
+    const gaps = Array.from({ length: 7 }, (_, k) => deal(`d${k}`, { amount: k === 0 ? 60 : k % 2 === 0 ? "" : null }));
+    expect(missing(SUM, gaps)).toEqual([{ metric: "x", count: 6, examples: "d1, d2, d3, d4, d5, …" }]);
+    expect(missing({ ...SUM, kind: "countDistinct" }, gaps.slice(0, 2))).toEqual([
+      { metric: "x", count: 1, examples: "d1" },
+    ]);
+  });
+
+  it("are no concern of a metric that does not count them", () => {
+    const where = { field: "stage", equals: "won" };
+    const gaps = [
+      deal("d1", { stage: "won" }),
+      deal("d2", { stage: "lost", amount: null }),
+      deal("d3", { stage: "won", amount: null, on: "2025-01-01" }),
+      deal("d4", { stage: "won", amount: null, owner: "max" }),
+    ];
+    expect(missing({ ...SUM, where }, gaps, { roster: [{ id: "ana" }] })).toEqual([]);
+    expect(missing({ ...COUNT, where }, gaps)).toEqual([]);
+  });
+});
+
+describe("figures that come to more than a number can hold", () => {
+  it("are refused, with the person: infinity never enters a table", () => {
+    const huge = [deal("d1", { amount: 1e308 }), deal("d2", { amount: 1e308 }), deal("d3", { owner: "bo" })];
+    for (const kind of ["sum", "mean"]) {
+      const [found] = raisedBy(() => figures({ ...SUM, kind }, huge));
+      expect(found).toMatchObject({ code: "not-finite", path: "metrics.x.ana", received: "Infinity" });
+    }
+    expect(figures({ ...SUM, kind: "max" }, huge)).toEqual({ ana: 1e308, bo: 10 });
+  });
+
+  it("are refused where one metric is divided by another", () => {
+    const scheme = parseScheme({
+      schemaVersion: 1,
+      id: "small",
+      sources: [{ id: "team", grain: "person", person: "id" }],
+      metrics: [
+        { id: "all", from: { kind: "field", source: "team", field: "all" } },
+        { id: "part", from: { kind: "field", source: "team", field: "part" } },
+        { id: "share", direction: "higherIsBetter", from: { kind: "ratio", of: "all", to: "part" } },
+      ],
+      score: { id: "total", of: [{ metric: "share", weight: 1, normalize: { kind: "goalposts", low: 0, high: 1 } }] },
+    });
+    const team = [
+      { id: "ana", all: 1e300, part: 1e-300 },
+      { id: "bo", all: -1e300, part: 1e-300 },
+    ];
+    const issues = raisedBy(() => measure(scheme, { team }, FIRST_QUARTER));
+    expect(issues.map(({ path, received }) => `${path} ${received}`)).toEqual([
+      "metrics.share.ana Infinity",
+      "metrics.share.bo -Infinity",
+    ]);
   });
 });
 

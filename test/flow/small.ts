@@ -17,7 +17,8 @@ export interface SmallCase {
 
 /** A scheme with one metric `x` over a source `deals`. */
 export function smallScheme(from: unknown, small: SmallCase = {}) {
-  const person = { id: "roster", grain: "person", person: "id", attributes: ["office"] };
+  const attributes = small.roster?.some((row) => "office" in row) === true ? ["office"] : [];
+  const person = { id: "roster", grain: "person", person: "id", attributes };
   const normalize = { kind: "goalposts", low: 0, high: 100 };
   return parseScheme({
     schemaVersion: 1,

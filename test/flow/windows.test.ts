@@ -27,6 +27,17 @@ describe("a window", () => {
     expect([counted("yearToDate"), counted("yearToDate", second)]).toEqual([2, 3]);
   });
 
+  it("is the year of the period's last day, also where that year begins inside the period, and says so", () => {
+    const winter = { period: { from: "2025-11-01", to: "2026-02-01" }, asOf: "2026-02-01" };
+    const { table } = measured(COUNT, deals, { metric: { window: "yearToDate" }, ...winter });
+    // Of 2025-12-31 and 2026-01-01 only the second lies in the year to date.
+    expect(table.columns[0]!.values[0]).toBe(1);
+    expect(table.notices).toEqual([
+      { code: "year-begins-inside", path: "metrics.x.window", values: { metric: "x", from: "2026-01-01" } },
+    ]);
+    expect(measured(COUNT, deals, winter).table.notices).toEqual([]);
+  });
+
   it("is a stretch of days of its own", () => {
     expect(counted({ from: "2025-12-31", to: "2026-01-02" })).toBe(2);
   });

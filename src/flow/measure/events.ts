@@ -1,6 +1,6 @@
 import { dayNumber, notADay } from "../../calendar/day.js";
 import { issue } from "../../fault/fault.js";
-import type { Issue } from "../../fault/fault.js";
+import type { IssueList } from "../../fault/issueList.js";
 import { idIssue } from "../../table/ids.js";
 import { byCodeUnits } from "../../table/table.js";
 import { isMissing } from "./fields.js";
@@ -53,9 +53,9 @@ export function eventsOf(
   source: SourceDefinition,
   read: ReadField,
   records: readonly SourceRecord[],
-  issues: Issue[],
+  issues: IssueList,
 ): Events {
-  const keys = keysOf(source, records, issues);
+  const keys = keysOf(source, read, records, issues);
   const days = records.map((record, index) => dayOf(record, source, read, keys[index]!, issues));
   const persons = records.map((record, index) => personOf(record, source, read, keys[index]!, issues));
   const order = records.map((_, index) => index);
@@ -75,16 +75,23 @@ export function eventsOf(
  * Reads the ids of records.
  *
  * @param source their source
+ * @param read reads its fields
  * @param records the records
  * @param issues where issues go
  * @returns one id per record
  */
-export function keysOf(source: SourceDefinition, records: readonly SourceRecord[], issues: Issue[]): string[] {
+export function keysOf(
+  source: SourceDefinition,
+  read: ReadField,
+  records: readonly SourceRecord[],
+  issues: IssueList,
+): string[] {
+  const field = source.key!;
   const seen = new Set<unknown>();
   return records.map((record, index) => {
-    const key = record[source.key!];
-    const trouble = idIssue(`${source.id}.${index}.${source.key!}`, key, seen);
-    if (trouble !== null) issues.push(trouble);
+    const key = read(record, field);
+    const trouble = idIssue(`${source.id}.${index}.${field}`, key, seen);
+    if (trouble !== null) issues.add(trouble, `${source.id}.${field}`);
     seen.add(key);
     return typeof key === "string" ? key : String(index);
   });
@@ -117,12 +124,19 @@ export function isKnown(events: Events, index: number): boolean {
   });
 }
 
-function dayOf(record: SourceRecord, source: SourceDefinition, read: ReadField, key: string, issues: Issue[]): number {
-  const day = read(record, source.date!);
+function dayOf(
+  record: SourceRecord,
+  source: SourceDefinition,
+  read: ReadField,
+  key: string,
+  issues: IssueList,
+): number {
+  const field = source.date!;
+  const day = read(record, field);
   if (isMissing(day)) return NaN;
   const number = typeof day === "string" ? dayNumber(day) : null;
   if (number !== null) return number;
-  issues.push(issue(notADay(`${source.id}.${key}.${source.date!}`, day)));
+  issues.add(issue(notADay(`${source.id}.${key}.${field}`, day)), `${source.id}.${field}`);
   return NaN;
 }
 
@@ -131,13 +145,14 @@ function personOf(
   source: SourceDefinition,
   read: ReadField,
   key: string,
-  issues: Issue[],
+  issues: IssueList,
 ): string | undefined {
-  const person = read(record, source.person!);
+  const field = source.person!;
+  const person = read(record, field);
   if (isMissing(person)) return undefined;
-  const trouble = idIssue(`${source.id}.${key}.${source.person!}`, person, NOBODY);
+  const trouble = idIssue(`${source.id}.${key}.${field}`, person, NOBODY);
   if (trouble === null) return person as string;
-  issues.push(trouble);
+  issues.add(trouble, `${source.id}.${field}`);
   return undefined;
 }
 

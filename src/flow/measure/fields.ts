@@ -1,5 +1,5 @@
 import { fault, issue } from "../../fault/fault.js";
-import type { Issue } from "../../fault/fault.js";
+import type { IssueList } from "../../fault/issueList.js";
 import type { Notice } from "../../fault/notice.js";
 import type { SourceDefinition } from "../scheme/scheme.js";
 
@@ -19,14 +19,19 @@ export type ReadField = (record: SourceRecord, field: string) => unknown;
  * @returns the reader; a value that is absent is undefined
  */
 export function fieldReader(source: SourceDefinition): ReadField {
+  if (source.aliases.length === 0) return ownValue;
   const aliases = new Map(
     source.aliases.map(({ field, values }) => [field, new Map(values.map(({ from, to }) => [from, to]))]),
   );
   return (record, field) => {
-    const value = Object.hasOwn(record, field) ? record[field] : undefined;
+    const value = ownValue(record, field);
     const alias = typeof value === "string" ? aliases.get(field)?.get(value) : undefined;
     return alias ?? value;
   };
+}
+
+function ownValue(record: SourceRecord, field: string): unknown {
+  return Object.hasOwn(record, field) ? record[field] : undefined;
 }
 
 /**
@@ -47,7 +52,8 @@ export function aliasNotices(source: SourceDefinition, records: readonly SourceR
 }
 
 /**
- * Tells whether a value is missing: absent, null, or the empty text that a spreadsheet writes for nothing.
+ * Tells whether a value is missing: absent, null, or the empty text that a spreadsheet writes for nothing. Everything that
+ * reads records means this by missing: figures, texts, days, attributes and conditions.
  *
  * @param value the value of a field
  * @returns true when there is nothing
@@ -64,11 +70,11 @@ export function isMissing(value: unknown): value is undefined | null | "" {
  * @param issues where issues go
  * @returns the records; none where something is wrong with them
  */
-export function recordsOf(sources: Sources, source: SourceDefinition, issues: Issue[]): readonly SourceRecord[] {
+export function recordsOf(sources: Sources, source: SourceDefinition, issues: IssueList): readonly SourceRecord[] {
   const list: unknown = Object.hasOwn(sources, source.id) ? sources[source.id] : undefined;
   if (!Array.isArray(list)) {
     const remedy = `pass { ${source.id}: [ … ] }, an empty list if there are none`;
-    issues.push(
+    issues.add(
       issue({ code: "missing-source", path: source.id, received: list, expected: "a list of records", remedy }),
     );
     return [];
@@ -77,7 +83,7 @@ export function recordsOf(sources: Sources, source: SourceDefinition, issues: Is
   if (bad < 0) return list as readonly SourceRecord[];
   const remedy = "pass plain objects, one per record";
   const path = `${source.id}.${bad}`;
-  issues.push(issue({ code: "not-a-record", path, received: list[bad] as unknown, expected: "an object", remedy }));
+  issues.add(issue({ code: "not-a-record", path, received: list[bad] as unknown, expected: "an object", remedy }));
   return [];
 }
 

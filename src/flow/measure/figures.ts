@@ -1,6 +1,7 @@
 import { dayNumber, notADay } from "../../calendar/day.js";
 import { issue } from "../../fault/fault.js";
-import type { Issue } from "../../fault/fault.js";
+import type { IssueInput } from "../../fault/fault.js";
+import type { IssueList } from "../../fault/issueList.js";
 import { minorUnits, nearestUnits } from "../../money/amount.js";
 import { isDecimalText } from "../../money/decimal.js";
 import { minorDigits } from "../../money/currency.js";
@@ -14,10 +15,16 @@ export type FigureSpec =
   | { readonly daysBetween: readonly string[] }
   | { readonly lookup: string; readonly by: string; readonly field: string };
 
-/** A keyed table that records look figures up in. */
-export interface Lookup {
-  /** Reads its fields. */
+/** Records as figures are read from them. */
+export interface Readable {
+  /** Their source. */
+  readonly source: { readonly id: string };
+  /** Reads their fields. */
   readonly read: ReadField;
+}
+
+/** A keyed table that records look figures up in. */
+export interface Lookup extends Readable {
   /** Its records by key. */
   readonly byKey: ReadonlyMap<string, SourceRecord>;
 }
@@ -25,22 +32,22 @@ export interface Lookup {
 /** What reading figures came to besides the figures. */
 export interface FigureLog {
   /** What is wrong. */
-  readonly issues: Issue[];
+  readonly issues: IssueList;
   /** How many amounts were rounded to their currency. */
   rounded: number;
   /** How many whole numbers lie beyond 2^53, where neighbours cannot be told apart. */
   unsafe: number;
 }
 
-/** Reads the figure of a record: whole minor units for money, a number otherwise, NaN where it is missing. */
-export type ReadFigure = (record: SourceRecord, path: () => string) => number;
+/** Reads the figure of a record, given with its id: whole minor units for money, a number otherwise, NaN where missing. */
+export type ReadFigure = (record: SourceRecord, id: string) => number;
 
 /**
  * Makes the reader of a metric's figures.
  *
  * @param metric the metric
  * @param spec what it takes from a record
- * @param read reads the source's fields
+ * @param from the records
  * @param lookups the keyed tables
  * @param log where issues and counts go
  * @returns the reader
@@ -48,36 +55,56 @@ export type ReadFigure = (record: SourceRecord, path: () => string) => number;
 export function figureReader(
   metric: MetricDefinition,
   spec: FigureSpec,
-  read: ReadField,
+  from: Readable,
   lookups: ReadonlyMap<string, Lookup>,
   log: FigureLog,
 ): ReadFigure {
-  if (typeof spec === "object" && "daysBetween" in spec) {
-    const [from, to] = spec.daysBetween as [string, string];
-    return (record, path) => daysApart(read(record, from), read(record, to), path, log);
+  if (typeof spec === "string") return fieldReaderOf(metric, spec, from, log);
+  if ("daysBetween" in spec) {
+    const [start, end] = spec.daysBetween.map((field) => dayReader(field, from, log)) as [ReadFigure, ReadFigure];
+    return (record, id) => end(record, id) - start(record, id);
   }
-  const currency = metric.unit?.currency;
-  const take = currency === undefined ? plainFigure : moneyFigure(minorDigits(currency), metric.onExcess);
-  if (typeof spec === "string") return (record, path) => take(read(record, spec), path, log);
   const table = lookups.get(spec.lookup)!;
-  return (record, path) => {
-    const key = read(record, spec.by);
+  const take = fieldReaderOf(metric, spec.field, table, log);
+  return (record) => {
+    const key = from.read(record, spec.by);
     const found = typeof key === "string" ? table.byKey.get(key) : undefined;
-    return found === undefined ? NaN : take(table.read(found, spec.field), path, log);
+    return found === undefined ? NaN : take(found, key as string);
   };
 }
 
-type Take = (value: unknown, path: () => string, log: FigureLog) => number;
-
 /**
- * Takes a plain number, and says what is wrong with anything else.
+ * Makes the reader of a field with a figure.
  *
- * @param value the value of a field
- * @param path its place
+ * @param metric the metric, whose unit says whether it is money
+ * @param field the field
+ * @param from the records
  * @param log where issues and counts go
- * @returns the number, NaN where it is missing
+ * @returns the reader
  */
-export function plainFigure(value: unknown, path: () => string, log: FigureLog): number {
+export function fieldReaderOf(metric: MetricDefinition, field: string, from: Readable, log: FigureLog): ReadFigure {
+  const currency = metric.unit?.currency;
+  const take = currency === undefined ? plainFigure : moneyFigure(minorDigits(currency), metric.onExcess);
+  const refuse = refuser(field, from, log);
+  return (record, id) => take(from.read(record, field), (found) => refuse(id, found), log);
+}
+
+type Refuse = (found: Omit<IssueInput, "path">) => void;
+
+type Take = (value: unknown, refuse: Refuse, log: FigureLog) => number;
+
+/** An issue of a record stands at source, record and field; all of one source and field are of a kind. */
+function refuser(
+  field: string,
+  { source }: Readable,
+  log: FigureLog,
+): (id: string, found: Omit<IssueInput, "path">) => void {
+  return (id, found) => {
+    log.issues.add(issue({ ...found, path: `${source.id}.${id}.${field}` }), `${source.id}.${field}`);
+  };
+}
+
+function plainFigure(value: unknown, refuse: Refuse, log: FigureLog): number {
   if (typeof value === "number" && Math.abs(value) < Infinity) {
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER) log.unsafe++;
     return value + 0;
@@ -85,7 +112,7 @@ export function plainFigure(value: unknown, path: () => string, log: FigureLog):
   if (isMissing(value)) return NaN;
   const isText = typeof value === "string" && isDecimalText(value);
   const remedy = isText ? `write ${value} without quotes` : "write a finite number, or leave the field empty";
-  log.issues.push(issue({ code: "not-a-number", path: path(), received: value, expected: "a number", remedy }));
+  refuse({ code: "not-a-number", received: value, expected: "a number", remedy });
   return NaN;
 }
 
@@ -95,15 +122,9 @@ const TROUBLE = {
   "too-many-digits": ["an amount in whole minor units", 'correct it, or declare "onExcess": "round" on the metric'],
 } as const;
 
-/**
- * Makes the reader of amounts of money.
- *
- * @param digits minor digits of the currency
- * @param onExcess what happens to an amount with more digits
- * @returns a reader that gives whole minor units, NaN where the amount is missing
- */
-export function moneyFigure(digits: number, onExcess: "refuse" | "round"): Take {
-  return (value, path, log) => {
+/** Amounts of money become whole minor units. */
+function moneyFigure(digits: number, onExcess: "refuse" | "round"): Take {
+  return (value, refuse, log) => {
     if (isMissing(value)) return NaN;
     const exact = minorUnits(value, digits);
     const isRounded = exact === "too-many-digits" && onExcess === "round";
@@ -113,17 +134,18 @@ export function moneyFigure(digits: number, onExcess: "refuse" | "round"): Take 
       return units;
     }
     const [expected, remedy] = TROUBLE[units];
-    log.issues.push(issue({ code: units, path: path(), received: value, expected, remedy }));
+    refuse({ code: units, received: value, expected, remedy });
     return NaN;
   };
 }
 
-function daysApart(from: unknown, to: unknown, path: () => string, log: FigureLog): number {
-  const [start, end] = [from, to].map((day) => {
+function dayReader(field: string, from: Readable, log: FigureLog): ReadFigure {
+  const refuse = refuser(field, from, log);
+  return (record, id) => {
+    const day = from.read(record, field);
     if (isMissing(day)) return NaN;
     const number = typeof day === "string" ? dayNumber(day) : null;
-    if (number === null) log.issues.push(issue(notADay(path(), day)));
+    if (number === null) refuse(id, notADay("", day));
     return number ?? NaN;
-  });
-  return end! - start!;
+  };
 }

@@ -1,12 +1,14 @@
 import { serial } from "../../calendar/day.js";
-import type { Issue } from "../../fault/fault.js";
+import type { IssueList } from "../../fault/issueList.js";
 import type { Notice } from "../../fault/notice.js";
+import type { Catalog } from "../../method/method.js";
 import type { CodeColumn } from "../../table/table.js";
 import { STRANGER, UNFIT, eventsOf, isKnown, keysOf, note } from "./events.js";
 import type { Events } from "./events.js";
 import { aliasNotices, fieldReader, recordsOf } from "./fields.js";
 import type { Sources } from "./fields.js";
 import type { Lookup } from "./figures.js";
+import { absentFields } from "./namedFields.js";
 import { attributeColumns, laidAlong, namedPeople, personPlaces } from "./people.js";
 import type { PersonRows } from "./people.js";
 import type { Scheme, SourceDefinition } from "../scheme/scheme.js";
@@ -41,25 +43,33 @@ export interface Intake {
  * Reads who is there, which records belong to whom, and which cannot be used by any metric.
  *
  * @param scheme the scheme
+ * @param catalog the methods
  * @param sources what the caller passed
  * @param asOf the day on which the records were seen
  * @param issues where issues go
  * @returns the intake
+ * @throws Fault when sources are no lists of records, or no record has a field that its grain needs
  */
-export function intake(scheme: Scheme, sources: Sources, asOf: string, issues: Issue[]): Intake {
+export function intake(scheme: Scheme, catalog: Catalog, sources: Sources, asOf: string, issues: IssueList): Intake {
   const opened = scheme.sources.map((source) => {
     return { source, read: fieldReader(source), records: recordsOf(sources, source, issues) };
   });
+  const given = new Map(opened.map(({ source, records }) => [source.id, records]));
+  const absent = absentFields(scheme, catalog, given, issues);
+  issues.raise();
   const of = (grain: SourceDefinition["grain"]) => opened.filter(({ source }) => source.grain === grain);
-  const listed = of("person").map((one) => ({ ...one, places: personPlaces(one.source, one.records, issues) }));
+  const listed = of("person").map((one) => ({
+    ...one,
+    places: personPlaces(one.source, one.read, one.records, issues),
+  }));
   const streams = of("record").map(({ source, read, records }) => eventsOf(source, read, records, issues));
   const people =
     listed[0]?.places ?? namedPeople(streams.flatMap(({ persons }) => persons.filter((one) => one !== undefined)));
   const ids = [...people.keys()];
   const laid = listed.map((one) => laidAlong(one.source, one.read, one.records, one.places, people));
   const lookups = of("lookup").map(({ source, read, records }) => {
-    const keys = keysOf(source, records, issues);
-    return [source.id, { read, byKey: new Map(keys.map((key, index) => [key, records[index]!])) }] as const;
+    const keys = keysOf(source, read, records, issues);
+    return [source.id, { source, read, byKey: new Map(keys.map((key, index) => [key, records[index]!])) }] as const;
   });
   return {
     ids,
@@ -73,6 +83,7 @@ export function intake(scheme: Scheme, sources: Sources, asOf: string, issues: I
     notices: [
       ...opened.flatMap(({ source, records }) => aliasNotices(source, records)),
       ...unusedSources(scheme, sources),
+      ...absent,
     ],
   };
 }

@@ -1,8 +1,8 @@
 import { notADay, dayNumber } from "../../calendar/day.js";
 import { checkedPeriod } from "../../calendar/period.js";
 import type { Period } from "../../calendar/period.js";
-import { Fault, fault } from "../../fault/fault.js";
-import type { Issue } from "../../fault/fault.js";
+import { fault, issue } from "../../fault/fault.js";
+import { IssueList } from "../../fault/issueList.js";
 import type { Notice } from "../../fault/notice.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
@@ -14,10 +14,10 @@ import { madeOf } from "../scheme/names.js";
 import { definitionsOf } from "../definitions.js";
 import { checkedSources } from "./fields.js";
 import type { Sources } from "./fields.js";
-import { figureReader } from "./figures.js";
-import type { FigureLog, FigureSpec } from "./figures.js";
+import type { FigureLog } from "./figures.js";
 import { intake } from "./intake.js";
 import type { Intake } from "./intake.js";
+import { figuresMissing, measureNotices } from "./notices.js";
 import { recordColumn } from "./recordMetric.js";
 import { rowColumns } from "./rowMetrics.js";
 import type { MetricDefinition, Scheme } from "../scheme/scheme.js";
@@ -26,9 +26,9 @@ import type { Unused } from "./unused.js";
 
 /** Which days are measured, and on which day the records were seen. */
 export interface MeasureOptions {
-  /** The period, its last day excluded. */
+  /** The period; its `to` is the day after the last one, and no longer counts. */
   readonly period: Period;
-  /** Records after this day are not used. */
+  /** The last day that was seen: records after it are not used, records of that very day are. */
   readonly asOf: string;
   /** The methods, where a host has its own. */
   readonly catalog?: Catalog;
@@ -58,39 +58,38 @@ export interface Measured {
  */
 export function measure(scheme: Scheme, sources: Sources, options: MeasureOptions): Measured {
   const { period, asOf, catalog } = checkedOptions(options);
-  const issues: Issue[] = [];
+  const issues = new IssueList();
   const log: FigureLog = { issues, rounded: 0, unsafe: 0 };
-  const given = intake(scheme, checkedSources(sources), asOf, issues);
-  if (issues.length > 0) throw new Fault(issues);
+  const given = intake(scheme, catalog, checkedSources(sources), asOf, issues);
+  issues.raise();
+  const measuring = { count: given.ids.length, period, lookups: given.lookups, log };
   const columns = new Map<string, Float64Array>();
   const credits: CreditLines[] = [];
+  const lacking: Notice[] = [];
   readRows(scheme, catalog, given, columns, log);
   for (const metric of inOrder(scheme.metrics)) {
     const { made } = methodOf(catalog, "measure", metric.from!.kind) as MetricMethod;
     if (made.from === "row") continue;
     if (made.from === "columns") {
       const [left, right] = madeOf(metric).map((id) => columns.get(id)!) as [Float64Array, Float64Array];
-      columns.set(
-        metric.id,
-        left.map((value, row) => made.join(value, right[row]!)),
-      );
+      const joint = left.map((value, row) => made.join(value, right[row]!));
+      columns.set(metric.id, checkedFinite(metric.id, joint, given.ids, issues));
       continue;
     }
-    const spec = metric.from as { source: string; field?: FigureSpec };
-    const { events, rows } = given.events.get(spec.source)!;
-    const reader = made.from === "figures" ? figureReader(metric, spec.field!, events.read, given.lookups, log) : null;
-    const column = recordColumn(metric, made, events, rows, given.ids.length, period, reader);
-    columns.set(metric.id, column.values);
+    const { source } = metric.from as { source: string };
+    const column = recordColumn(metric, made, given.events.get(source)!, measuring);
+    columns.set(metric.id, checkedFinite(metric.id, column.values, given.ids, issues));
     if (column.credits !== undefined) credits.push(column.credits);
+    lacking.push(...figuresMissing(metric.id, column.lacking));
   }
-  if (issues.length > 0) throw new Fault(issues);
+  issues.raise();
   const shape = { type: "table", schemaVersion: 1, ids: given.ids, period, asOf } as const;
   const table: Table = {
     ...shape,
     columns: scheme.metrics.map(({ id }) => ({ id, values: columns.get(id)! })),
     attributes: given.attributes,
     defined: definitionsOf(scheme),
-    notices: [...given.notices, ...measureNotices(given, log, period, asOf)],
+    notices: [...given.notices, ...lacking, ...measureNotices(scheme, given, log, period, asOf)],
   };
   return {
     table,
@@ -103,6 +102,17 @@ function checkedOptions(options: Partial<MeasureOptions> | null | undefined): Re
   const { period, asOf, catalog = standard } = options ?? {};
   if (typeof asOf !== "string" || dayNumber(asOf) === null) throw fault(notADay("asOf", asOf));
   return { period: checkedPeriod(period, "period"), asOf, catalog };
+}
+
+/** Figures may each be finite and come to more than a number can hold; infinity never enters a Table. */
+function checkedFinite(metric: string, values: Float64Array, ids: readonly string[], issues: IssueList): Float64Array {
+  values.forEach((received, row) => {
+    if (Math.abs(received) !== Infinity) return;
+    const path = `metrics.${metric}.${ids[row]!}`;
+    const remedy = "look for a figure in the wrong unit";
+    issues.add(issue({ code: "not-finite", path, received, expected: "a finite figure", remedy }), `metrics.${metric}`);
+  });
+  return values;
 }
 
 function readRows(
@@ -146,13 +156,4 @@ function withoutFrom(metric: MetricDefinition) {
     expected: "how the metric is made of records",
     remedy: 'add "from", or make the table by hand with table({ ids, columns })',
   });
-}
-
-function measureNotices(given: Intake, log: FigureLog, period: Period, asOf: string): Notice[] {
-  const notices: Notice[] = [];
-  if (given.ids.length === 0) notices.push({ code: "nobody", path: "", values: {} });
-  if (log.rounded > 0) notices.push({ code: "amounts-rounded", path: "", values: { count: log.rounded } });
-  if (log.unsafe > 0) notices.push({ code: "unsafe-integers", path: "", values: { count: log.unsafe } });
-  if (asOf < period.to) notices.push({ code: "period-open", path: "", values: { asOf, to: period.to } });
-  return notices;
 }

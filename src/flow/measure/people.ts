@@ -1,5 +1,5 @@
 import { issue, shown } from "../../fault/fault.js";
-import type { Issue } from "../../fault/fault.js";
+import type { IssueList } from "../../fault/issueList.js";
 import { idIssue, isId } from "../../table/ids.js";
 import { byCodeUnits, codeColumn } from "../../table/table.js";
 import type { CodeColumn } from "../../table/table.js";
@@ -21,22 +21,24 @@ export interface PersonRows {
  * Reads the ids of a person source.
  *
  * @param source the source
+ * @param read reads its fields
  * @param records its records
  * @param issues where issues go
  * @returns each id with the place of its record
  */
 export function personPlaces(
   source: SourceDefinition,
+  read: ReadField,
   records: readonly SourceRecord[],
-  issues: Issue[],
+  issues: IssueList,
 ): Map<string, number> {
   const places = new Map<string, number>();
   const field = source.person!;
   records.forEach((record, index) => {
-    const id = record[field];
+    const id = read(record, field);
     const known = places.size;
     if (isId(id) && places.set(id, index).size > known) return;
-    issues.push(idIssue(`${source.id}.${index}.${field}`, id, places)!);
+    issues.add(idIssue(`${source.id}.${index}.${field}`, id, places)!, `${source.id}.${field}`);
   });
   return places;
 }
@@ -86,18 +88,17 @@ export function laidAlong(
  * @param issues where issues go
  * @returns one code column per attribute
  */
-export function attributeColumns(person: PersonRows, issues: Issue[]): CodeColumn[] {
-  return person.source.attributes.map((name) => {
-    const texts = person.rows.map((record, row) => {
-      const value = record === undefined ? undefined : person.read(record, name);
+export function attributeColumns({ source, read, rows }: PersonRows, issues: IssueList): CodeColumn[] {
+  return source.attributes.map((name) => {
+    const texts = rows.map((record, row) => {
+      const value = record === undefined ? undefined : read(record, name);
       if (isMissing(value)) return null;
       if (typeof value === "string") return value;
-      const id = record?.[person.source.person!];
-      const path = `${person.source.id}.${isId(id) ? id : row}.${name}`;
+      const id = read(record!, source.person!);
+      const path = `${source.id}.${isId(id) ? id : row}.${name}`;
       const remedy = `write ${JSON.stringify(shown(value))}`;
-      issues.push(
-        issue({ code: "not-a-text", path, received: value, expected: "a text, since it is an attribute", remedy }),
-      );
+      const expected = "a text, since it is an attribute";
+      issues.add(issue({ code: "not-a-text", path, received: value, expected, remedy }), `${source.id}.${name}`);
       return null;
     });
     return codeColumn(name, texts);

@@ -1,7 +1,6 @@
 import { minorDigits } from "../../money/currency.js";
-import { moneyFigure, plainFigure } from "./figures.js";
+import { fieldReaderOf } from "./figures.js";
 import type { FigureLog } from "./figures.js";
-import type { SourceRecord } from "./fields.js";
 import type { PersonRows } from "./people.js";
 import type { MetricDefinition } from "../scheme/scheme.js";
 
@@ -37,7 +36,7 @@ interface BlockReader {
 
 function blockReader(
   metric: MetricDefinition,
-  { rows, read, source }: PersonRows,
+  person: PersonRows,
   ids: readonly string[],
   log: FigureLog,
 ): BlockReader {
@@ -45,22 +44,21 @@ function blockReader(
   const currency = metric.unit?.currency;
   const largest = currency === undefined ? Number.MAX_SAFE_INTEGER : -1;
   const scale = currency === undefined ? 1 : 10 ** minorDigits(currency);
-  const take = currency === undefined ? plainFigure : moneyFigure(minorDigits(currency), metric.onExcess);
+  const take = fieldReaderOf(metric, field, person, log);
   const absent = metric.onMissing === "zero" ? 0 : NaN;
   const column = new Float64Array(ids.length);
-  const carefully = (record: SourceRecord, row: number) => {
-    const figure = take(read(record, field), () => `${source.id}.${ids[row]!}.${field}`, log);
-    return figure === figure ? figure / scale : absent;
-  };
   return {
     column,
     read(from, to) {
       for (let row = from; row < to; row++) {
-        const record = rows[row];
+        const record = person.rows[row];
         // Nearly every figure is a plain number of ordinary size; whatever is not takes the careful way.
         const value = record === undefined ? undefined : record[field];
         if (typeof value === "number" && Math.abs(value) <= largest) column[row] = value + 0;
-        else column[row] = record === undefined ? absent : carefully(record, row);
+        else {
+          const figure = record === undefined ? NaN : take(record, ids[row]!);
+          column[row] = figure === figure ? figure / scale : absent;
+        }
       }
     },
   };

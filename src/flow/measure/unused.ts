@@ -14,7 +14,8 @@ export interface Unused {
   readonly examples: readonly string[];
 }
 
-const EXAMPLES = 5;
+/** How many records are named as examples. */
+export const EXAMPLES = 5;
 
 /**
  * Counts the records that no metric used.

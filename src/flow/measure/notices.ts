@@ -1,0 +1,49 @@
+import type { Notice } from "../../fault/notice.js";
+import { yearToDate } from "../../calendar/period.js";
+import type { Period } from "../../calendar/period.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { FigureLog } from "./figures.js";
+import type { Intake } from "./intake.js";
+import { EXAMPLES } from "./unused.js";
+
+/**
+ * What is worth saying of a measured period as a whole.
+ *
+ * @param scheme the scheme
+ * @param given what was passed
+ * @param log what reading came to
+ * @param period the period
+ * @param asOf the day on which the records were seen
+ * @returns the notices
+ */
+export function measureNotices(scheme: Scheme, given: Intake, log: FigureLog, period: Period, asOf: string): Notice[] {
+  const notices: Notice[] = [];
+  if (given.ids.length === 0) notices.push({ code: "nobody", path: "", values: {} });
+  if (log.rounded > 0) notices.push({ code: "amounts-rounded", path: "", values: { count: log.rounded } });
+  if (log.unsafe > 0) notices.push({ code: "unsafe-integers", path: "", values: { count: log.unsafe } });
+  if (asOf < period.to) notices.push({ code: "period-open", path: "", values: { asOf, to: period.to } });
+  return [...notices, ...yearNotices(scheme, period)];
+}
+
+/** A year to date is shorter than its period where a year begins inside. */
+function yearNotices({ metrics }: Scheme, period: Period): Notice[] {
+  const { from } = yearToDate(period);
+  if (from <= period.from) return [];
+  return metrics
+    .filter(({ window }) => window === "yearToDate")
+    .map(({ id }) => ({ code: "year-begins-inside", path: `metrics.${id}.window`, values: { metric: id, from } }));
+}
+
+/**
+ * Says that records which a metric would count lack what it takes from them.
+ *
+ * @param metric the metric's id
+ * @param records their ids
+ * @returns one notice, or none
+ */
+export function figuresMissing(metric: string, records: readonly string[]): Notice[] {
+  if (records.length === 0) return [];
+  const more = records.length > EXAMPLES ? ", …" : "";
+  const examples = records.slice(0, EXAMPLES).join(", ") + more;
+  return [{ code: "figures-missing", path: `metrics.${metric}`, values: { metric, count: records.length, examples } }];
+}
