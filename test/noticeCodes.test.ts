@@ -63,7 +63,7 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     "field-not-found",
     () => measured({ ...SUM, field: "amuont" }, [deal("d1")]).table.notices,
     "metrics.x.from.field",
-    { source: "deals", field: "amuont", fields: "id, owner, on, amount" },
+    { source: "deals", field: "amuont", fields: "amount, id, on, owner" },
   ],
   [
     "figures-missing",

@@ -161,12 +161,12 @@ describe("fields that no record has", () => {
       {
         code: "field-not-found",
         path: "metrics.x.from.where",
-        values: { source: "deals", field: "stag", fields: "id, owner, on, amount" },
+        values: { source: "deals", field: "stag", fields: "amount, id, on, owner" },
       },
       {
         code: "field-not-found",
         path: "metrics.x.from.where",
-        values: { source: "deals", field: "amuont", fields: "id, owner, on, amount" },
+        values: { source: "deals", field: "amuont", fields: "amount, id, on, owner" },
       },
     ]);
   });

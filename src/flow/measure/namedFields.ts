@@ -4,6 +4,7 @@ import type { Notice } from "../../fault/notice.js";
 import type { Condition } from "../../method/condition.js";
 import type { Field } from "../../method/field.js";
 import type { Catalog } from "../../method/method.js";
+import { byCodeUnits } from "../../table/table.js";
 import { NEEDED } from "../check/sources.js";
 import { nearest } from "../check/unknownName.js";
 import { walk } from "../scheme/walk.js";
@@ -95,11 +96,11 @@ function fieldsIn(condition: Condition): string[] {
   return "field" in condition ? [condition.field] : [];
 }
 
-/** Enough records to know an export by. */
-const SAMPLE = 100;
-
+/** In code-unit order, so that the order of records changes nothing. */
 function fieldsThere(records: readonly SourceRecord[]): string[] {
-  return [...new Set(records.slice(0, SAMPLE).flatMap((record) => Object.keys(record)))];
+  const names = new Set<string>();
+  for (const record of records) for (const name of Object.keys(record)) names.add(name);
+  return [...names].sort(byCodeUnits);
 }
 
 const MOST_NAMES = 8;
