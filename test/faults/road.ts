@@ -37,6 +37,7 @@ const profile = (id: string, attribute: string) => ({
     { of: "mails", weight: 0.5 },
   ],
 });
+const TINY = [{ id: "calls", direction: "higherIsBetter", target: 1e-300 }];
 const within = one({ kind: "minMax", within: "office" });
 
 function otherwiseDefined() {
@@ -72,6 +73,11 @@ export const road: readonly Raised[] = [
     "write a text, or null where the attribute is missing",
   ]),
   raised("not-finite", () => goalposts({ low: 0, high: Infinity }), ["high", "Infinity", "correct the figure"]),
+  raised(
+    "not-finite",
+    () => teamRun({ ...one({ kind: "attainment" }), metrics: TINY }, [{ id: "ana", calls: 1e300 }]),
+    ["metrics.calls.target.ana", "Infinity", "look for a figure, or a target, in the wrong unit"],
+  ),
   raised("flat-population", () => minMax([5, 5], { onConstant: "error" }), [
     "",
     '"2 figures, all 5"',

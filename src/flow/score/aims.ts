@@ -24,14 +24,23 @@ export interface Aimed {
  * @param metric the metric with its aims
  * @param part which of its figures
  * @returns one figure per row, NaN where it is missing
- * @throws Fault "missing-column" when the table lacks a metric
+ * @throws Fault "missing-column" when the table lacks a metric; "not-finite" when an attainment is no number
  */
 export function figures(table: Table, metric: Aimed, part: MetricPart = "value"): Float64Array {
   if (part === "value") return column(table, metric.id);
   if (part === "target") return aimed(table, metric.target);
   if (part === "baseline") return aimed(table, metric.baseline);
   const targets = aimed(table, metric.target);
-  return column(table, metric.id).map((value, row) => attained(value, targets[row]!));
+  const attainments = column(table, metric.id).map((value, row) => attained(value, targets[row]!));
+  const endless = attainments.findIndex((share) => Math.abs(share) === Infinity);
+  if (endless < 0) return attainments;
+  throw fault({
+    code: "not-finite",
+    path: `metrics.${metric.id}.target.${table.ids[endless]!}`,
+    received: attainments[endless],
+    expected: "an attainment that is a finite number",
+    remedy: "look for a figure, or a target, in the wrong unit",
+  });
 }
 
 /**
