@@ -46,7 +46,8 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
   const facts = rows.map((_, row) => (fact: Fact) => factAt(fact, row, drawn, measured));
   const profiles = facts.map((read) => scheme.profiles.find(({ when }) => truthOf(when, read) === true)?.id ?? "");
 
-  const visitLeaf = (leaf: CaseLeaf): readonly number[] => {
+  // Curves are fitted before anybody is scored: what cannot be fitted is refused before what cannot be blended.
+  const fit = (leaf: CaseLeaf) => {
     const metric = scheme.metrics.find(({ id }) => id === leaf.metric)!;
     const reads = leaf.normalize.kind === "attainment" ? "attainment" : "value";
     const figures = rows.map((_, row) => partOf(metric, reads, row, measured));
@@ -54,10 +55,11 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
       "within" in leaf.normalize ? rows.map((row) => text(row[(leaf.normalize as { within: string }).within])) : null;
     const { fitted, curveAt } = curvesOf(leaf, metric, figures, groups, exercised);
     curves.set(leaf.metric, fitted);
-    const shares = figures.map((figure, row) => {
-      const curve = curveAt(row);
-      return curve === undefined ? NaN : valueAt(curve, figure);
-    });
+    return [leaf, () => figures.map((figure, row) => shareOf(curveAt(row), figure))] as const;
+  };
+  const sharesOf = new Map(leavesOf(scheme.score).map(fit));
+  const visitLeaf = (leaf: CaseLeaf): readonly number[] => {
+    const shares = sharesOf.get(leaf)!();
     nodes.set(leaf.metric, { shares, points: shares.map((share) => publish(share * 100, precision)), coverage: null });
     return shares;
   };
@@ -92,6 +94,11 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
   });
   return { nodes, curves, profiles, ranks, ranked, cuts, cells };
 }
+
+const shareOf = (curve: Curve | undefined, figure: number) => (curve === undefined ? NaN : valueAt(curve, figure));
+
+const leavesOf = (node: CaseNode): CaseLeaf[] =>
+  node.of.flatMap((child) => (isCaseLeaf(child) ? child : leavesOf(child)));
 
 /** Every node, and the leaves that a rank or an axis names. */
 export function publishedIds({ scheme }: Case, nodes: PlainScores["nodes"]): Set<string> {
