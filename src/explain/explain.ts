@@ -48,6 +48,7 @@ export function explain(run: Explainable, person: string): Explanation {
   const row = rowOf(prepared, person);
   const profile = scores.profiles.labels[scores.profiles.codes[row]!]!;
   const score = replayedTree(run, prepared.program, row, profile);
+  if (prepared.program.units[0] !== scores.nodes[0]!.units[row]) throw otherScore(person, score.score, run, row);
   return {
     type: "explanation",
     schemaVersion: 1,
@@ -101,6 +102,16 @@ function rowOf({ rows }: Prepared, person: string): number {
   if (row !== undefined) return row;
   const remedy = "name somebody who is on the roster or in the records";
   throw fault({ code: "unknown-person", path: "", received: person, expected: "one of the people of the run", remedy });
+}
+
+function otherScore(person: string, replayed: number | null, { scores }: Explainable, row: number) {
+  return fault({
+    code: "other-scores",
+    path: `people.${person}`,
+    received: publishedPoints(scores.nodes[0]!.units[row]!, scores.precision),
+    expected: `the score that the table and the calibration give: ${replayed ?? "none"}`,
+    remedy: "pass the table that was scored, or score it again",
+  });
 }
 
 function replayedTree(run: Explainable, program: NodeProgram, row: number, profile: string): ExplainedNode {

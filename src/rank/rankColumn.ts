@@ -8,8 +8,8 @@ export interface Ranking {
   readonly ranked: Int32Array;
 }
 
-/** Counting needs a slot per value between the lowest and the highest; beyond this many it sorts instead. */
-const MOST_SLOTS = 1 << 22;
+/** Counting needs a slot per value between the lowest and the highest; beyond this many a row it sorts instead. */
+const SLOTS_PER_ROW = 16;
 
 /**
  * Ranks published scores by standard competition: the greatest is first, equal scores share a place, the next place is skipped.
@@ -61,7 +61,7 @@ function rankInto(values: ArrayLike<number>, rows: Int32Array | null, into: Int3
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const countable = values instanceof Int32Array && high - low < MOST_SLOTS;
+  const countable = values instanceof Int32Array && high - low < SLOTS_PER_ROW * count;
   return countable ? byCounting(values, rows, count, low, high, into) : bySorting(values, rows, count, into);
 }
 

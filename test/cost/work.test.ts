@@ -28,6 +28,12 @@ describe("the work that is done", () => {
     expect(sorted.map((spy) => spy.mock.calls.length)).toEqual([0, 0]);
   });
 
+  it("sorts a small group whose scores lie far apart: counting would cost a slot for every score between them", () => {
+    const sorted = vi.spyOn(Array.prototype, "sort");
+    rankWithin(Int32Array.of(4_000_000, 7, 0, 8), Int32Array.of(0, 1, 0, 1), 2);
+    expect(sorted.mock.contexts).toEqual([[0, 2]]);
+  });
+
   it("fits a metric once per group when it calibrates, and never when it scores or explains", () => {
     let fitted = 0;
     const counting = relativeNormalizer("counting", "Counts how often it is made.", {}, () => {

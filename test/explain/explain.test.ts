@@ -52,6 +52,21 @@ describe("why this score", () => {
   });
 });
 
+describe("what does not belong together", () => {
+  const others = evaluate(seedScheme(), { ...records, surveys: [] }, QUARTER);
+
+  it("refuses a table whose figures are not those that were scored, and names the person", () => {
+    const [issue] = raisedBy(() => explain({ ...run, table: others.table }, "ana"));
+    expect(issue).toMatchObject({ code: "other-scores", path: "people.ana", received: "92.3" });
+  });
+
+  it("refuses a table of the same people in another order", () => {
+    const ids = [...run.table.ids].reverse();
+    const [issue] = raisedBy(() => explain({ ...run, table: { ...run.table, ids } }, "ana"));
+    expect(issue).toMatchObject({ code: "other-rows", path: "scores" });
+  });
+});
+
 describe("why this rank and quadrant", () => {
   it("gives the place among those who have one, and the distance to each cut", () => {
     const { ranks, quadrants } = explain(run, "bo");
