@@ -85,7 +85,15 @@ describe("bad records", () => {
       'unknown-field sources.deals.key "dealId"',
       'unknown-field sources.roster.person "id"',
     ]);
-    expect(found({ deals: without("closedOn", deals) })).toEqual(['unknown-field sources.deals.date "closedOn"']);
+
+    const undated = measuring({ ...seedRecords(), deals: without("closedOn", deals) });
+    expect(undated.table.notices).toContainEqual(
+      expect.objectContaining({ code: "field-not-found", path: "sources.deals.date" }),
+    );
+    expect(undated.unused.find(({ source }) => source === "deals")).toMatchObject({
+      reason: "date",
+      count: deals.length,
+    });
   });
 
   it("that are no objects, or no lists, are refused", () => {

@@ -29,7 +29,7 @@ type Given = ReadonlyMap<string, readonly SourceRecord[]>;
  * @param scheme the scheme
  * @param catalog the methods
  * @param given the records
- * @param issues where an issue goes for each key, person or day that is nowhere
+ * @param issues where an issue goes for each key or person that is nowhere
  * @returns one notice per other field that is nowhere, at the first place that names it
  */
 export function absentFields(scheme: Scheme, catalog: Catalog, given: Given, issues: IssueList): Notice[] {
@@ -63,7 +63,13 @@ function fieldsOfSource(source: SourceDefinition): NamedField[] {
   const path = `sources.${id}`;
   const optional = { source: id, isNeeded: false };
   return [
-    ...NEEDED[grain].map((name) => ({ source: id, field: source[name]!, path: `${path}.${name}`, isNeeded: true })),
+    // Deals that are all open have no day yet, and an export may leave the field out.
+    ...NEEDED[grain].map((name) => ({
+      source: id,
+      field: source[name]!,
+      path: `${path}.${name}`,
+      isNeeded: name !== "date",
+    })),
     ...attributes.map((field, place) => ({ ...optional, field, path: `${path}.attributes.${place}` })),
     ...aliases.map(({ field }, place) => ({ ...optional, field, path: `${path}.aliases.${place}.field` })),
   ];
