@@ -161,10 +161,12 @@ export function condition(): z.ZodType {
   const parts = z.array(z.lazy(() => one)).min(1);
   const joined = { all: strict({ all: parts }), any: strict({ any: parts }), not: strict({ not: z.lazy(() => one) }) };
   const plain = exactly(exactly(simple, FACTS), TESTS);
-  const one: z.ZodType = z.unknown().superRefine((value, context) => {
+  const one: z.ZodType = z.unknown().transform((value, context) => {
     const word = JOINS.find((name) => typeof value === "object" && value !== null && Object.hasOwn(value, name));
-    const found = (word === undefined ? plain : joined[word]).safeParse(value).error?.issues ?? [];
-    for (const each of found) context.addIssue({ ...each });
+    const { success, data, error } = (word === undefined ? plain : joined[word]).safeParse(value);
+    if (success) return data;
+    for (const each of error.issues) context.addIssue({ ...each });
+    return z.NEVER;
   });
   return one;
 }
