@@ -1,3 +1,4 @@
+import { checkedCurve } from "../../curve/checkedCurve.js";
 import { isFault, issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { methodOf } from "../../method/method.js";
@@ -103,7 +104,10 @@ function leafIssues(leaf: Leaf, path: string, names: Names, catalog: Catalog): I
   }
   if (method.relative) return issues;
   const context = { direction: metric.direction ?? "higherIsBetter", population: [] } as const;
-  return [...issues, ...tried(joined(path, "normalize"), () => method.make(context, leaf.normalize))];
+  return [
+    ...issues,
+    ...tried(joined(path, "normalize"), () => checkedCurve(method.make(context, leaf.normalize), leaf.normalize.kind)),
+  ];
 }
 
 function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Issue[] {
