@@ -1,8 +1,9 @@
 import type { Curve } from "../curve/curve.js";
-import { fault } from "../fault/fault.js";
+import { Fault, issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
-import { finite } from "../numeric/column.js";
+import { notFinite } from "../numeric/column.js";
 import { normalizer } from "./normalizer.js";
 
 const OPTIONS = {
@@ -33,22 +34,24 @@ export type PiecewiseOptions = OptionsOf<typeof OPTIONS>;
  *
  * @param options knots with `at` rising, and `outside`
  * @returns the curve
- * @throws Fault "unordered-knots" when a knot does not lie to the right of the one before; "not-finite"
+ * @throws Fault "unordered-knots" for each knot that does not lie to the right of the one before; "not-finite"
  * @example
  * valueAt(piecewise({ knots: [{ at: 0, earns: 0 }, { at: 10, earns: 0.8 }, { at: 30, earns: 1 }] }), 20) // => 0.9
  */
 export function piecewise(options: PiecewiseOptions): Curve {
   const { knots, outside = "clip" } = options;
-  knots.forEach(({ at, earns }, k) => {
-    finite(at, `knots.${k}.at`);
-    finite(earns, `knots.${k}.earns`);
-    const before = knots[k - 1]?.at ?? -Infinity;
-    if (at > before) return;
-    const expected = `more than ${before}, the knot before it`;
-    const remedy = "order the knots by `at`, and give each figure once";
-    throw fault({ code: "unordered-knots", path: `knots.${k}.at`, received: at, expected, remedy });
-  });
+  const issues = knots.flatMap((knot, k) => knotIssues(knot, k, knots[k - 1]?.at ?? -Infinity));
+  if (issues.length > 0) throw new Fault(issues);
   return { knots: knots.map(({ at, earns }) => [at, earns]), outside: { below: outside, above: outside } };
+}
+
+function knotIssues({ at, earns }: PiecewiseOptions["knots"][number], k: number, before: number): Issue[] {
+  const endless = Object.entries({ at, earns }).filter(([, figure]) => !Number.isFinite(figure));
+  if (endless.length > 0) return endless.map(([name, figure]) => notFinite(figure, `knots.${k}.${name}`));
+  if (!(at <= before)) return [];
+  const expected = `more than ${before}, the knot before it`;
+  const remedy = "order the knots by `at`, and give each figure once";
+  return [issue({ code: "unordered-knots", path: `knots.${k}.at`, received: at, expected, remedy })];
 }
 
 /** The catalog's entry of {@link piecewise}. */

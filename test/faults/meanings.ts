@@ -14,7 +14,8 @@ const knots = [
 const ANOTHER = "give one of them another id";
 const DIRECTION = 'add "direction": "higherIsBetter" or "lowerIsBetter" to the metric';
 const QUARTER = '`to` is the day after the last one: { from: "2026-01-01", to: "2026-04-01" } is the first quarter';
-const RENORMALISE = 'change them by 0.1 in all, or declare "weights": { "kind": "direct", "sum": "renormalise" }';
+const RENORMALISE =
+  'change them by 0.1 in all, or declare "weights": { "kind": "direct", "sum": "renormalise" } on their node';
 
 /** A scheme whose form is right and whose names, weights, cuts or conditions are not. */
 export const meanings: readonly Raised[] = [

@@ -55,8 +55,23 @@ describe("a bad scheme", () => {
   it("with weights that do not sum says by how much, for a profile too", () => {
     const [tree] = issues(seedWith({ "score.of.volume.weight": 0.5 }));
     expect([tree!.path, tree!.received]).toEqual(["score.of", '"0.9"']);
-    expect(found({ "profiles.serviceStrong.weights.0.weight": 0.3 })).toEqual([
-      "weights-do-not-sum profiles.serviceStrong.weights",
+    const [profile] = issues(seedWith({ "profiles.serviceStrong.weights.0.weight": 0.3 }));
+    expect([profile!.code, profile!.path, profile!.expected]).toEqual([
+      "weights-do-not-sum",
+      "profiles.serviceStrong.weights",
+      "weights that add up to 1, for the children of total",
+    ]);
+  });
+
+  it("with several bad weights, or several bad knots, names them all", () => {
+    expect(found({ "score.of.volume.weight": undefined, "score.of.quality.weight": undefined })).toEqual([
+      "bad-weight score.of.volume.weight",
+      "bad-weight score.of.quality.weight",
+    ]);
+    const knots = [5, 4, 3].map((at) => ({ at, earns: 0.5 }));
+    expect(found({ "score.of.quality.of.csat.normalize": { kind: "piecewise", knots } })).toEqual([
+      "unordered-knots score.of.quality.of.csat.normalize.knots.1.at",
+      "unordered-knots score.of.quality.of.csat.normalize.knots.2.at",
     ]);
   });
 

@@ -123,7 +123,9 @@ function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Iss
       return [issue({ code: "incomplete-profile", path, received: [...stated.keys()], expected, remedy })];
     }
     const children = node.of.map((child) => ({ ...child, weight: stated.get(childId(child))! }));
-    return weightIssues(node, children, path, catalog);
+    return weightIssues(node, children, path, catalog).map((one) => {
+      return { ...one, expected: `${one.expected}, for the children of ${node.id}` };
+    });
   });
 }
 
