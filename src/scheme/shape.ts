@@ -110,10 +110,11 @@ function object(fields: Fields, making: Making, exactlyOne?: readonly string[]):
   return exactlyOne === undefined ? schema : exactly(schema, exactlyOne);
 }
 
+/** Where a key is unknown already, it may be the one that is lacking, and nothing more is said. */
 function exactly(schema: z.ZodType, names: readonly string[]): z.ZodType {
   return schema.superRefine((value, context) => {
     const there = names.filter((name) => (value as Record<string, unknown>)[name] !== undefined);
-    if (there.length === 1) return;
+    if (there.length === 1 || (there.length === 0 && context.issues.length > 0)) return;
     const message = `exactly one of ${names.join(", ")}`;
     context.addIssue({ code: "custom", message, params: { code: "not-exactly-one" }, input: there });
   });
