@@ -65,7 +65,7 @@ export type {
   ValueOf,
   VariantField,
 } from "./method/index.js";
-export { chinese, english, noticeText, say, unusedText } from "./words/index.js";
+export { chinese, english, noticeText, oneLine, say, unusedText } from "./words/index.js";
 export type { Phrase, Words } from "./words/index.js";
 export { NO_GROUP, inverse, mapColumn, mapGroups, unitLines, valueAt } from "./curve/index.js";
 export type { Curve, Ends, Knot, Outside, UnitLines } from "./curve/index.js";

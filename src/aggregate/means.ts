@@ -2,6 +2,7 @@ import { column } from "../numeric/column.js";
 import { addChild, closeBlend } from "./blend.js";
 import type { Blend } from "./blend.js";
 import { aggregator } from "./aggregator.js";
+import { checkMean } from "./checkMean.js";
 import type { SpecOf } from "../method/method.js";
 
 /** What a mean of a few values may be told. */
@@ -22,6 +23,7 @@ export interface MeanOptions {
  * @param values shares, NaN or null where missing
  * @param options `weights` and `minimumCoverage`
  * @returns the mean; NaN when less than `minimumCoverage` of the weight is present
+ * @throws Fault "not-finite" for an endless value; "bad-weight"; "wrong-length" where values and weights differ in number
  * @example
  * arithmeticMean([0.75, null, 0.5], { weights: [0.25, 0.5, 0.25] }) // => 0.625
  */
@@ -39,7 +41,8 @@ export function arithmeticMean(values: ArrayLike<number | null>, options: MeanOp
  * @param values shares of 0 or more, NaN or null where missing
  * @param options `weights` and `minimumCoverage`
  * @returns the mean; NaN when less than `minimumCoverage` of the weight is present
- * @throws Fault "negative-share" for a value below 0
+ * @throws Fault "negative-share" for a value below 0; "not-finite" for an endless one; "bad-weight"; "wrong-length" where
+ * values and weights differ in number
  * @example
  * geometricMean([0.25, 1]) // => 0.5
  */
@@ -49,11 +52,13 @@ export function geometricMean(values: ArrayLike<number | null>, options: MeanOpt
 
 /** One row through the column kernels: there is no second formula to drift from them. */
 function meanOf(exponent: Blend["exponent"], values: ArrayLike<number | null>, options: MeanOptions): number {
-  const blend: Blend = { exponent, missing: { kind: "renormalise", minimumCoverage: options.minimumCoverage ?? 0 } };
+  const { weights, minimumCoverage = 0 } = options;
+  checkMean(values, weights, minimumCoverage);
+  const blend: Blend = { exponent, missing: { kind: "renormalise", minimumCoverage } };
   const sums = { sum: new Float64Array(1), weight: new Float64Array(1) };
   let all = 0;
   for (let k = 0; k < values.length; k++) {
-    const weight = options.weights?.[k] ?? 1;
+    const weight = weights?.[k] ?? 1;
     addChild(blend, column([values[k]]), weight, 1, sums);
     all += weight;
   }

@@ -1,3 +1,4 @@
+import { checkedCurve } from "./checkedCurve.js";
 import type { Curve, Knot, Outside } from "./curve.js";
 
 /** A curve laid out for the kernels: typed arrays in place of pairs. */
@@ -37,13 +38,14 @@ const made = new WeakMap<Curve, Pieces>();
  *
  * @param curve the curve
  * @returns its typed arrays
+ * @throws Fault "bad-curve" where its knots are not finite or do not rise
  * @example
  * compiled({ knots: [[0, 0], [1, 1]], outside: { below: "clip", above: "clip" } }).line // => { x0: 0, x1: 1, y0: 0, y1: 1 }
  */
 export function compiled(curve: Curve): Pieces {
   const before = made.get(curve);
   if (before !== undefined) return before;
-  const { below, above } = curve.outside;
+  const { below, above } = checkedCurve(curve).outside;
   const reciprocal = curve.warp === "reciprocal";
   const pieces: Pieces = {
     x: Float64Array.from(curve.knots, (knot) => knot[0]),

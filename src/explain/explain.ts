@@ -2,6 +2,7 @@ import { fault } from "../fault/fault.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { Run } from "../flow/evaluate.js";
+import { checkType } from "../flow/checkType.js";
 import { factsOf } from "../flow/reward/facts.js";
 import type { RowFacts } from "../flow/reward/facts.js";
 import { scoreBlock } from "../flow/score/kernel.js";
@@ -40,7 +41,7 @@ export type Explainable = Pick<Run, "table" | "calibration" | "scores"> & Partia
  * @param run what `evaluate` returned
  * @param person the person's id
  * @returns the explanation as data; `asText` and `asMarkdown` print it
- * @throws Fault "unknown-person", "other-scores", "other-rows"
+ * @throws Fault "wrong-type", "unknown-person", "other-scores", "other-rows"
  */
 export function explain(run: Explainable, person: string): Explanation {
   const { calibration, scores, table } = run;
@@ -81,9 +82,11 @@ const laidOut = new WeakMap<Scores, Prepared>();
 
 function preparedOf(run: Explainable): Prepared {
   const { table, calibration, scores, credits } = run;
+  checkType(scores, "scores");
   const before = laidOut.get(scores);
   const { table: ofTable, calibration: of, credits: ofCredits } = before?.run ?? {};
   if (before !== undefined && ofTable === table && of === calibration && ofCredits === credits) return before;
+  checkType(table, "table");
   checkScores(calibration, scores);
   checkRows(run);
   const { payout } = calibration;

@@ -1,5 +1,6 @@
 import { english } from "../words/english.js";
 import type { Words } from "../words/english.js";
+import { oneLine } from "../words/oneLine.js";
 import { say } from "../words/say.js";
 import type { Explanation } from "./explanation.js";
 import { sections } from "./sections.js";
@@ -13,6 +14,8 @@ export interface PrintOptions {
 /**
  * Prints an explanation as plain text.
  *
+ * What users named stays on its line, so that no name can pass for a figure of the library's.
+ *
  * @param explanation what `explain` returned
  * @param options the language
  * @returns lines of text
@@ -20,7 +23,7 @@ export interface PrintOptions {
 export function asText(explanation: Explanation, options: PrintOptions = {}): string {
   const { words = english } = options;
   const blocks = sections(explanation, words).map(({ head, columns, rows, sentences }) => {
-    const table = padded(columns.length === 0 ? rows : [columns, ...rows]);
+    const table = padded((columns.length === 0 ? rows : [columns, ...rows]).map((cells) => cells.map(oneLine)));
     return [head, ...table.map((row) => `  ${row}`), ...sentences.map((sentence) => `  ${sentence}`)].join("\n");
   });
   return [...titles(explanation, words), "", blocks.join("\n\n")].join("\n");
@@ -29,7 +32,7 @@ export function asText(explanation: Explanation, options: PrintOptions = {}): st
 /**
  * Prints an explanation as Markdown.
  *
- * What users named is escaped, so that no name is read as markup.
+ * What users named is escaped, so that no name is read as markup or becomes a link.
  *
  * @param explanation what `explain` returned
  * @param options the language
@@ -79,9 +82,15 @@ function markdownTable(columns: readonly string[], rows: readonly (readonly stri
   return [line(heads), `|${heads.map(() => "---").join("|")}|`, ...rows.map(line)];
 }
 
+/** Text that Markdown shows as it stands: every sign of markup escaped, and no address that becomes a link by itself. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>()#|~!]/g, (sign) => `\\${sign}`).replace(/\s+/g, " ");
+  const signs = oneLine(text).replace(/[\\`*_{}[\]<>()#|~!&$]/g, (sign) => `\\${sign}`);
+  const start = signs.replace(/^(\d*)([-+.])(?= )/, "$1\\$2");
+  return start.replace(/(:)(?=\/\/)|(www)(?=\.)/gi, `$&${JOINER}`);
 }
+
+/** Of no width and no meaning; renderers know addresses that they see, escaped or not. */
+const JOINER = "\u2060";
 
 function isFigure(text: string): boolean {
   return /^[-+]?\d[\d.]*$/.test(text);

@@ -1,31 +1,36 @@
 import { fault } from "../fault/fault.js";
 import type { Definition, Table } from "../table/table.js";
-import type { MetricDefinition, Scheme, SourceDefinition } from "./scheme/scheme.js";
+import type { MetricDefinition, Scheme } from "./scheme/scheme.js";
 
 /**
  * Writes down how each metric is made, so that a calibration can tell whether a table fits it.
  *
+ * A source stands once, however many metrics read it: its aliases may be long.
+ *
  * @param scheme the scheme
- * @returns one text per metric that is made of records
+ * @returns one text per metric, and one per source that a metric reads, as `sources.deals`
  */
 export function definitionsOf(scheme: Scheme): Definition[] {
-  const sources = new Map(scheme.sources.map((source) => [source.id, source]));
-  return scheme.metrics.map((metric) => ({ id: metric.id, by: definition(metric, sources) }));
+  const read = new Set(scheme.metrics.flatMap(sourcesOf));
+  const metrics = scheme.metrics.map(({ id, unit, window, from, onMissing, onExcess }) => {
+    return { id, by: ordered({ unit, window, from, onMissing, onExcess }) };
+  });
+  const sources = scheme.sources
+    .filter(({ id }) => read.has(id))
+    .map(({ id, grain, key, person, date, aliases }) => {
+      return { id: `${SOURCES}${id}`, by: ordered({ grain, key, person, date, aliases }) };
+    });
+  return [...metrics, ...sources];
 }
 
-function definition(metric: MetricDefinition, sources: ReadonlyMap<string, SourceDefinition>): string {
-  const { unit, window, from, onMissing, onExcess } = metric;
-  const field = from !== undefined && "field" in from ? from.field : undefined;
-  const reads = from !== undefined && "source" in from ? reading(sources.get(from.source)) : undefined;
-  const looksUp = typeof field === "object" && "lookup" in field ? reading(sources.get(field.lookup)) : undefined;
-  return ordered({ unit, window, from, onMissing, onExcess, reads, looksUp });
-}
+const SOURCES = "sources.";
 
-/** What of a source decides which figures are read from it. */
-function reading(source: SourceDefinition | undefined) {
-  if (source === undefined) return undefined;
-  const { grain, key, person, date, aliases } = source;
-  return { grain, key, person, date, aliases };
+/** The sources that a metric reads: records, and the table in which a field is looked up. */
+function sourcesOf({ from }: MetricDefinition): string[] {
+  if (from === undefined || !("source" in from)) return [];
+  const field: unknown = "field" in from ? from.field : null;
+  const isLookup = typeof field === "object" && field !== null && "lookup" in field;
+  return [from.source, ...(isLookup ? [String(field.lookup)] : [])];
 }
 
 /** JSON with the keys of every object in code-unit order, so that two schemes that say the same give the same text. */
@@ -41,7 +46,7 @@ function ordered(value: unknown): string {
  *
  * @param table the table
  * @param definitions how the calibration's metrics are made
- * @throws Fault "other-definitions" for the first metric that differs; a table made by hand fits any
+ * @throws Fault "other-definitions" for the first metric or source that differs; a table made by hand fits any
  */
 export function checkDefinitions(table: Table, definitions: readonly Definition[]): void {
   if (table.defined === null) return;
@@ -51,9 +56,9 @@ export function checkDefinitions(table: Table, definitions: readonly Definition[
   const theirs = made.get(other.id);
   throw fault({
     code: "other-definitions",
-    path: `metrics.${other.id}`,
+    path: other.id.startsWith(SOURCES) ? other.id : `metrics.${other.id}`,
     received: theirs === undefined ? undefined : aroundDifference(theirs, other.by),
-    expected: `a metric made as the calibration's: ${aroundDifference(other.by, theirs ?? "")}`,
+    expected: `what the calibration was made with: ${aroundDifference(other.by, theirs ?? "")}`,
     remedy: "measure with the scheme that was calibrated, or calibrate again",
   });
 }

@@ -83,12 +83,26 @@ export function amountText(value: Exactly, digits: number): string {
  * notADecimal("rate", 0.08).remedy // => 'write it as text: "0.08"'
  */
 export function notADecimal(path: string, received: unknown) {
-  const numeric = typeof received === "number" && Number.isFinite(received);
   return {
     code: "not-a-decimal",
     path,
     received,
     expected: 'decimal text such as "1200.50", without exponent, at most 28 digits before and 18 after the point',
-    remedy: numeric ? `write it as text: "${textOf(new Exact(received))}"` : 'write digits and one point: "0.08"',
+    remedy: remedyOf(received),
   };
+}
+
+/** Thousands set apart by commas, spaces or apostrophes, as people write them. */
+const GROUPED = /^-?\d{1,3}([, '_\u00a0\u202f]\d{3})+(\.\d+)?$/;
+
+function remedyOf(received: unknown): string {
+  if (typeof received === "number" && Number.isFinite(received)) {
+    const text = textOf(new Exact(received));
+    return isDecimalText(text)
+      ? `write it as text: "${text}"`
+      : "write it as text, rounded to 18 digits after the point";
+  }
+  if (typeof received === "string" && received.length < 80 && GROUPED.test(received))
+    return `write it without separators: "${received.replace(/[^-.\d]/g, "")}"`;
+  return 'write digits and one point: "0.08"';
 }

@@ -38,17 +38,22 @@ export function attainment(options: AttainmentOptions = {}): Curve {
   const { cap = 1, minimum = 0, lowerForm = "mirror", direction = "higherIsBetter" } = options;
   finite(minimum, "minimum");
   finite(cap, "cap");
-  if (minimum >= cap) {
-    const remedy = "the minimum is what a failure earns, the cap what the best can earn";
-    throw fault({ code: "empty-range", path: "minimum", received: minimum, expected: `less than cap, ${cap}`, remedy });
-  }
+  if (minimum >= cap) throw tooClose(minimum, `less than cap, ${cap}`);
   const outside = { below: "clip", above: "clip" } as const;
   const onTarget = minimum < 1 && cap > 1;
   if (direction === "higherIsBetter" || lowerForm === "reciprocal") {
     const warp = direction === "higherIsBetter" ? {} : ({ warp: "reciprocal" } as const);
     return { ...warp, knots: [[minimum, minimum], ...(onTarget ? [[1, 1] as const] : []), [cap, cap]], outside };
   }
-  return { knots: [[2 - cap, cap], ...(onTarget ? [[1, 1] as const] : []), [2 - minimum, minimum]], outside };
+  const from = 2 - cap;
+  const to = 2 - minimum;
+  if (from >= to || (onTarget && (from >= 1 || to <= 1))) throw tooClose(minimum, `further below cap, ${cap}`);
+  return { knots: [[from, cap], ...(onTarget ? [[1, 1] as const] : []), [to, minimum]], outside };
+}
+
+function tooClose(received: number, expected: string) {
+  const remedy = "the minimum is what a failure earns, the cap what the best can earn";
+  return fault({ code: "empty-range", path: "minimum", received, expected, remedy });
 }
 
 /** The catalog's entry of {@link attainment}. */

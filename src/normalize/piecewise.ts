@@ -1,8 +1,9 @@
 import type { Curve } from "../curve/curve.js";
-import { fault } from "../fault/fault.js";
+import { Fault, issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
-import { finite } from "../numeric/column.js";
+import { notFinite } from "../numeric/column.js";
 import { normalizer } from "./normalizer.js";
 
 const OPTIONS = {
@@ -33,24 +34,30 @@ export type PiecewiseOptions = OptionsOf<typeof OPTIONS>;
  *
  * @param options knots with `at` rising, and `outside`
  * @returns the curve
- * @throws Fault "unordered-knots" when a knot does not lie to the right of the one before; "not-finite"
+ * @throws Fault "unordered-knots" for each knot that does not lie to the right of the one before; "not-finite"
  * @example
  * valueAt(piecewise({ knots: [{ at: 0, earns: 0 }, { at: 10, earns: 0.8 }, { at: 30, earns: 1 }] }), 20) // => 0.9
  */
 export function piecewise(options: PiecewiseOptions): Curve {
   const { knots, outside = "clip" } = options;
-  knots.forEach(({ at, earns }, k) => {
-    finite(at, `knots.${k}.at`);
-    finite(at - (knots[0]?.at ?? at), `knots.${k}.at`);
-    finite(earns, `knots.${k}.earns`);
-    const before = knots[k - 1]?.at ?? -Infinity;
-    if (at > before) return;
-    const expected = `more than ${before}, the knot before it`;
-    const remedy = "order the knots by `at`, and give each figure once";
-    throw fault({ code: "unordered-knots", path: `knots.${k}.at`, received: at, expected, remedy });
-  });
+  const issues = knots.flatMap((knot, k) => knotIssues(knot, k, knots));
+  if (issues.length > 0) throw new Fault(issues);
   return { knots: knots.map(({ at, earns }) => [at, earns]), outside: { below: outside, above: outside } };
 }
+
+function knotIssues({ at, earns }: PiecewiseKnot, k: number, knots: readonly PiecewiseKnot[]): Issue[] {
+  if (!Number.isFinite(earns)) return [notFinite(earns, `knots.${k}.earns`)];
+  if (!Number.isFinite(at)) return [notFinite(at, `knots.${k}.at`)];
+  const span = at - knots[0]!.at;
+  if (Math.abs(span) === Infinity && knots[0]!.at > -Infinity) return [notFinite(span, `knots.${k}.at`)];
+  const before = knots[k - 1]?.at ?? -Infinity;
+  if (!(at <= before)) return [];
+  const expected = `more than ${before}, the knot before it`;
+  const remedy = "order the knots by `at`, and give each figure once";
+  return [issue({ code: "unordered-knots", path: `knots.${k}.at`, received: at, expected, remedy })];
+}
+
+type PiecewiseKnot = PiecewiseOptions["knots"][number];
 
 /** The catalog's entry of {@link piecewise}. */
 export const piecewiseMethod = /* @__PURE__ */ normalizer(

@@ -1,4 +1,5 @@
-import { fault } from "../fault/fault.js";
+import { Fault, issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
 
 /** What a kernel reads and writes: one number per row, NaN where a value is missing. */
 export type Column = Float64Array;
@@ -50,5 +51,18 @@ export function present(source: ArrayLike<number>): Column {
  */
 export function finite(value: number, path: string): number {
   if (Math.abs(value) < Infinity) return value;
-  throw fault({ code: "not-finite", path, received: value, expected: "a finite number", remedy: "correct the figure" });
+  throw new Fault([notFinite(value, path)]);
+}
+
+/**
+ * What to say of a number that is not finite.
+ *
+ * @param received the number
+ * @param path its place
+ * @returns the issue
+ * @example
+ * notFinite(Infinity, "low").code // => "not-finite"
+ */
+export function notFinite(received: number, path: string): Issue {
+  return issue({ code: "not-finite", path, received, expected: "a finite number", remedy: "correct the figure" });
 }

@@ -60,7 +60,7 @@ export function fixedCut(at: number, precision: number): number {
     code: "too-many-digits",
     path: "at",
     received: at,
-    expected: `at most ${precision} decimals, as scores are published with`,
+    expected: `at most ${precision} ${precision === 1 ? "decimal" : "decimals"}, as scores are published with`,
     remedy: `write ${publish(at, precision)}, or raise the scheme's precision`,
   });
 }

@@ -91,19 +91,25 @@ function calibrationIssues(calibration: Calibration): Issue[] {
   );
   const metrics = new Set(calibration.metrics.map(({ id }) => id));
   return [
-    ...tree
-      .filter(isCalibratedLeaf)
-      .flatMap(({ metric }) =>
-        metrics.has(metric)
-          ? []
-          : [report("unknown-metric", `score.${metric}`, metric, "a metric of the calibration", "add it")],
-      ),
+    ...tree.filter(isCalibratedLeaf).flatMap((leaf) => leafIssues(leaf, metrics)),
     ...calibration.ranks.flatMap(({ id, by }) => missingNode(`ranks.${id}.by.node`, by.node, published)),
     ...calibration.quadrants.flatMap(({ id, x, y }) => [
       ...missingNode(`quadrants.${id}.x.node`, x.node, published),
       ...missingNode(`quadrants.${id}.y.node`, y.node, published),
     ]),
     ...(calibration.payout === undefined ? [] : payoutIssues(calibration.payout, calibration, published)),
+  ];
+}
+
+/** Only where groups are compared may there be no curve, because no group was known. */
+function leafIssues({ metric, within, curves }: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
+  const path = `score.${metric}`;
+  const known = metrics.has(metric);
+  return [
+    ...(known ? [] : [report("unknown-metric", path, metric, "a metric of the calibration", "add it")]),
+    ...(within !== undefined || curves.length > 0
+      ? []
+      : [report("wrong-length", `${path}.curves`, 0, "the curve of everybody", "store the value whole")]),
   ];
 }
 

@@ -2,6 +2,8 @@ import type * as z from "zod";
 import { notADay } from "../calendar/day.js";
 import { issue, joined } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { GUESSES, nearest } from "../flow/check/nearest.js";
+import type { Guesses } from "../flow/check/nearest.js";
 import { itemName } from "../method/itemName.js";
 import { notADecimal } from "../money/decimal.js";
 import { KNOWN_KEYS, NOT_A_DECIMAL } from "./shape.js";
@@ -16,10 +18,18 @@ type Found = z.core.$ZodIssue;
  * @returns issues with paths that print ids
  */
 export function issuesOf(found: readonly Found[], root: unknown): Issue[] {
-  return found.flatMap((one) => translated(one, root, []));
+  const guesses = { left: GUESSES };
+  return found.flatMap((one) => translated(one, { root, guesses }, []));
 }
 
-function translated(found: Found, root: unknown, above: readonly PropertyKey[]): Issue[] {
+/** What saying an issue needs besides the issue. */
+interface Saying {
+  readonly root: unknown;
+  readonly guesses: Guesses;
+}
+
+function translated(found: Found, saying: Saying, above: readonly PropertyKey[]): Issue[] {
+  const { root, guesses } = saying;
   const keys = [...above, ...found.path];
   const { path, value } = placeOf(root, keys);
   const add = typeof keys.at(-1) === "string" ? `add "${String(keys.at(-1))}"` : "add it";
@@ -40,16 +50,21 @@ function translated(found: Found, root: unknown, above: readonly PropertyKey[]):
     case "invalid_value":
       return value === undefined
         ? report("missing", `one of: ${found.values.join(", ")}`, add)
-        : report("not-a-choice", `one of: ${found.values.join(", ")}`, "write one of these words");
+        : report(
+            "not-a-choice",
+            `one of: ${found.values.join(", ")}`,
+            meant(value, found.values, guesses) ?? "write one of these words",
+          );
     case "unrecognized_keys":
       return found.keys.map((key) => {
-        const remedy = "remove it, or correct its spelling";
+        const isListed = found.message.startsWith(KNOWN_KEYS);
+        const known = isListed ? found.message.slice(KNOWN_KEYS.length).split(", ") : [];
         return issue({
           code: "unknown-key",
           path: joined(path, key.slice(0, MOST_OF_A_KEY)),
           received: key,
-          expected: found.message.startsWith(KNOWN_KEYS) ? found.message : "a key of the grammar",
-          remedy,
+          expected: isListed ? found.message : "a key of the grammar",
+          remedy: meant(key, known, guesses) ?? "remove it, or correct its spelling",
         });
       });
     case "too_small":
@@ -61,7 +76,7 @@ function translated(found: Found, root: unknown, above: readonly PropertyKey[]):
     case "too_big":
       return report("out-of-range", `at most ${found.maximum}`, IN_RANGE);
     case "invalid_union":
-      return fromUnion(found, root, keys, report);
+      return fromUnion(found, value, saying, keys, report);
     case "custom":
       if (codeOf(found) === "not-a-day") return [issue(notADay(path, value))];
       return report(codeOf(found), found.message, CUSTOM_REMEDY[codeOf(found)] ?? "correct it");
@@ -75,14 +90,18 @@ type Report = (code: string, expected: string, remedy: string) => Issue[];
 /** Of the shapes that a value might have had, the one that fits furthest says what is wrong. */
 function fromUnion(
   found: Extract<Found, { code: "invalid_union" }>,
-  root: unknown,
+  value: unknown,
+  saying: Saying,
   keys: readonly PropertyKey[],
   report: Report,
 ): Issue[] {
   const { discriminator, options } = found as { discriminator?: string; options?: readonly unknown[] };
   if (discriminator !== undefined) {
     const kinds = (options ?? []).join(", ");
-    return report("unknown-kind", `a kind: ${kinds || "see the catalog"}`, 'write "kind" with one of these words');
+    const expected = `a kind: ${kinds || "see the catalog"}`;
+    if (value === undefined) return report("missing", expected, 'add "kind" with one of these words');
+    const near = meant(value, options ?? [], saying.guesses);
+    return report("unknown-kind", expected, near ?? 'write "kind" with one of these words');
   }
   const branches = found.errors.filter((branch) => branch.length > 0);
   const best = [...branches].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
@@ -91,13 +110,19 @@ function fromUnion(
   const isShallow = all.every(
     ({ path, code }) => path.length === 0 && (code === "invalid_type" || code === "invalid_value"),
   );
-  if (!isShallow) return best.flatMap((one) => translated(one, root, keys));
+  if (!isShallow) return best.flatMap((one) => translated(one, saying, keys));
   const wanted = all.map((one) =>
     one.code === "invalid_value" ? one.values.join(", ") : word("expected" in one ? one.expected : ""),
   );
   const code = all.some((one) => one.code === "invalid_value") ? "not-a-choice" : "wrong-type";
   const words = [...new Set(wanted)];
   return report(code, words.join(" or "), words.length === 1 ? `write ${words[0]!}` : "write one of these");
+}
+
+function meant(written: unknown, known: readonly unknown[], guesses: Guesses): string | null {
+  if (typeof written !== "string") return null;
+  const near = nearest(written, known.map(String), guesses);
+  return near === null ? null : `did you mean "${near}"?`;
 }
 
 function depth(branch: readonly Found[]): number {

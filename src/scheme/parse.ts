@@ -7,7 +7,7 @@ import type { MetricDefinition, Scheme } from "../flow/scheme/scheme.js";
 import { methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
 import type { MetricMethod } from "../metric/metricMethod.js";
-import { issuesOf } from "./issues.js";
+import { readAs } from "./readAs.js";
 import { scan } from "./scan.js";
 import { shapeOf } from "./shape.js";
 
@@ -55,9 +55,11 @@ export function safeParseScheme(json: unknown, options: ParseOptions = {}): Pars
   const { catalog = standard } = options;
   const unfit = scan(json);
   if (unfit !== null) return { ok: false, issues: [unfit] };
-  const shaped = shapeFor(catalog).safeParse(json);
-  if (!shaped.success) return { ok: false, issues: issuesOf(shaped.error.issues, json) };
-  const scheme = filled(shaped.data as Shaped, catalog);
+  const shaped = readAs(shapeFor(catalog), json);
+  if (!shaped.ok) return shaped;
+  const scheme = filled(shaped.value as Shaped, catalog);
+  const tooLarge = scan(scheme);
+  if (tooLarge !== null) return { ok: false, issues: [tooLarge] };
   const issues = check(scheme, { catalog });
   return issues.length === 0 ? { ok: true, scheme } : { ok: false, issues };
 }

@@ -110,10 +110,11 @@ function object(fields: Fields, making: Making, exactlyOne?: readonly string[]):
   return exactlyOne === undefined ? schema : exactly(schema, exactlyOne);
 }
 
+/** Where a key is unknown already, it may be the one that is lacking, and nothing more is said. */
 function exactly(schema: z.ZodType, names: readonly string[]): z.ZodType {
   return schema.superRefine((value, context) => {
     const there = names.filter((name) => (value as Record<string, unknown>)[name] !== undefined);
-    if (there.length === 1) return;
+    if (there.length === 1 || (there.length === 0 && context.issues.length > 0)) return;
     const message = `exactly one of ${names.join(", ")}`;
     context.addIssue({ code: "custom", message, params: { code: "not-exactly-one" }, input: there });
   });
@@ -161,10 +162,12 @@ export function condition(): z.ZodType {
   const parts = z.array(z.lazy(() => one)).min(1);
   const joined = { all: strict({ all: parts }), any: strict({ any: parts }), not: strict({ not: z.lazy(() => one) }) };
   const plain = exactly(exactly(simple, FACTS), TESTS);
-  const one: z.ZodType = z.unknown().superRefine((value, context) => {
+  const one: z.ZodType = z.unknown().transform((value, context) => {
     const word = JOINS.find((name) => typeof value === "object" && value !== null && Object.hasOwn(value, name));
-    const found = (word === undefined ? plain : joined[word]).safeParse(value).error?.issues ?? [];
-    for (const each of found) context.addIssue({ ...each });
+    const { success, data, error } = (word === undefined ? plain : joined[word]).safeParse(value);
+    if (success) return data;
+    for (const each of error.issues) context.addIssue({ ...each });
+    return z.NEVER;
   });
   return one;
 }

@@ -37,7 +37,7 @@ const LEAF = z.strictObject({
   relative: z.boolean(),
   reads: z.enum(["value", "attainment"]),
   within: ID.optional(),
-  curves: z.array(z.strictObject({ group: z.string().nullable(), curve: CURVE })).min(1),
+  curves: z.array(z.strictObject({ group: z.string().nullable(), curve: CURVE })),
   weight: WEIGHT,
   published: z.boolean(),
 });

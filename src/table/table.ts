@@ -24,11 +24,11 @@ export interface CodeColumn {
   readonly codes: Int32Array;
 }
 
-/** How a metric's column was made, so that a calibration can tell whether it fits. */
+/** How a metric or its source is defined, so that a calibration can tell whether it fits. */
 export interface Definition {
-  /** The metric's id. */
+  /** The metric's id; "sources." and its id for a source that metrics read. */
   readonly id: string;
-  /** Its definition and its source's as JSON text. */
+  /** The definition as JSON text. */
   readonly by: string;
 }
 

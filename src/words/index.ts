@@ -1,4 +1,5 @@
 export { chinese } from "./chinese.js";
 export { english } from "./english.js";
 export type { Phrase, Words } from "./english.js";
+export { oneLine } from "./oneLine.js";
 export { noticeText, say, unusedText } from "./say.js";

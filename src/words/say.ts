@@ -1,11 +1,12 @@
 import type { Notice } from "../fault/notice.js";
 import { english } from "./english.js";
+import { oneLine } from "./oneLine.js";
 import type { Phrase, Words } from "./english.js";
 
 /**
  * Fills a sentence of the catalogue.
  *
- * What users named is filled in as it stands: a name with braces is never read as a place to fill.
+ * What users named is filled in on one line, by {@link oneLine}, and a name with braces is never read as a place to fill.
  *
  * @param words the language
  * @param phrase the sentence
@@ -15,7 +16,7 @@ import type { Phrase, Words } from "./english.js";
  * say(english, "target", { target: "12" }) // => "target 12"
  */
 export function say(words: Words, phrase: Phrase, values: Readonly<Record<string, string | number>> = {}): string {
-  return words[phrase].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+  return words[phrase].replace(/\{(\w+)\}/g, (_, name: string) => oneLine(String(values[name] ?? "")));
 }
 
 /**
@@ -29,7 +30,7 @@ export function say(words: Words, phrase: Phrase, values: Readonly<Record<string
  */
 export function noticeText(notice: Notice, words: Words = english): string {
   const phrase = `notice.${notice.code}`;
-  return phrase in words ? say(words, phrase as Phrase, notice.values) : notice.code;
+  return Object.hasOwn(words, phrase) ? say(words, phrase as Phrase, notice.values) : oneLine(notice.code);
 }
 
 /**
@@ -46,6 +47,6 @@ export function unusedText(
   words: Words = english,
 ): string {
   const phrase = `unused.${unused.reason}`;
-  const reason = phrase in words ? say(words, phrase as Phrase) : unused.reason;
+  const reason = Object.hasOwn(words, phrase) ? say(words, phrase as Phrase) : unused.reason;
   return say(words, "unused.line", { ...unused, reason });
 }

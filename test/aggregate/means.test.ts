@@ -24,6 +24,27 @@ describe("arithmeticMean", () => {
   });
 });
 
+describe("a mean", () => {
+  const found = (...given: Parameters<typeof arithmeticMean>) =>
+    [arithmeticMean, geometricMean].map((mean) =>
+      raisedBy(() => mean(...given)).map(({ code, path }) => `${code} ${path}`),
+    );
+  const both = (...issues: string[]) => [issues, issues];
+
+  it("needs one weight of 0 or more for each value", () => {
+    expect(found([0.5, 1], { weights: [1] })).toEqual(both("wrong-length weights"));
+    expect(found([0.5], { weights: [0.5, 0.5] })).toEqual(both("wrong-length weights"));
+    expect(found([0.5, 1, 1], { weights: [1, -1, NaN] })).toEqual(both("bad-weight weights.1", "bad-weight weights.2"));
+    expect(found([0.5, 1], { weights: [Infinity, 1] })).toEqual(both("bad-weight weights.0"));
+  });
+
+  it("refuses values without end, and a coverage that is no share", () => {
+    expect(found([Infinity, 0.5, -Infinity])).toEqual(both("not-finite values.0", "not-finite values.2"));
+    for (const minimumCoverage of [NaN, -0.1, 1.1])
+      expect(found([0.5], { minimumCoverage })).toEqual(both("out-of-range minimumCoverage"));
+  });
+});
+
 describe("geometricMean", () => {
   it("is the root of the product, so a weakness weighs more", () => {
     expect(geometricMean([0.25, 1])).toBe(0.5);

@@ -15,11 +15,18 @@ const ALIAS = { field: "stage", values: [{ from: "Closed Won", to: "won" }] };
 const ANOTHER = "give one of them another id";
 const DIRECTION = 'add "direction": "higherIsBetter" or "lowerIsBetter" to the metric';
 const QUARTER = '`to` is the day after the last one: { from: "2026-01-01", to: "2026-04-01" } is the first quarter';
-const RENORMALISE = 'change them by 0.1 in all, or declare "weights": { "kind": "direct", "sum": "renormalise" }';
+const RENORMALISE =
+  'change them by 0.1 in all, or declare "weights": { "kind": "direct", "sum": "renormalise" } on their node';
 
 /** A scheme whose form is right and whose names, weights, cuts or conditions are not. */
 export const meanings: readonly Raised[] = [
   raised("duplicate-id", parsing({ "metrics.+": SEED.metrics[0] }), ["metrics.revenue", '"revenue"', ANOTHER]),
+  raised("duplicate-id", parsing({ "score.of.quality.id": "volume" }), ["score.of.volume", '"volume"', ANOTHER]),
+  raised("duplicate-id", parsing({ "score.of.quality.of.csat.metric": "revenue" }), [
+    "score.of.quality.of.revenue",
+    '"revenue"',
+    "score it once; to score it two ways, add a metric made the same way",
+  ]),
   raised("duplicate-id", parsing({ "ranks.+": SEED.ranks![0] }), ["ranks.overall", '"overall"', ANOTHER]),
   raised("unknown-metric", parsing({ [`${tree}.revenue.metric`]: "revenu" }), [
     `${tree}.revenu.metric`,
@@ -150,11 +157,11 @@ export const meanings: readonly Raised[] = [
     '["volume"]',
     "add quality: a profile states all children of each parent that it touches",
   ]),
-  raised("out-of-range", parsing({ profiles: new Array(256).fill(SEED.profiles![0]) }), [
-    "profiles",
-    "256",
-    'join profiles that state the same weights by "any"',
-  ]),
+  raised(
+    "out-of-range",
+    parsing({ profiles: Array.from({ length: 256 }, (_, k) => ({ ...SEED.profiles![0], id: `p${k}` })) }),
+    ["profiles", "256", 'join profiles that state the same weights by "any"'],
+  ),
   raised("incomplete-quadrant", parsing({ "quadrants.style.cells.3": undefined }), [
     "quadrants.style.cells",
     '["high high","high low","low high"]',
@@ -164,6 +171,16 @@ export const meanings: readonly Raised[] = [
     "quadrants.style.x.cut.at",
     "70.25",
     "write 70.3, or raise the scheme's precision",
+  ]),
+  raised("too-many-digits", parsing({ "plan.components.commission.for": { node: "total", equals: 82.45 } }), [
+    "plan.components.commission.for.equals",
+    "82.45",
+    "write 82.5, or raise the scheme's precision",
+  ]),
+  raised("too-many-digits", parsing({ "plan.components.commission.for": { metric: "csat", moreThan: 1e-20 } }), [
+    "plan.components.commission.for.moreThan",
+    "1e-20",
+    "round the figure",
   ]),
   raised("empty-range", parsing({ "score.of.quality.of.csat.normalize": goalposts }), [
     "score.of.quality.of.csat.normalize.high",
@@ -182,7 +199,7 @@ export const meanings: readonly Raised[] = [
   ]),
   raised("looks-ahead", parsing({ [condition]: { quadrant: "style", equals: "hunter" } }), [
     `${condition}.quadrant`,
-    '"style"',
+    '"quadrant"',
     "ask about attribute or metric, or move the condition to a later stage",
   ]),
   raised("wrong-type", parsing({ [condition]: { metric: "quota", atLeast: 1000 } }), [

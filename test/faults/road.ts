@@ -10,9 +10,10 @@ import {
   score,
   table,
   totalPaid,
+  valueAt,
 } from "scorewright";
 import { teamRun, teamTable } from "../flow/team.js";
-import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
+import { QUARTER, SEED, seedRecords, seedScheme } from "../seedCase.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
 
@@ -38,6 +39,7 @@ const profile = (id: string, attribute: string) => ({
   ],
 });
 const TINY = [{ id: "calls", direction: "higherIsBetter", target: 1e-300 }];
+const CLIP = { below: "clip", above: "clip" } as const;
 const within = one({ kind: "minMax", within: "office" });
 
 function otherwiseDefined() {
@@ -159,6 +161,41 @@ export const road: readonly Raised[] = [
   ]),
   raised("unknown-rank", () => leaderboard(run.scores, "best"), ["best", '"best"', "name one of: overall"]),
   raised("unknown-quadrant", () => members(run.scores, "styl"), ["styl", '"styl"', "name one of: style"]),
+  raised(
+    "bad-curve",
+    () =>
+      valueAt(
+        {
+          knots: [
+            [5, 0],
+            [1, 1],
+          ],
+          outside: CLIP,
+        },
+        3,
+      ),
+    [
+      // prettier-ignore
+      "knots.1",
+      "[1,1]",
+      "order the knots by x, give each x once, and leave missing figures out",
+    ],
+  ),
+  raised("unparsed-scheme", () => evaluate(SEED as never, seedRecords(), QUARTER), [
+    "type",
+    "undefined",
+    "call parseScheme(json) first, and pass what it returns",
+  ]),
+  raised("unknown-kind", () => evaluate(seedScheme(), seedRecords(), { ...QUARTER, catalog: [] }), [
+    "metrics.revenue.from.kind",
+    '"sum"',
+    "pass the catalog that parseScheme was given to every step: { catalog: [...standard, yours] }",
+  ]),
+  raised("wrong-type", () => score(seedScheme() as never, run.table), [
+    "calibration",
+    '"scheme"',
+    'pass what calibrate returned, or fromJson(json, "calibration")',
+  ]),
   raised("unknown-person", () => explain(run, "zoe"), [
     "",
     '"zoe"',

@@ -65,14 +65,30 @@ export const shapes: readonly Raised[] = [
     '"month"',
     "write one of these",
   ]),
-  raised("unknown-key", parsing({ "score.wieght": 1 }), [
-    "score.wieght",
-    '"wieght"',
+  raised("unknown-key", parsing({ "score.wieght": 1 }), ["score.wieght", '"wieght"', 'did you mean "weight"?']),
+  raised("unknown-key", parsing({ "score.colour": "red" }), [
+    "score.colour",
+    '"colour"',
     "remove it, or correct its spelling",
+  ]),
+  raised("missing", parsing({ [`${leaf}.normalize`]: { low: 1, high: 5 } }), [
+    `${leaf}.normalize.kind`,
+    "undefined",
+    'add "kind" with one of these words',
+  ]),
+  raised("not-a-choice", parsing({ "metrics.csat.direction": "higerIsBetter" }), [
+    "metrics.csat.direction",
+    '"higerIsBetter"',
+    'did you mean "higherIsBetter"?',
   ]),
   raised("unknown-kind", parsing({ [`${leaf}.normalize.kind`]: "goalpost" }), [
     `${leaf}.normalize.kind`,
     '"goalpost"',
+    'did you mean "goalposts"?',
+  ]),
+  raised("unknown-kind", parsing({ [`${leaf}.normalize.kind`]: "sigmoid" }), [
+    `${leaf}.normalize.kind`,
+    '"sigmoid"',
     'write "kind" with one of these words',
   ]),
   raised("out-of-range", parsing({ precision: 7 }), ["precision", "7", "write a figure in that range"]),
@@ -96,6 +112,16 @@ export const shapes: readonly Raised[] = [
     `${commission}.then.ceiling.amount`,
     '"25e3"',
     'write digits and one point: "0.08"',
+  ]),
+  raised("not-a-decimal", parsing({ [`${commission}.then.ceiling.amount`]: "4,000.50" }), [
+    `${commission}.then.ceiling.amount`,
+    '"4,000.50"',
+    'write it without separators: "4000.50"',
+  ]),
+  raised("not-a-decimal", parsing({ [`${commission}.pay.tiers.0.rate`]: 1e-20 }), [
+    `${commission}.pay.tiers.0.rate`,
+    "1e-20",
+    "write it as text, rounded to 18 digits after the point",
   ]),
   raised("bad-id", parsing({ "metrics.0.id": "won deals" }), [
     "metrics.won deals.id",
@@ -140,6 +166,6 @@ export const unfit: readonly Raised[] = [
     "64",
     "flatten it",
   ]),
-  raised("too-large", () => parseScheme(new Array(200_000).fill(1)), ["199999", "200001", "split it up"]),
+  raised("too-large", () => parseScheme(new Array(200_000).fill(1)), ["", "200001", "split it up"]),
   raised("too-long", parsing({ [label]: "x".repeat(10_001) }), [label, `"${"x".repeat(78)}…`, "shorten the text"]),
 ];

@@ -40,6 +40,11 @@ const CHANGED = "calibrate again: the stored plan was changed";
 /** Stored values that are not what was stored. */
 export const stored: readonly Raised[] = [
   raised("unknown-type", () => fromJson({ type: "payslip" }), ["type", '"payslip"', "pass what toJson gave"]),
+  raised("other-type", () => fromJson(toJson(run.table), "scores"), [
+    "type",
+    '"table"',
+    'ask for it as what it is: fromJson(json, "table")',
+  ]),
   raised("bad-code", reading(run.table, { "attributes.0.codes.0": 9 }), [
     "attributes.role.codes",
     "9",

@@ -34,8 +34,8 @@ describe("a table of other definitions", () => {
   const aliases = [{ field: "product", values: [{ from: "MG", to: "MG Special" }] }];
 
   it("is one that looks figures up by another key, or under another name", () => {
-    expect(codesWith({ key: "product" }, { key: "sku" })).toEqual(["other-definitions metrics.listed"]);
-    expect(codesWith({ key: "product" }, { key: "product", aliases })).toEqual(["other-definitions metrics.listed"]);
+    expect(codesWith({ key: "product" }, { key: "sku" })).toEqual(["other-definitions sources.prices"]);
+    expect(codesWith({ key: "product" }, { key: "product", aliases })).toEqual(["other-definitions sources.prices"]);
   });
 
   it("is none that was made the same way", () => {

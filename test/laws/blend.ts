@@ -79,7 +79,7 @@ export const blendLaws: readonly Law<Children>[] = [
     holds: (children) => {
       const all = children.weights.reduce((sum, weight) => sum + weight, 0);
       const there = places(children).reduce((sum, { weight }) => sum + weight, 0);
-      expect(Number.isNaN(meanOf(children, there / all - 1e-9))).toBe(there === 0);
+      expect(Number.isNaN(meanOf(children, there === 0 ? 0 : Math.max(0, there / all - 1e-9)))).toBe(there === 0);
       if (there > 0 && there < all) expect(Number.isNaN(meanOf(children, Math.min(1, there / all + 1e-9)))).toBe(true);
     },
   },

@@ -9,6 +9,15 @@ const knots = [
 ];
 
 describe("piecewise", () => {
+  it("names every knot that does not rise, and every figure that is none", () => {
+    const found = (...at: number[]) =>
+      raisedBy(() => piecewise({ knots: at.map((figure) => ({ at: figure, earns: 0.5 })) })).map(
+        ({ code, path }) => `${code} ${path}`,
+      );
+    expect(found(5, 4, 3)).toEqual(["unordered-knots knots.1.at", "unordered-knots knots.2.at"]);
+    expect(found(NaN, 1, Infinity)).toEqual(["not-finite knots.0.at", "not-finite knots.2.at"]);
+  });
+
   it("runs straight between named points", () => {
     expect([0, 5, 10, 20, 30, 99].map((x) => valueAt(piecewise({ knots }), x))).toEqual([0, 0.4, 0.8, 0.9, 1, 1]);
   });

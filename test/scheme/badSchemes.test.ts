@@ -55,8 +55,23 @@ describe("a bad scheme", () => {
   it("with weights that do not sum says by how much, for a profile too", () => {
     const [tree] = issues(seedWith({ "score.of.volume.weight": 0.5 }));
     expect([tree!.path, tree!.received]).toEqual(["score.of", '"0.9"']);
-    expect(found({ "profiles.serviceStrong.weights.0.weight": 0.3 })).toEqual([
-      "weights-do-not-sum profiles.serviceStrong.weights",
+    const [profile] = issues(seedWith({ "profiles.serviceStrong.weights.0.weight": 0.3 }));
+    expect([profile!.code, profile!.path, profile!.expected]).toEqual([
+      "weights-do-not-sum",
+      "profiles.serviceStrong.weights",
+      "weights that add up to 1, for the children of total",
+    ]);
+  });
+
+  it("with several bad weights, or several bad knots, names them all", () => {
+    expect(found({ "score.of.volume.weight": undefined, "score.of.quality.weight": undefined })).toEqual([
+      "bad-weight score.of.volume.weight",
+      "bad-weight score.of.quality.weight",
+    ]);
+    const knots = [5, 4, 3].map((at) => ({ at, earns: 0.5 }));
+    expect(found({ "score.of.quality.of.csat.normalize": { kind: "piecewise", knots } })).toEqual([
+      "unordered-knots score.of.quality.of.csat.normalize.knots.1.at",
+      "unordered-knots score.of.quality.of.csat.normalize.knots.2.at",
     ]);
   });
 
@@ -98,7 +113,6 @@ describe("a bad scheme", () => {
     };
     expect(found({ "profiles.serviceStrong.when": condition })).toEqual([
       "unknown-key profiles.serviceStrong.when.all.1.not.any.csat.atLest",
-      "not-exactly-one profiles.serviceStrong.when.all.1.not.any.csat",
     ]);
   });
 
@@ -111,8 +125,9 @@ describe("a bad scheme", () => {
   });
 
   it("with ids that occur twice names them: metrics and nodes share one space", () => {
-    expect(found({ "metrics.+": SEED.metrics[0] })).toContain("duplicate-id metrics.revenue");
-    expect(found({ "score.of.volume.id": "csat" })).toContain("duplicate-id metrics.csat");
+    expect(found({ "score.of.volume.id": "csat" })).toEqual(["duplicate-id score.of.csat"]);
+    expect(found({ "score.of.quality.id": "volume" })).toEqual(["duplicate-id score.of.volume"]);
+    expect(found({ "metrics.csat.id": "revenue" })).toEqual(["duplicate-id metrics.revenue"]);
     expect(found({ "plan.components.+": { ...SEED.plan!.components[1], id: "commission" } })).toContain(
       "duplicate-id plan.components.commission",
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, fromJson, reward, score, toJson } from "scorewright";
+import { evaluate, explain, fromJson, reward, score, toJson } from "scorewright";
 import type { Stored } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { QUARTER, changed, frozen, seedRecords, seedScheme } from "../seedCase.js";
@@ -46,6 +46,28 @@ describe("stored values", () => {
     expect(found(run.credits, { "of.0.persons.0": 3 })).toEqual(["unordered-lines of.revenue.persons"]);
     expect(found(run.calibration, { "ranks.0.by.node": "nobody" })).toEqual(["unknown-node ranks.overall.by.node"]);
     expect(found(run.calibration, { "payout.total": 100_000 })).toEqual(["step-ahead payout.lines"]);
+  });
+
+  it("are written by name: a bundle or a circle has none", () => {
+    const refused = (value: unknown) => raisedBy(() => toJson(value as Stored["table"])).map(({ code }) => code);
+    expect([run, explain(run, "ana"), null].map(refused)).toEqual([
+      ["unknown-type"],
+      ["unknown-type"],
+      ["unknown-type"],
+    ]);
+    const circle: Record<string, unknown> = { type: "table" };
+    circle["columns"] = [circle];
+    expect(refused(circle)).toEqual(["too-deep"]);
+  });
+
+  it("that are asked for as something else are one issue, which names both", () => {
+    const issues = raisedBy(() => fromJson(stored(run.table), "scores"));
+    expect(issues.map(({ code, received, expected }) => [code, received, expected])).toEqual([
+      ["other-type", '"table"', '"scores"'],
+    ]);
+    expect(raisedBy(() => fromJson({}, "scores")).map(({ received }) => received)).toEqual(["undefined"]);
+    const { type: _type, ...untyped } = stored(scheme) as Record<string, unknown>;
+    expect(fromJson(untyped, "scheme")).toEqual(scheme);
   });
 
   it("are refused by shape, and by a type that nobody knows", () => {

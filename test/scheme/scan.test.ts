@@ -1,5 +1,6 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, it } from "vitest";
-import { safeParseScheme } from "scorewright";
+import { safeParseScheme, shown } from "scorewright";
 import type { Issue } from "scorewright";
 import { seedWith } from "../seedCase.js";
 
@@ -51,6 +52,44 @@ describe("untrusted input", () => {
     const trap = Object.defineProperty({}, "id", { enumerable: true, get: () => ++ran });
     expect(within(trap)).toBe("accessor metrics.csat.label.id");
     expect(ran).toBe(0);
+  });
+
+  it("with an accessor that is hidden, or inherited, is refused, and the accessor is not run", () => {
+    const trap = { get: () => expect.unreachable("the accessor ran") };
+    expect(within(Object.defineProperty({}, "id", trap))).toBe("accessor metrics.csat.label.id");
+    const parent = Object.defineProperty(Object.create(null), "id", trap) as object;
+    expect(within(Object.create(parent))).toBe("not-plain metrics.csat.label");
+  });
+
+  it("of another realm is as good as of this one", () => {
+    const text = JSON.stringify(seedWith());
+    expect(first(runInNewContext("JSON.parse(text)", { text }))).toBe("");
+  });
+
+  it.each(["getPrototypeOf", "ownKeys", "getOwnPropertyDescriptor", "get"] as const)(
+    "that throws where it is read is refused: a proxy with %s",
+    (name) => {
+      const throws = () => {
+        throw new Error("no");
+      };
+      expect(within(new Proxy({ id: 1 }, { [name]: throws }))).toMatch(/^(not-json|wrong-type) /);
+      expect(first(new Proxy(seedWith() as object, { [name]: throws }))).toBe("not-json ");
+    },
+  );
+
+  it("that was revoked is refused, and shown as what it is", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    expect(first(proxy)).toBe("not-json ");
+    expect(shown(proxy)).toBe("a value that cannot be read");
+  });
+
+  it("with thirty million places, or with gaps, is refused before they are looked at", () => {
+    const places: unknown[] = [];
+    places.length = 3e7;
+    expect(first(seedWith({ metrics: places }))).toBe("too-large metrics");
+    places.length = 3;
+    expect(first({ metrics: places })).toBe("not-json metrics.0");
   });
 
   it("that is no JSON is refused by place: numbers that are none, dates, functions, classes", () => {

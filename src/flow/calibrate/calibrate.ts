@@ -1,11 +1,15 @@
+import { within } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
 import { methodOf } from "../../method/method.js";
-import { pointsOf } from "../../numeric/publish.js";
+import { finite } from "../../numeric/column.js";
+import { pointsOf, publish } from "../../numeric/publish.js";
 import type { CutMethod } from "../../quadrant/cuts.js";
 import type { Cut } from "../../quadrant/classify.js";
 import type { Table } from "../../table/table.js";
 import type { CalibratedQuadrant, Calibration } from "../calibration.js";
+import { checkWritten } from "../check/written.js";
+import { checkType } from "../checkType.js";
 import { standard } from "../scheme/catalog.js";
 import { checkDefinitions, definitionsOf } from "../definitions.js";
 import { fittedTree } from "./fit.js";
@@ -25,10 +29,13 @@ import type { Axis, QuadrantDefinition, Scheme } from "../scheme/scheme.js";
  * @param table the population
  * @param options `catalog`, with a host's own methods
  * @returns the calibration: plain JSON, to be stored with the payout
- * @throws Fault "other-definitions", "missing-column", "missing-attribute", "flat-population", "profiles-overlap"
+ * @throws Fault "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
+ * "missing-column", "missing-attribute", "flat-population", "bad-curve", "profiles-overlap"
  */
 export function calibrate(scheme: Scheme, table: Table, options: { readonly catalog?: Catalog } = {}): Calibration {
   const { catalog = standard } = options;
+  checkWritten(scheme, catalog);
+  checkType(table, "table");
   const definitions = definitionsOf(scheme);
   checkDefinitions(table, definitions);
   const notices: Notice[] = table.defined === null ? [{ code: "undefined-table", path: "", values: {} }] : [];
@@ -71,8 +78,9 @@ function withCuts(
 ): CalibratedQuadrant {
   const axis = (name: "x" | "y") => {
     const { node, cut } = quadrant[name];
-    const found = cutOf(quadrant[name], nodes, precision, catalog);
-    if (found === null) notices.push({ code: "no-cut", path: `quadrants.${quadrant.id}.${name}`, values: { node } });
+    const path = `quadrants.${quadrant.id}.${name}`;
+    const found = within(`${path}.cut`, () => cutOf(quadrant[name], nodes, precision, catalog));
+    if (found === null) notices.push({ code: "no-cut", path, values: { node } });
     return { node, kind: cut.kind, cut: found };
   };
   return { id: quadrant.id, x: axis("x"), y: axis("y"), cells: quadrant.cells };
@@ -83,5 +91,6 @@ function cutOf({ node, cut }: Axis, nodes: readonly NodeScores[], precision: num
   const units = nodes.find(({ id }) => id === node)?.units ?? new Int32Array(0);
   const points = Float64Array.from(units, (one) => pointsOf(one, precision) ?? NaN);
   const at = method.make(points, cut, precision);
-  return at === at ? { at, edge: cut.edge ?? "upper" } : null;
+  if (at !== at) return null;
+  return { at: publish(finite(at, ""), precision), edge: cut.edge ?? "upper" };
 }

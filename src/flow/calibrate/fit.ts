@@ -1,5 +1,6 @@
 import type { Aggregator } from "../../aggregate/aggregator.js";
 import type { Missing } from "../../aggregate/blend.js";
+import { fault } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
 import { methodOf } from "../../method/method.js";
@@ -41,15 +42,14 @@ function fittedNode(node: ScoreNode, weight: CalibratedWeight, inherited: Missin
   const missing = node.missing ?? inherited;
   const aggregator = methodOf(catalog, "aggregate", node.aggregate.kind) as Aggregator;
   const weighting = methodOf(catalog, "weight", node.weights.kind) as Weighting;
-  const share = (stated: (child: ScoreNode | Leaf) => number) =>
-    new Map(
-      weighting
-        .make(
-          node.of.map((child) => ({ id: childId(child), weight: stated(child) })),
-          node.weights,
-        )
-        .shares.map((one) => [one.id, one.weight]),
-    );
+  const share = (stated: (child: ScoreNode | Leaf) => number) => {
+    const children = node.of.map((child) => ({ id: childId(child), weight: stated(child) }));
+    const { shares } = weighting.make(children, node.weights);
+    const found = new Map(shares.map((one) => [one.id, one.weight]));
+    for (const { id } of children)
+      if (!(found.get(id)! >= 0 && found.get(id)! < Infinity)) throw badShare(node, id, found);
+    return found;
+  };
   const base = share((child) => child.weight ?? NaN);
   const touching = scheme.profiles.flatMap((profile) => {
     const own = new Map(profile.weights.map((one) => [one.of, one.weight]));
@@ -72,6 +72,16 @@ function fittedNode(node: ScoreNode, weight: CalibratedWeight, inherited: Missin
         : fittedNode(child, weightOf(child.id), missing, fitting),
     ),
   };
+}
+
+function badShare({ id: node, weights }: ScoreNode, id: string, found: ReadonlyMap<string, number>) {
+  return fault({
+    code: "bad-weight",
+    path: `score.${node}.weights.${id}`,
+    received: found.get(id),
+    expected: `a share of 0 or more from ${weights.kind}`,
+    remedy: "mend the method: it gives each child a share",
+  });
 }
 
 function fittedLeaf(leaf: Leaf, weight: CalibratedWeight, fitting: Fitting): CalibratedLeaf {

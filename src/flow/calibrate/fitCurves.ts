@@ -1,3 +1,5 @@
+import { checkedCurve } from "../../curve/checkedCurve.js";
+import type { Curve } from "../../curve/curve.js";
 import { within } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Normalizer, PeerOptions } from "../../normalize/normalizer.js";
@@ -30,14 +32,16 @@ export interface Population {
  * @param method its normalization
  * @param population whom it is fitted to
  * @returns one curve per group, or one for everybody
+ * @throws Fault what the method throws; "bad-curve" where it made none
  */
 export function fittedCurves(leaf: Leaf, method: Normalizer, population: Population): GroupCurve[] {
   const metric = population.metrics.find(({ id }) => id === leaf.metric)!;
   const path = `metrics.${metric.id}.normalize`;
   const direction = metric.direction!;
   const options = leaf.normalize;
+  const made = (place: string, make: () => Curve) => within(place, () => checkedCurve(make(), options.kind));
   if (!method.relative) {
-    return [{ group: null, curve: within(path, () => method.make({ direction, population: [] }, options)) }];
+    return [{ group: null, curve: made(path, () => method.make({ direction, population: [] }, options)) }];
   }
   const { within: attribute, minimumPeers = 1, unseen } = options as PeerOptions;
   const note = (code: string, { group, count }: Peers) => {
@@ -46,7 +50,7 @@ export function fittedCurves(leaf: Leaf, method: Normalizer, population: Populat
   };
   const fit = (peers: Peers): GroupCurve => {
     const { group } = peers;
-    const curve = within(group === null ? path : `${path}.${attribute!}.${group}`, peers.make);
+    const curve = made(group === null ? path : `${path}.${attribute!}.${group}`, peers.make);
     if (curve.knots.length === 1) note(group === null ? "flat-population" : "flat-group", peers);
     if (curve.knots.length === 0 && peers.count(1) > 0)
       note(group === null ? "flat-missing" : "flat-group-missing", peers);

@@ -13,7 +13,8 @@ import type { Scheme } from "../scheme/scheme.js";
 /**
  * Checks what a scheme means: names that exist and occur once, weights that add up, tiers that follow each other.
  *
- * The shape must be right; `parseScheme` sees to that first. All issues are found at once.
+ * The shape must be right; `parseScheme` sees to that first. Names come before what refers to them: where one is taken
+ * twice, nobody knows what was meant. Otherwise all issues are found at once.
  *
  * @param scheme the scheme
  * @param options `catalog`, with a host's own methods
@@ -21,9 +22,10 @@ import type { Scheme } from "../scheme/scheme.js";
  */
 export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = {}): Issue[] {
   const { catalog = standard } = options;
+  const ids = idIssues(scheme);
+  if (ids.length > 0) return ids;
   const names = namesOf(scheme);
   return [
-    ...idIssues(scheme),
     ...referenceIssues(scheme, names, catalog),
     ...sourceIssues(scheme.sources),
     ...metricIssues(scheme, catalog),

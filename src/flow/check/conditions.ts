@@ -4,6 +4,7 @@ import { factOf, testOf } from "../../method/condition.js";
 import type { Condition, Fact, FactName, MetricPart, Scalar, TestName } from "../../method/condition.js";
 import { itemName } from "../../method/itemName.js";
 import { decimal, isDecimalText, textOf } from "../../money/decimal.js";
+import { publish } from "../../numeric/publish.js";
 import type { Names } from "../scheme/names.js";
 import type { MetricDefinition } from "../scheme/scheme.js";
 import { unknownName } from "./unknownName.js";
@@ -32,7 +33,7 @@ export function conditionIssues(condition: Condition, reads: readonly string[], 
       issue({
         code: "looks-ahead",
         path: joined(path, name),
-        received: id,
+        received: name,
         expected: `a fact known here: ${reads.join(", ")}`,
         remedy,
       }),
@@ -72,8 +73,10 @@ function againstIssues(condition: Extract<Condition, Fact>, name: FactName, path
   if (test === "present") return [];
   const values = (test === "in" ? against : [against]) as readonly Scalar[];
   return values.flatMap((value) => {
+    const place = joined(path, test);
     const wanted = wantedType(condition, name, test, value, names);
-    return wanted === null ? [] : [issue({ code: "wrong-type", path: joined(path, test), received: value, ...wanted })];
+    if (wanted !== null) return [issue({ code: "wrong-type", path: place, received: value, ...wanted })];
+    return typeof value === "number" ? digitIssues(value, name, place, names.precision) : [];
   });
 }
 
@@ -104,6 +107,19 @@ function wantedType(
   if (name === "metric" && typeof value === "string" && isDecimalText(value)) return null;
   const remedy = typeof value === "string" && isDecimalText(value) ? `write ${value} without quotes` : "write a figure";
   return { expected: isMoney ? "decimal text" : "a number", remedy };
+}
+
+/** A score has the decimals that it is published with; any other figure those of decimal text, as a plan's steps hold it. */
+function digitIssues(value: number, name: FactName, path: string, precision: number): Issue[] {
+  const code = "too-many-digits";
+  if (name === "node" && publish(value, precision) !== value) {
+    const expected = `at most ${precision} ${precision === 1 ? "decimal" : "decimals"}, as scores are published with`;
+    const remedy = `write ${publish(value, precision)}, or raise the scheme's precision`;
+    return [issue({ code, path, received: value, expected, remedy })];
+  }
+  if (isDecimalText(textOf(decimal(value)))) return [];
+  const expected = "at most 28 digits before the point and 18 after it";
+  return [issue({ code, path, received: value, expected, remedy: "round the figure" })];
 }
 
 function isMoneyFact(condition: Extract<Condition, { metric: string }>, names: Names): boolean {

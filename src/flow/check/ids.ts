@@ -1,41 +1,62 @@
-import { issue } from "../../fault/fault.js";
+import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
-import { childId, treeOf } from "../scheme/names.js";
+import { childId } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
-import type { Scheme } from "../scheme/scheme.js";
+import type { Leaf, Scheme, ScoreNode } from "../scheme/scheme.js";
+
+/** Something with an id, and where it stands. */
+interface Named {
+  readonly id: string;
+  readonly path: string;
+}
 
 /**
  * Checks that what shares a namespace has different ids: nodes and metrics share one, and a metric is scored once.
  *
  * @param scheme the scheme
- * @returns the issues found
+ * @returns the issues found, each at the second place of its id
  */
 export function idIssues(scheme: Scheme): Issue[] {
-  const tree = treeOf(scheme.score);
-  const nodes = tree.filter((child) => !isLeaf(child)).map(childId);
-  const leaves = tree.filter(isLeaf).map(childId);
+  const nodes: Named[] = [];
+  const leaves: Named[] = [];
+  const collect = (child: ScoreNode | Leaf, path: string) => {
+    (isLeaf(child) ? leaves : nodes).push({ id: childId(child), path });
+    if (!isLeaf(child)) for (const one of child.of) collect(one, joined(path, `of.${childId(one)}`));
+  };
+  collect(scheme.score, "score");
   const steps = [...(scheme.plan?.then ?? []), ...(scheme.plan?.components ?? []).flatMap(({ then }) => then)];
+  const listed = (path: string, list: readonly { readonly id: string }[]) =>
+    twice(
+      list.map(({ id }) => ({ id, path: `${path}.${id}` })),
+      "an id that occurs once",
+      ANOTHER,
+    );
+  const metrics = scheme.metrics.map(({ id }) => ({ id, path: `metrics.${id}` }));
   return [
-    ...twice("sources", idsOf(scheme.sources)),
-    ...twice("metrics", [...idsOf(scheme.metrics), ...nodes]),
-    ...twice("score", leaves),
-    ...twice("profiles", idsOf(scheme.profiles)),
-    ...twice("ranks", idsOf(scheme.ranks)),
-    ...twice("quadrants", idsOf(scheme.quadrants)),
-    ...scheme.quadrants.flatMap(({ id, cells }) => twice(`quadrants.${id}.cells`, idsOf(cells))),
-    ...twice("plan.components", idsOf(scheme.plan?.components ?? [])),
-    ...twice("plan", idsOf(steps)),
+    ...listed("sources", scheme.sources),
+    ...twice([...metrics, ...nodes], "an id that no other metric or node has", ANOTHER),
+    ...twice(
+      leaves,
+      "a metric that is scored once",
+      "score it once; to score it two ways, add a metric made the same way",
+    ),
+    ...listed("profiles", scheme.profiles),
+    ...listed("ranks", scheme.ranks),
+    ...listed("quadrants", scheme.quadrants),
+    ...scheme.quadrants.flatMap(({ id, cells }) => listed(`quadrants.${id}.cells`, cells)),
+    ...listed("plan.components", scheme.plan?.components ?? []),
+    ...listed("plan", steps),
   ];
 }
 
-function idsOf(list: readonly { readonly id: string }[]): string[] {
-  return list.map(({ id }) => id);
-}
+const ANOTHER = "give one of them another id";
 
-function twice(path: string, ids: readonly string[]): Issue[] {
+function twice(list: readonly Named[], expected: string, remedy: string): Issue[] {
   const seen = new Set<string>();
-  const again = new Set(ids.filter((id) => seen.has(id) || !seen.add(id)));
-  const expected = path === "metrics" ? "an id that no other metric or node has" : "an id that occurs once";
-  const remedy = "give one of them another id";
-  return [...again].map((id) => issue({ code: "duplicate-id", path: `${path}.${id}`, received: id, expected, remedy }));
+  const again = new Map<string, string>();
+  for (const { id, path } of list) {
+    if (seen.has(id) && !again.has(id)) again.set(id, path);
+    seen.add(id);
+  }
+  return [...again].map(([id, path]) => issue({ code: "duplicate-id", path, received: id, expected, remedy }));
 }

@@ -1,3 +1,4 @@
+import { checkedCurve } from "../../curve/checkedCurve.js";
 import { isFault, issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { methodOf } from "../../method/method.js";
@@ -103,7 +104,10 @@ function leafIssues(leaf: Leaf, path: string, names: Names, catalog: Catalog): I
   }
   if (method.relative) return issues;
   const context = { direction: metric.direction ?? "higherIsBetter", population: [] } as const;
-  return [...issues, ...tried(joined(path, "normalize"), () => method.make(context, leaf.normalize))];
+  return [
+    ...issues,
+    ...tried(joined(path, "normalize"), () => checkedCurve(method.make(context, leaf.normalize), leaf.normalize.kind)),
+  ];
 }
 
 function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Issue[] {
@@ -119,7 +123,9 @@ function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Iss
       return [issue({ code: "incomplete-profile", path, received: [...stated.keys()], expected, remedy })];
     }
     const children = node.of.map((child) => ({ ...child, weight: stated.get(childId(child))! }));
-    return weightIssues(node, children, path, catalog);
+    return weightIssues(node, children, path, catalog).map((one) => {
+      return { ...one, expected: `${one.expected}, for the children of ${node.id}` };
+    });
   });
 }
 

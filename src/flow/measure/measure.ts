@@ -11,6 +11,7 @@ import type { CreditLines, Credits } from "../../table/credits.js";
 import type { Table } from "../../table/table.js";
 import { standard } from "../scheme/catalog.js";
 import { madeOf } from "../scheme/names.js";
+import { checkWritten } from "../check/written.js";
 import { definitionsOf } from "../definitions.js";
 import { checkedSources } from "./fields.js";
 import type { Sources } from "./fields.js";
@@ -54,10 +55,12 @@ export interface Measured {
  * @param sources lists of records by the name of their source
  * @param options the period, the day on which the records were seen, and a catalog
  * @returns the table, the credit lines, and the records not used
- * @throws Fault with every unreadable value: its place, what was found, the remedy
+ * @throws Fault with every unreadable value: its place, what was found, the remedy; "unparsed-scheme"; "unknown-kind"
+ * for a method that the catalog lacks
  */
 export function measure(scheme: Scheme, sources: Sources, options: MeasureOptions): Measured {
   const { period, asOf, catalog } = checkedOptions(options);
+  checkWritten(scheme, catalog);
   const issues = new IssueList();
   const log: FigureLog = { issues, rounded: 0, unsafe: 0 };
   const given = intake(scheme, catalog, checkedSources(sources), asOf, issues);

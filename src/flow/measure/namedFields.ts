@@ -6,7 +6,7 @@ import type { Field } from "../../method/field.js";
 import type { Catalog } from "../../method/method.js";
 import { byCodeUnits } from "../../table/table.js";
 import { NEEDED } from "../check/sources.js";
-import { nearest } from "../check/unknownName.js";
+import { GUESSES, nearest } from "../check/nearest.js";
 import { walk } from "../scheme/walk.js";
 import type { MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
 import type { SourceRecord } from "./fields.js";
@@ -38,13 +38,14 @@ export function absentFields(scheme: Scheme, catalog: Catalog, given: Given, iss
     ...scheme.metrics.flatMap((metric) => fieldsOfMetric(metric, catalog)),
   ];
   const notices = new Map<string, Notice>();
+  const guesses = { left: GUESSES };
   for (const { source, field, path, isNeeded } of named) {
     const records = given.get(source)!;
     if (records.length === 0 || records.some((record) => Object.hasOwn(record, field))) continue;
     const there = fieldsThere(records);
     const fields = listed(there);
     if (isNeeded) {
-      const near = nearest(field, there);
+      const near = nearest(field, there, guesses);
       const remedy =
         near === null
           ? "correct the name, or give the records this field; null will do where it is empty"

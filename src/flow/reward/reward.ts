@@ -45,8 +45,8 @@ export interface Rewards {
  */
 export function reward(calibration: Calibration, sources: FactSources): Rewards {
   const { table, scores } = sources;
-  checkRows(sources);
   checkScores(calibration, scores);
+  checkRows(sources);
   const { payout } = calibration;
   const actions = actionsOf(calibration, scores);
   if (payout === undefined) return { statements: [], actions, notices: [] };

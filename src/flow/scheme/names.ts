@@ -1,6 +1,7 @@
 import type { Reference } from "../../method/field.js";
 import { isLeaf } from "./scheme.js";
-import type { Guesses } from "../check/unknownName.js";
+import { GUESSES } from "../check/nearest.js";
+import type { Guesses } from "../check/nearest.js";
 import type { Leaf, MetricDefinition, QuadrantDefinition, Scheme, ScoreNode } from "./scheme.js";
 
 /** Everything that a scheme names, looked up by the kind of reference. */
@@ -11,6 +12,8 @@ export interface Names {
   readonly metrics: ReadonlyMap<string, MetricDefinition>;
   /** The quadrants by id. */
   readonly quadrants: ReadonlyMap<string, QuadrantDefinition>;
+  /** Decimals of published scores. */
+  readonly precision: number;
   /** How many unknown names may still be guessed at. */
   readonly guesses: Guesses;
 }
@@ -36,7 +39,8 @@ export function namesOf(scheme: Scheme): Names {
     of: (reference) => sets[reference] ?? null,
     metrics: new Map(scheme.metrics.map((metric) => [metric.id, metric])),
     quadrants: new Map(scheme.quadrants.map((quadrant) => [quadrant.id, quadrant])),
-    guesses: { left: 100 },
+    precision: scheme.precision,
+    guesses: { left: GUESSES },
   };
 }
 

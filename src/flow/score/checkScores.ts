@@ -1,4 +1,5 @@
 import { fault } from "../../fault/fault.js";
+import { checkType } from "../checkType.js";
 import { isCalibratedLeaf } from "../calibration.js";
 import type { CalibratedNode, Calibration } from "../calibration.js";
 import type { Scores } from "./score.js";
@@ -8,9 +9,11 @@ import type { Scores } from "./score.js";
  *
  * @param calibration the resolved scheme
  * @param scores the scores
- * @throws Fault "other-scores"
+ * @throws Fault "wrong-type", "other-scores"
  */
 export function checkScores(calibration: Calibration, scores: Scores): void {
+  checkType(scores, "scores");
+  checkType(calibration, "calibration");
   if (checked.get(scores) === calibration) return;
   const wanted = {
     precision: [calibration.precision],

@@ -6,6 +6,7 @@ import { rankColumn, rankWithin } from "../../rank/rankColumn.js";
 import type { Ranking } from "../../rank/rankColumn.js";
 import type { Table } from "../../table/table.js";
 import type { CalibratedQuadrant, Calibration } from "../calibration.js";
+import { checkType } from "../checkType.js";
 import { checkDefinitions } from "../definitions.js";
 import { scoreBlock } from "./kernel.js";
 import type { KernelOptions, NodeProgram } from "./kernel.js";
@@ -74,10 +75,12 @@ export interface Scores {
  * @param calibration the resolved scheme
  * @param table the table
  * @returns published scores, ranks and quadrants
- * @throws Fault "other-definitions", "missing-column", "missing-attribute", "unseen-group", "profiles-overlap",
+ * @throws Fault "wrong-type", "other-definitions", "missing-column", "missing-attribute", "unseen-group", "profiles-overlap",
  * "outside-curve", "score-out-of-range"
  */
 export function score(calibration: Calibration, table: Table): Scores {
+  checkType(calibration, "calibration");
+  checkType(table, "table");
   checkDefinitions(table, calibration.definitions);
   const notices: Notice[] = [];
   const { nodes, profiles } = scoreNodes(calibration, table, notices);
