@@ -85,6 +85,7 @@ export {
 } from "./quadrant/index.js";
 export type { Cut, CutMethod, CutSpec } from "./quadrant/index.js";
 export {
+  MOST_DIGITS,
   ONE,
   QUOTIENT_DIGITS,
   ROUNDING_MODES,
@@ -92,8 +93,10 @@ export {
   amountText,
   compare,
   decimal,
+  exactly,
   isCurrency,
   isDecimalText,
+  isExactText,
   minorDigits,
   minorUnits,
   nearestUnits,

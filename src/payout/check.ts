@@ -1,6 +1,6 @@
 import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
-import { isDecimalText } from "../money/decimal.js";
+import { isExactText } from "../money/decimal.js";
 import { operandsOf } from "./run.js";
 import type { Read, Step } from "./step.js";
 
@@ -57,7 +57,7 @@ function wantedOf(step: Step, operands: readonly Kind[]): string | null {
     case "read":
       return null;
     case "constant":
-      return isDecimalText(step.value) ? null : "decimal text";
+      return isExactText(step.value) ? null : "decimal text";
     case "both":
     case "either":
     case "not":
@@ -75,8 +75,8 @@ function wantedOf(step: Step, operands: readonly Kind[]): string | null {
 
 function mapFits({ values, otherwise }: Step & { op: "map" }, of: Kind): boolean {
   const figures = [...values.map(({ value }) => value), ...(otherwise === undefined ? [] : [otherwise])];
-  if (of === "truth" || !figures.every(isDecimalText)) return false;
-  return of === "text" || values.every(({ is }) => isDecimalText(is));
+  if (of === "truth" || !figures.every(isExactText)) return false;
+  return of === "text" || values.every(({ is }) => isExactText(is));
 }
 
 function testFits({ test }: Step & { op: "test" }, of: Kind): boolean {
@@ -85,7 +85,7 @@ function testFits({ test }: Step & { op: "test" }, of: Kind): boolean {
   if (of === "text") return "equals" in test || "in" in test;
   return Object.values(test)
     .flat()
-    .every((against) => isDecimalText(String(against)));
+    .every((against) => isExactText(String(against)));
 }
 
 function readsText(from: Read): boolean {

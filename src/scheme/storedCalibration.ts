@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EXACT_TEXT, isExactText } from "../money/decimal.js";
 import { ROUNDING_MODES } from "../money/round.js";
 import { condition } from "./shape.js";
 import { DEFINITIONS, NOTICES } from "./storedShapes.js";
@@ -162,7 +163,7 @@ export const CALIBRATION = z.strictObject({
 });
 
 function decimalText() {
-  return z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/, "decimal text");
+  return z.string().refine(isExactText, { error: EXACT_TEXT, params: { code: "not-a-decimal" } });
 }
 
 function tests() {
