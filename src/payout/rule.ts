@@ -22,6 +22,8 @@ export interface Rule {
   readonly result: Position;
   /** The step that is true where the figure is withheld. */
   readonly held?: Position;
+  /** Whether it waits while a part of the amount is withheld, because what it adds hangs on the whole of it. */
+  readonly waits?: true;
   /** What a statement shows beside the amount. */
   readonly operands: readonly Operand[];
   /** The places that the rule pays for, where it is a contest. */
@@ -85,7 +87,7 @@ export class StepList {
    * @param inputs the positions that its inputs stand for
    * @returns where its steps have come to stand
    */
-  join(rule: Rule, inputs: Readonly<Record<string, Position>>): Omit<Rule, "steps" | "contest"> {
+  join(rule: Rule, inputs: Readonly<Record<string, Position>>): Pick<Rule, "result" | "held" | "operands"> {
     const places: Position[] = [];
     for (const step of rule.steps) {
       places.push(step.op === "input" && step.name in inputs ? inputs[step.name]! : this.add(moved(step, places)));

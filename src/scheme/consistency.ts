@@ -3,6 +3,7 @@ import type { Issue } from "../fault/fault.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
 import type { Scores } from "../flow/score/score.js";
+import { linesOfSteps } from "../payout/lines.js";
 import { stepIssues } from "../payout/check.js";
 import type { Credits } from "../table/credits.js";
 import { idIssues } from "../table/ids.js";
@@ -109,20 +110,20 @@ function calibrationIssues(calibration: Calibration): Issue[] {
 
 function payoutIssues(payout: Payout, calibration: Calibration, published: ReadonlySet<string>): Issue[] {
   const count = payout.steps.length;
-  const positions = payout.lines.flatMap((line) => [
-    ...[
-      line.before,
-      line.after,
-      line.stopped,
-      line.held,
-      line.withheld,
-      line.unknown,
-      ...line.operands.map(({ at }) => at),
-    ],
-    ...(line.table === undefined ? [] : [line.table]),
-    ...(line.deals === undefined ? [] : [line.deals.base, line.deals.amount]),
+  const positions = payout.lines.flatMap(({ operands, deals, ...line }) => [
+    ...[line.before, line.after, line.stopped, line.held, line.withheld, line.unknown, line.outside, line.table],
+    ...[...operands.map(({ at }) => at), deals?.base, deals?.amount],
   ]);
-  const beyond = [...positions, payout.exact, payout.total].find((position) => position >= count);
+  const members = payout.contests.map(({ member }) => member);
+  const beyond = [...positions, ...members, payout.exact, payout.total].find((position) => (position ?? 0) >= count);
+  const listed = linesOfSteps(payout.steps);
+  const deals = payout.lines.flatMap(({ deals: one }, k) => {
+    if (one === undefined) return [];
+    const wrong = [one.base, one.amount].find((position) => listed[position] !== one.metric);
+    if (wrong === undefined) return [];
+    const expected = `a step with one figure per credit line of ${one.metric}`;
+    return [report("wrong-operand", `payout.lines.${k}.deals`, wrong, expected, "correct what the line names")];
+  });
   const ranks = new Set(calibration.ranks.map(({ id }) => id));
   const quadrants = new Set(calibration.quadrants.map(({ id }) => id));
   const reads = payout.steps.flatMap((step, position) => {
@@ -154,6 +155,7 @@ function payoutIssues(payout: Payout, calibration: Calibration, published: Reado
     ...(beyond === undefined
       ? []
       : [report("step-ahead", "payout.lines", beyond, `positions below ${count}`, "correct them")]),
+    ...deals,
     ...reads,
     ...payout.contests
       .filter(({ rank }) => !ranks.has(rank))

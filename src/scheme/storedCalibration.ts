@@ -126,13 +126,22 @@ const LINE = z.strictObject({
   kind: z.string(),
   before: POSITION,
   after: POSITION,
-  stopped: POSITION,
-  held: POSITION,
-  withheld: POSITION,
-  unknown: POSITION,
+  stopped: POSITION.optional(),
+  held: POSITION.optional(),
+  withheld: POSITION.optional(),
+  unknown: POSITION.optional(),
+  outside: POSITION.optional(),
   operands: z.array(z.strictObject({ name: z.string(), at: POSITION })),
   table: POSITION.optional(),
   deals: z.strictObject({ metric: ID, base: POSITION, amount: POSITION }).optional(),
+});
+
+const CONTEST = z.strictObject({
+  component: ID,
+  rank: ID,
+  places: z.int().min(1),
+  minimumField: z.int().min(1),
+  member: POSITION.optional(),
 });
 
 const PAYOUT = z.strictObject({
@@ -143,7 +152,7 @@ const PAYOUT = z.strictObject({
   lines: z.array(LINE),
   exact: POSITION,
   total: POSITION,
-  contests: z.array(z.strictObject({ component: ID, rank: ID, places: z.int().min(1), minimumField: z.int().min(1) })),
+  contests: z.array(CONTEST),
 });
 
 /** A stored Calibration. */

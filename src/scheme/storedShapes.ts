@@ -105,6 +105,7 @@ export const STATEMENT = z.strictObject({
       tier: z.strictObject({ from: z.string(), paid: z.string(), rate: z.string() }).optional(),
       withheld: z.string().nullable().optional(),
       unknown: z.literal(true).optional(),
+      outside: z.literal(true).optional(),
       deals: z.array(DEAL).optional(),
     }),
   ),

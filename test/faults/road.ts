@@ -142,9 +142,17 @@ export const road: readonly Raised[] = [
     () => teamRun(paying({ pay: { kind: "prizes", rank: "overall", prizes: ["9"] } }), people),
     [
       "plan.components.c0",
-      '"place 1: ana, bo"',
+      '"place 1: 2 of 2 people with 70.0: ana, bo"',
       "publish scores with more decimals, or add a metric that tells them apart",
     ],
+  ),
+  raised(
+    "too-many-digits",
+    () =>
+      teamRun(paying({ base: { metric: "calls" }, pay: { kind: "perUnit", amount: "5" } }), [
+        { id: "ana", calls: 1e30, mails: 5 },
+      ]),
+    ["columns.calls.ana", "1e+30", "correct the figure"],
   ),
   raised("too-many-digits", () => teamRun(paying(rate), [{ id: "ana", revenue: 0.005 }]), [
     "columns.revenue.ana",

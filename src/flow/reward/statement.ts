@@ -59,10 +59,15 @@ export interface StatementLine {
   readonly operands: readonly LineOperand[];
   /** The tier of a base that is paid by tiers, for whoever wants to do the sum again. */
   readonly tier?: LineTier;
-  /** The amount that is withheld here, null where even that is unknown; absent where nothing is. */
+  /**
+   * The amount that is withheld here; null where even that is unknown, and where a step waits until other amounts are no
+   * longer withheld. Absent where nothing is.
+   */
   readonly withheld?: string | null;
-  /** There: the rule had no amount because a fact is unknown, and the plan says that counts as nothing. */
+  /** There: a fact is missing, and the plan says that counts as nothing. */
   readonly unknown?: true;
+  /** There: the component is not for this person. */
+  readonly outside?: true;
   /** Deal by deal, where it is paid so. */
   readonly deals?: readonly DealLine[];
 }
@@ -106,7 +111,7 @@ export function statementOf(
   sources: FactSources,
   scheme: string,
 ): Statement {
-  const shown = payout.lines.filter((line) => results[line.stopped] !== true);
+  const shown = payout.lines.filter(({ stopped }) => !isTrue(results, stopped));
   const lines = shown.map((line) => lineOf(line, payout, results, row, sources));
   const total = amountAt(results, payout.total);
   return {
@@ -130,7 +135,6 @@ function lineOf(
   sources: FactSources,
 ): StatementLine {
   const [before, after] = [amountAt(results, line.before), amountAt(results, line.after)];
-  const isHeld = results[line.held] === true;
   return {
     components: line.components,
     step: line.step,
@@ -140,10 +144,19 @@ function lineOf(
     amount: textOf(after.minus(before)),
     operands: line.operands.map(({ name, at }) => ({ name, value: operandAt(results, at) })),
     ...tierOf(line, payout, results),
-    ...(isHeld ? { withheld: figureText(figureAt(results, line.withheld)) } : {}),
-    ...(results[line.unknown] === true ? { unknown: true as const } : {}),
+    ...(isTrue(results, line.held) ? { withheld: withheldAt(results, line.withheld) } : {}),
+    ...(isTrue(results, line.unknown) ? { unknown: true as const } : {}),
+    ...(isTrue(results, line.outside) ? { outside: true as const } : {}),
     ...(line.deals === undefined ? {} : { deals: dealLines(line.deals, results, row, sources) }),
   };
+}
+
+function isTrue(results: readonly Result[], at: Position | undefined): boolean {
+  return at !== undefined && results[at] === true;
+}
+
+function withheldAt(results: readonly Result[], at: Position | undefined): string | null {
+  return at === undefined ? null : figureText(figureAt(results, at));
 }
 
 function tierOf(line: PayoutLine, payout: Payout, results: readonly Result[]): { readonly tier?: LineTier } {
