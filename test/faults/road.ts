@@ -1,4 +1,6 @@
 import {
+  applyRule,
+  cap,
   evaluate,
   explain,
   geometricMean,
@@ -91,6 +93,11 @@ export const road: readonly Raised[] = [
       "attainment with a target, another onConstant, or leave this metric out for the period",
     ],
   ),
+  raised("missing-input", () => applyRule(cap({ amount: "5" }), { base: null }), [
+    "inputs.amount",
+    '["base"]',
+    'pass { amount: decimal("…") }, or null where it is unknown',
+  ]),
   raised("missing-column", () => score(run.calibration, table({ ids: ["ana"], columns: { calls: [1] } })), [
     "columns.mails",
     '["calls"]',
