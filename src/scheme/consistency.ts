@@ -2,7 +2,9 @@ import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
+import type { Statement } from "../flow/reward/statement.js";
 import type { Scores } from "../flow/score/score.js";
+import { ZERO, exactly, textOf } from "../money/decimal.js";
 import { linesOfSteps } from "../payout/lines.js";
 import { stepIssues } from "../payout/check.js";
 import type { Credits } from "../table/credits.js";
@@ -12,7 +14,7 @@ import type { Stored } from "./stored.js";
 
 /**
  * Checks that the parts of a stored value fit each other: one value per row, codes that have a label, steps that name
- * earlier steps, nodes that exist.
+ * earlier steps, nodes that exist, lines that add up.
  *
  * @param value a value of the right shape
  * @returns the issues found
@@ -27,6 +29,8 @@ export function consistencyIssues(value: Stored[keyof Stored]): Issue[] {
       return scoreIssues(value);
     case "calibration":
       return calibrationIssues(value);
+    case "statement":
+      return statementIssues(value);
     default:
       return [];
   }
@@ -163,6 +167,18 @@ function payoutIssues(payout: Payout, calibration: Calibration, published: Reado
         report("unknown-rank", `payout.contests.${component}`, rank, "a rank of the calibration", "correct it"),
       ),
   ];
+}
+
+function statementIssues({ lines, total }: Statement): Issue[] {
+  const remedy = "store the statement whole, as reward returned it";
+  const wrong = lines.flatMap(({ before, after, amount }, k) => {
+    const changed = exactly(after).minus(exactly(before));
+    if (exactly(amount).eq(changed)) return [];
+    return [report("does-not-add-up", `lines.${k}.amount`, amount, `${textOf(changed)}, after less before`, remedy)];
+  });
+  const sum = lines.reduce((so, { amount }) => so.plus(exactly(amount)), ZERO);
+  if (exactly(total).eq(sum)) return wrong;
+  return [...wrong, report("does-not-add-up", "total", total, `${textOf(sum)}, the sum of the lines`, remedy)];
 }
 
 function treeOf(node: CalibratedNode): (CalibratedNode | CalibratedLeaf)[] {

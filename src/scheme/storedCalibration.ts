@@ -1,8 +1,7 @@
 import * as z from "zod";
-import { EXACT_TEXT, isExactText } from "../money/decimal.js";
 import { ROUNDING_MODES } from "../money/round.js";
 import { condition } from "./shape.js";
-import { DEFINITIONS, NOTICES } from "./storedShapes.js";
+import { DECIMAL, DEFINITIONS, NOTICES } from "./storedShapes.js";
 
 const ID = z.string();
 
@@ -86,9 +85,7 @@ const TEXT = z.string();
 const RATE_TABLE = z.strictObject({
   edge: z.enum(["lower", "upper"]),
   negative: z.enum(["odd", "zero", "refuse"]),
-  pieces: z
-    .array(z.strictObject({ start: decimalText(), fixed: decimalText(), scaled: decimalText(), slope: decimalText() }))
-    .min(1),
+  pieces: z.array(z.strictObject({ start: DECIMAL, fixed: DECIMAL, scaled: DECIMAL, slope: DECIMAL })).min(1),
 });
 
 const STEP = z.discriminatedUnion("op", [
@@ -170,10 +167,6 @@ export const CALIBRATION = z.strictObject({
   payout: PAYOUT.optional(),
   notices: NOTICES,
 });
-
-function decimalText() {
-  return z.string().refine(isExactText, { error: EXACT_TEXT, params: { code: "not-a-decimal" } });
-}
 
 function tests() {
   const ordered = ["equals", "atLeast", "atMost", "moreThan", "lessThan"].map((name) =>

@@ -43,6 +43,7 @@ const pointing = (part: string, at: number) => () => {
   const calibration = reading(perDeal.calibration, { [`payout.lines.0.${part}`]: at })() as typeof run.calibration;
   return reward(calibration, perDeal);
 };
+const WHOLE = "store the statement whole, as reward returned it";
 const CHANGED = "calibrate again: the stored plan was changed";
 
 /** Stored values that are not what was stored. */
@@ -97,6 +98,13 @@ export const stored: readonly Raised[] = [
     '"1e3"',
     'write digits and one point: "0.08"',
   ]),
+  raised("not-a-decimal", reading(run.statements[0]!, { total: "abc" }), [
+    "total",
+    '"abc"',
+    'write digits and one point: "0.08"',
+  ]),
+  raised("does-not-add-up", reading(run.statements[0]!, { total: "2870.41" }), ["total", '"2870.41"', WHOLE]),
+  raised("does-not-add-up", reading(run.statements[0]!, { "lines.0.amount": "1" }), ["lines.0.amount", '"1"', WHOLE]),
   raised("unknown-rank", reading(run.calibration, { "payout.contests.0.rank": "best" }), [
     "payout.contests.championBoard",
     '"best"',
