@@ -108,6 +108,16 @@ export const plans: readonly Raised[] = [
     '"all"',
     "leave it out: a step of a component acts on that component",
   ]),
+  raised("reserved-id", parsing({ "plan.then": [cap("rounding", "all")] }), [
+    "plan.then.rounding.id",
+    '"rounding"',
+    "give it another id",
+  ]),
+  raised("reserved-id", parsing({ [`${commission}.then.ceiling.id`]: "pay" }), [
+    `${commission}.then.pay.id`,
+    '"pay"',
+    "give it another id",
+  ]),
   raised("split-scope", parsing({ "plan.then": [cap("top", "all"), cap("one", ["commission"])] }), [
     "plan.then.one.components",
     '["commission"]',
