@@ -85,6 +85,7 @@ export {
 } from "./quadrant/index.js";
 export type { Cut, CutMethod, CutSpec } from "./quadrant/index.js";
 export {
+  MOST_DIGITS,
   ONE,
   QUOTIENT_DIGITS,
   ROUNDING_MODES,
@@ -92,8 +93,10 @@ export {
   amountText,
   compare,
   decimal,
+  exactly,
   isCurrency,
   isDecimalText,
+  isExactText,
   minorDigits,
   minorUnits,
   nearestUnits,
@@ -113,16 +116,23 @@ export {
   isLines,
   conditionSteps,
   decided,
+  digitsOf,
+  isPayable,
+  linesOfSteps,
   operandsOf,
+  paidOn,
   pieceOf,
   runSteps,
   stepIssues,
   tableAt,
   tierAt,
+  tooManyDigits,
+  tooWide,
 } from "./payout/index.js";
 export type {
   Contest,
   Decision,
+  Digits,
   Facts,
   Figure,
   MapEntry,

@@ -1,4 +1,5 @@
-import type { Statement, StatementLine } from "../flow/reward/statement.js";
+import type { LineOperand, LineTier, Statement, StatementLine } from "../flow/reward/statement.js";
+import { exactly } from "../money/decimal.js";
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
 import type { ExplainedAxis, ExplainedLeaf, ExplainedNode, ExplainedQuadrant, Explanation } from "./explanation.js";
@@ -137,14 +138,11 @@ function paySection(statement: Statement, words: Words): Section {
 }
 
 function remarks(line: StatementLine, words: Words): string {
-  const shown = line.operands.map(({ name, value }) => {
-    const phrase = `operand.${name}`;
-    const text = value === null ? say(words, "operand.unknown") : String(value);
-    return phrase in words ? say(words, phrase as Phrase, { value: text }) : `${name} ${text}`;
-  });
-  if (line.tier !== undefined) {
-    shown.push(say(words, line.tier.from === "0" ? "operand.tierFirst" : "operand.tier", { ...line.tier }));
+  if (line.outside === true) {
+    return [say(words, "pay.outside"), ...(line.unknown === true ? [say(words, "pay.unknown")] : [])].join(", ");
   }
+  const shown = line.operands.map((operand) => operandText(operand, words));
+  if (line.tier !== undefined) shown.push(say(words, tierPhrase(line.tier), { ...line.tier }));
   if (line.withheld !== undefined) {
     shown.push(
       line.withheld === null
@@ -153,7 +151,22 @@ function remarks(line: StatementLine, words: Words): string {
     );
   }
   if (line.unknown === true) shown.push(say(words, "pay.unknown"));
+  if (line.negative === true) shown.push(say(words, "pay.negative"));
   return shown.join(", ");
+}
+
+/** A truth has words of its own; a figure or a code is filled in. */
+function operandText({ name, value }: LineOperand, words: Words): string {
+  const [own, filled] = [`operand.${name}.${value ?? "unknown"}`, `operand.${name}`];
+  if (own in words) return say(words, own as Phrase);
+  const text = value === null ? say(words, "operand.unknown") : String(value);
+  return filled in words ? say(words, filled as Phrase, { value: text }) : `${name} ${text}`;
+}
+
+/** A tier that pays its own rate on what lies below it, too, pays it on the whole. */
+function tierPhrase({ from, paid, rate }: LineTier): Phrase {
+  if (from === "0") return "operand.tierFirst";
+  return exactly(rate).times(exactly(from)).eq(exactly(paid)) ? "operand.tierWhole" : "operand.tier";
 }
 
 /** At most six decimals and no exponent for the sizes that people read. */

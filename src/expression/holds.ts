@@ -3,7 +3,7 @@ import type { Scalar, TestName } from "../method/condition.js";
 import { either } from "../method/truth.js";
 import type { Truth } from "../method/truth.js";
 import { compare } from "../money/compare.js";
-import { isDecimalText } from "../money/decimal.js";
+import { isExactText } from "../money/decimal.js";
 
 /** The value of a fact; null or undefined when it is missing. */
 export type FactValue = Scalar | null | undefined;
@@ -50,5 +50,5 @@ function ordered(value: Scalar, against: number | string): number | null {
 
 /** A record may hold anything, also an object where a figure is expected. */
 function isFigure(value: unknown): boolean {
-  return typeof value === "number" ? Number.isFinite(value) : typeof value === "string" && isDecimalText(value);
+  return typeof value === "number" ? Number.isFinite(value) : typeof value === "string" && isExactText(value);
 }

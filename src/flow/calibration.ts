@@ -102,20 +102,30 @@ export interface PayoutLine {
   readonly before: Position;
   /** The amount after. */
   readonly after: Position;
-  /** True where an earlier line withheld the amount, so that this step does nothing and is not shown. */
-  readonly stopped: Position;
-  /** True where the amount is withheld here. */
-  readonly held: Position;
-  /** What would have been paid, where it is withheld. */
-  readonly withheld: Position;
-  /** True where the rule has no amount because a fact is unknown, and that counts as nothing. */
-  readonly unknown: Position;
+  /** True where the components are not for the person or an earlier line withheld the amount: the step is not shown. */
+  readonly stopped?: Position;
+  /** True where something is withheld here. */
+  readonly held?: Position;
+  /** What would have been paid, where it is withheld; left out where nobody can say yet. */
+  readonly withheld?: Position;
+  /** True where a fact is missing, and that counts as nothing. */
+  readonly unknown?: Position;
+  /** True where the component is not for the person. */
+  readonly outside?: Position;
   /** What the line shows beside its amount. */
   readonly operands: readonly Operand[];
   /** The step that looked the amount up in a rate table, where it is one. */
   readonly table?: Position;
   /** Per credit line: the base and the amount. */
   readonly deals?: { readonly metric: string; readonly base: Position; readonly amount: Position };
+}
+
+/** The places that a component pays for. */
+export interface PayoutContest extends Contest {
+  /** The component. */
+  readonly component: string;
+  /** The step that is true for those whom it is for; left out where it is for everybody. */
+  readonly member?: Position;
 }
 
 /** A plan as steps: the one canonical form of everything that pays. */
@@ -135,7 +145,7 @@ export interface Payout {
   /** The total that is paid. */
   readonly total: Position;
   /** The places that are paid, by component. */
-  readonly contests: readonly (Contest & { readonly component: string })[];
+  readonly contests: readonly PayoutContest[];
 }
 
 /**

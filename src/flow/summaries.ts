@@ -1,5 +1,5 @@
 import { fault } from "../fault/fault.js";
-import { ZERO, decimal, textOf } from "../money/decimal.js";
+import { ZERO, exactly, textOf } from "../money/decimal.js";
 import { pointsOf } from "../numeric/publish.js";
 import { byCodeUnits } from "../table/table.js";
 import type { Scores } from "./score/score.js";
@@ -74,7 +74,7 @@ export function members(scores: Scores, quadrant: string): Members[] {
  */
 export function totalPaid(statements: readonly Pick<Statement, "currency" | "total">[]): string {
   const currencies = [...new Set(statements.map(({ currency }) => currency))];
-  if (currencies.length <= 1) return textOf(statements.reduce((sum, { total }) => sum.plus(decimal(total)), ZERO));
+  if (currencies.length <= 1) return textOf(statements.reduce((sum, { total }) => sum.plus(exactly(total)), ZERO));
   const remedy = "add up each currency by itself";
   throw fault({
     code: "mixed-currencies",

@@ -16,7 +16,7 @@ const OPTIONS = {
     type: "list",
     atLeast: 1,
     of: { type: "object", fields: { is: { type: "text" }, amount: { type: "amount" } } },
-    about: "The amount for each cell or code.",
+    about: "The amount for each cell or code; a negative one is a deduction.",
   },
   otherwise: { type: "amount", default: "0", about: "The amount for all others." },
 } as const;
@@ -28,7 +28,7 @@ export type AwardOptions = OptionsOf<typeof OPTIONS>;
  * Pays a fixed amount by quadrant or attribute. Somebody without a place in the quadrant is unknown, not "otherwise".
  *
  * @param options `by`, `values`, `otherwise`
- * @returns the rule; it has no input
+ * @returns the rule; it has no input, and reads `{ quadrant }` or `{ attribute }`
  * @example
  * const bonus = award({ by: { quadrant: "style" }, values: [{ is: "champion", amount: "500" }] })
  * textOf(applyRule(bonus, {}, () => "champion").figure) // => "500"

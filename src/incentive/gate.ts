@@ -9,8 +9,8 @@ const OPTIONS = {
   when: { type: "condition", reads: PLAN_FACTS, about: "The gate is open where this holds." },
   effect: {
     type: "variant",
-    of: { zero: {}, reduceTo: { share: { type: "factor" } }, hold: {} },
-    about: "What a closed gate does: pay nothing, a share, or withhold.",
+    of: { zero: {}, reduceTo: { share: { type: "factor", atLeast: "0", atMost: "1" } }, hold: {} },
+    about: "What a closed gate does: pay nothing, a share from 0 to 1, or withhold.",
   },
   onUnknown: ON_UNKNOWN,
 } as const;
@@ -22,7 +22,7 @@ export type GateOptions = OptionsOf<typeof OPTIONS>;
  * Lets the amount pass only where a condition holds.
  *
  * @param options `when`, `effect`, `onUnknown`
- * @returns the rule; its input is "amount"
+ * @returns the rule; its input is "amount", and it reads the facts of `when`
  * @example
  * const keep = gate({ when: { metric: "retention", atLeast: 0.8 }, effect: { kind: "zero" } })
  * textOf(applyRule(keep, { amount: decimal("200") }, () => decimal("0.79")).figure) // => "0"

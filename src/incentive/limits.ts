@@ -43,6 +43,8 @@ export function cap(options: CapOptions): Rule {
  *
  *     P′ = max(P, amount)
  *
+ * Over several components it waits while one of them is withheld: what is lacking is known when that is released.
+ *
  * @param options `amount` as decimal text
  * @returns the rule; its input is "amount"
  * @example
@@ -56,6 +58,7 @@ export function guarantee(options: GuaranteeOptions): Rule {
       { op: "limit", of: 0, atLeast: 1 },
     ],
     result: 2,
+    waits: true,
     operands: [{ name: "atLeast", at: 1 }],
   };
 }

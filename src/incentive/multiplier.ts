@@ -15,10 +15,10 @@ const OPTIONS = {
   values: {
     type: "list",
     atLeast: 1,
-    of: { type: "object", fields: { is: { type: "text" }, times: { type: "factor" } } },
-    about: "The factor for each cell or code.",
+    of: { type: "object", fields: { is: { type: "text" }, times: { type: "factor", atLeast: "0" } } },
+    about: "The factor for each cell or code, not negative.",
   },
-  otherwise: { type: "factor", about: "The factor for all others." },
+  otherwise: { type: "factor", atLeast: "0", about: "The factor for all others." },
   onUnknown: ON_UNKNOWN,
 } as const;
 
@@ -32,7 +32,7 @@ export type MultiplierOptions = OptionsOf<typeof OPTIONS>;
  * multiplied by "otherwise", with "hold" it is withheld.
  *
  * @param options `by`, `values`, `otherwise`, `onUnknown`
- * @returns the rule; its input is "amount"
+ * @returns the rule; its input is "amount", and it reads `{ quadrant }` or `{ attribute }`
  * @example
  * const style = multiplier({ by: { quadrant: "style" }, values: [{ is: "champion", times: "1.15" }], otherwise: "1" })
  * textOf(applyRule(style, { amount: decimal("200") }, () => "champion").figure) // => "230"

@@ -31,7 +31,7 @@ export type PrizesOptions = OptionsOf<typeof OPTIONS>;
  * Somebody without a rank is unknown. With fewer ranked people than `minimumField` every prize is zero.
  *
  * @param options `rank`, `prizes`, `minimumField`, `ties`
- * @returns the rule; it has no input
+ * @returns the rule; it has no input, and reads `{ rank }`, the place, and `{ ranked }`, how many people have one
  * @example
  * const board = prizes({ rank: "overall", prizes: ["300", "200"] })
  * textOf(applyRule(board, {}, (from) => decimal("rank" in from ? 2 : 9)).figure) // => "200"

@@ -13,9 +13,15 @@ const NEGATIVE = {
   },
 } as const;
 
-const RATE = { rate: { type: "rate", about: 'A fraction of money: "0.08" is 8 %.' }, ...NEGATIVE } as const;
+const RATE = {
+  rate: { type: "rate", about: 'A fraction of money: "0.08" is 8 %; a negative one takes back.' },
+  ...NEGATIVE,
+} as const;
 
-const PER_UNIT = { amount: { type: "amount", about: "Money for each." }, ...NEGATIVE } as const;
+const PER_UNIT = {
+  amount: { type: "amount", about: "Money for each; a negative amount is a deduction." },
+  ...NEGATIVE,
+} as const;
 
 /** A share of the base. */
 export type RateOptions = OptionsOf<typeof RATE>;

@@ -61,7 +61,7 @@ type Tier = TiersOptions["tiers"][number];
  * compared without dividing; where it is zero, negative or missing the payout is unknown.
  *
  * @param options `tiers`, `edge`, `scale`, `negative`
- * @returns the rule; its input is "base"
+ * @returns the rule; its input is "base", and with `scale` it reads `{ metric }`, so {@link applyRule} needs `read`
  * @throws Fault "tier-gap", "tier-overlap", "tiers-unordered", "tier-bounded"
  * @example
  * const plan = tiers({ edge: "upper", tiers: [{ from: "0", mode: "marginal", rate: "0.05" }, { from: "10000", mode: "marginal", rate: "0.08" }] })

@@ -28,6 +28,8 @@ export interface DecimalField extends Common {
   readonly type: "rate" | "amount" | "factor";
   /** The lowest value allowed. */
   readonly atLeast?: string;
+  /** The highest value allowed. */
+  readonly atMost?: string;
   /** Written into the parsed scheme where the option is left out. */
   readonly default?: string;
 }

@@ -2,18 +2,30 @@ import { Decimal } from "decimal.js";
 import { fault } from "../fault/fault.js";
 
 /**
+ * How many digits an exact decimal may have, before and after the point together.
+ *
+ * Whatever is let in is checked against it before anything is computed, so nothing is rounded but where a step says so.
+ */
+export const MOST_DIGITS = 400;
+
+/**
  * The decimals of this library: a class of its own, so that a host's `Decimal.set` cannot change a payout.
  *
- * 400 significant digits hold every sum and product of the sizes that are let in (28 digits before and 18 after the
- * point) through more steps than a plan has; so nothing is rounded but where a step says so.
+ * The few digits more are for what a statement still does with two such figures: after − before.
  */
-const Exact = Decimal.clone({ defaults: true, precision: 400, toExpNeg: -9e15, toExpPos: 9e15 });
+const Exact = Decimal.clone({ defaults: true, precision: MOST_DIGITS + 10, toExpNeg: -9e15, toExpPos: 9e15 });
 
 /** An exact decimal number. */
 export type Exactly = Decimal;
 
-/** Decimal text as stored: no exponent, no plus sign, no leading zeros, at most 28 digits before and 18 after the point. */
+/** Decimal text as schemes and records write it: no exponent, no plus sign, no leading zeros, 28 digits and 18 at most. */
 const CANONICAL = /^-?(0|[1-9]\d{0,27})(\.\d{1,18})?$/;
+
+/** Decimal text of any length. */
+const PLAIN = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+
+/** What {@link exactly} reads, in words. */
+export const EXACT_TEXT = `decimal text without exponent, of at most ${MOST_DIGITS} digits`;
 
 /** Exactly zero. */
 export const ZERO: Exactly = /* @__PURE__ */ new Exact(0);
@@ -22,7 +34,7 @@ export const ZERO: Exactly = /* @__PURE__ */ new Exact(0);
 export const ONE: Exactly = /* @__PURE__ */ new Exact(1);
 
 /**
- * Tells whether a text is decimal text as this library stores it.
+ * Tells whether a text is decimal text that a scheme or a record may hold.
  *
  * @param text any text
  * @returns true for text such as "-1200.50"
@@ -31,6 +43,20 @@ export const ONE: Exactly = /* @__PURE__ */ new Exact(1);
  */
 export function isDecimalText(text: string): boolean {
   return CANONICAL.test(text);
+}
+
+/**
+ * Tells whether a text is decimal text that this library may have written itself: a product has more digits than what
+ * it was made of, and a number such as 1/300 more than a scheme may write as text.
+ *
+ * @param text any text
+ * @returns true for decimal text of at most 400 digits
+ * @example
+ * isExactText("0.0033333333333333335") // => true
+ */
+export function isExactText(text: string): boolean {
+  if (text.length > MOST_DIGITS + 2 || !PLAIN.test(text)) return false;
+  return text.length <= MOST_DIGITS || text.replace(/[-.]/g, "").length <= MOST_DIGITS;
 }
 
 /**
@@ -46,6 +72,20 @@ export function decimal(value: string | number): Exactly {
   const good = typeof value === "number" ? Number.isFinite(value) : isDecimalText(value);
   if (good) return new Exact(value).plus(0);
   throw fault(notADecimal("", value));
+}
+
+/**
+ * Reads decimal text that this library has written: in a stored plan, a statement, a rate table.
+ *
+ * @param text decimal text of at most 400 digits
+ * @returns the decimal
+ * @throws Fault "not-a-decimal"
+ * @example
+ * textOf(exactly("0.0033333333333333335")) // => "0.0033333333333333335"
+ */
+export function exactly(text: string): Exactly {
+  if (isExactText(text)) return new Exact(text).plus(0);
+  throw fault({ ...notADecimal("", text), expected: EXACT_TEXT });
 }
 
 /**

@@ -30,8 +30,9 @@ export const QUOTIENT_DIGITS = 12;
 /**
  * Divides, and publishes the quotient at a stated number of digits, half to even.
  *
- * Division first keeps 400 significant digits. Both operands have at most 60 digits, so a quotient that is not
- * exactly a tie is farther from one than 10^−80 of its size, and rounding twice cannot differ from rounding once.
+ * Division first keeps 410 significant digits. A quotient that is not exactly a tie is farther from one than
+ * 10^−(digits of both operands + digits kept), so with operands of up to 180 digits rounding twice cannot differ from
+ * rounding once.
  *
  * @param dividend what is divided
  * @param divisor what it is divided by, not zero

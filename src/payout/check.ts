@@ -1,6 +1,8 @@
 import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
-import { isDecimalText } from "../money/decimal.js";
+import { isExactText } from "../money/decimal.js";
+import { tooManyDigits, tooWide } from "./digits.js";
+import { linesOfSteps } from "./lines.js";
 import { operandsOf } from "./run.js";
 import type { Read, Step } from "./step.js";
 
@@ -8,7 +10,8 @@ import type { Read, Step } from "./step.js";
 type Kind = "figure" | "text" | "truth";
 
 /**
- * Checks a list of steps from untrusted storage: each names earlier steps only, and works on what they come to.
+ * Checks a list of steps from untrusted storage: each names earlier steps only, works on what they come to, and stays
+ * within the digits of an exact decimal.
  *
  * @param steps the steps
  * @param path the place of the list
@@ -18,7 +21,9 @@ type Kind = "figure" | "text" | "truth";
  */
 export function stepIssues(steps: readonly Step[], path: string): Issue[] {
   const kinds: Kind[] = [];
-  return steps.flatMap((step, position) => {
+  const lines = linesOfSteps(steps);
+  const wide = tooWide(steps);
+  const issues = steps.flatMap((step, position) => {
     const operands = operandsOf(step);
     const place = `${path}.${position}`;
     const ahead = operands.find((operand) => operand < 0 || operand >= position);
@@ -27,10 +32,13 @@ export function stepIssues(steps: readonly Step[], path: string): Issue[] {
       return [report("step-ahead", place, ahead, "positions of earlier steps", "order the steps")];
     const found = operands.map((operand) => kinds[operand]!);
     kinds[position] = kindOf(step, found);
-    const wanted = wantedOf(step, found);
+    const lists = new Set(operands.flatMap((operand) => lines[operand] ?? []));
+    const wanted = wantedOf(step, found) ?? wantedLines(step, lists);
     if (wanted === null) return [];
-    return [report("wrong-operand", place, `${step.op} of ${found.join(", ")}`, wanted, "correct what the step names")];
+    const received = `${step.op} of ${[...found, ...lists].join(", ")}`;
+    return [report("wrong-operand", place, received, wanted, "correct what the step names")];
   });
+  return wide === null ? issues : [...issues, issue(tooManyDigits(`${path}.${wide.position}`, wide.digits))];
 }
 
 function kindOf(step: Step, operands: readonly Kind[]): Kind {
@@ -57,7 +65,7 @@ function wantedOf(step: Step, operands: readonly Kind[]): string | null {
     case "read":
       return null;
     case "constant":
-      return isDecimalText(step.value) ? null : "decimal text";
+      return isExactText(step.value) ? null : "decimal text";
     case "both":
     case "either":
     case "not":
@@ -73,10 +81,16 @@ function wantedOf(step: Step, operands: readonly Kind[]): string | null {
   }
 }
 
+/** Lines of one metric can be worked on side by side, and only lines have a running total. */
+function wantedLines({ op }: Step, lists: ReadonlySet<string>): string | null {
+  if (lists.size > 1) return "credit lines of one metric";
+  return op === "running" && lists.size === 0 ? "credit lines" : null;
+}
+
 function mapFits({ values, otherwise }: Step & { op: "map" }, of: Kind): boolean {
   const figures = [...values.map(({ value }) => value), ...(otherwise === undefined ? [] : [otherwise])];
-  if (of === "truth" || !figures.every(isDecimalText)) return false;
-  return of === "text" || values.every(({ is }) => isDecimalText(is));
+  if (of === "truth" || !figures.every(isExactText)) return false;
+  return of === "text" || values.every(({ is }) => isExactText(is));
 }
 
 function testFits({ test }: Step & { op: "test" }, of: Kind): boolean {
@@ -85,7 +99,7 @@ function testFits({ test }: Step & { op: "test" }, of: Kind): boolean {
   if (of === "text") return "equals" in test || "in" in test;
   return Object.values(test)
     .flat()
-    .every((against) => isDecimalText(String(against)));
+    .every((against) => isExactText(String(against)));
 }
 
 function readsText(from: Read): boolean {

@@ -1,6 +1,9 @@
 export { stepIssues } from "./check.js";
 export { conditionSteps, decided } from "./conditionSteps.js";
 export type { Decision, OnUnknown } from "./conditionSteps.js";
+export { digitsOf, isPayable, paidOn, tooManyDigits, tooWide } from "./digits.js";
+export type { Digits } from "./digits.js";
+export { linesOfSteps } from "./lines.js";
 export { pieceOf, tableAt, tierAt } from "./rateTable.js";
 export type { RatePiece, RateTable } from "./rateTable.js";
 export { StepList, applyRule } from "./rule.js";

@@ -1,4 +1,4 @@
-import { decimal } from "../money/decimal.js";
+import { ZERO, exactly } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
 
 /**
@@ -69,7 +69,7 @@ export function pieceOf(table: RateTable, x: Exactly, q: Exactly): number {
 export function tableAt(table: RateTable, x: Exactly, q: Exactly): Exactly | null {
   if (x.isNegative() && !x.isZero()) {
     if (table.negative === "refuse") return null;
-    return table.negative === "zero" ? decimal(0) : pieceAt(table, x.neg(), q).neg();
+    return table.negative === "zero" ? ZERO : pieceAt(table, x.neg(), q).neg();
   }
   return pieceAt(table, x, q);
 }
@@ -98,10 +98,10 @@ function exactPieces(table: RateTable): readonly Piece[] {
   const before = read.get(table);
   if (before !== undefined) return before;
   const pieces = table.pieces.map(({ start, fixed, scaled, slope }) => ({
-    start: decimal(start),
-    fixed: decimal(fixed),
-    scaled: decimal(scaled),
-    slope: decimal(slope),
+    start: exactly(start),
+    fixed: exactly(fixed),
+    scaled: exactly(scaled),
+    slope: exactly(slope),
   }));
   read.set(table, pieces);
   return pieces;

@@ -1,3 +1,4 @@
+import { fault } from "../fault/fault.js";
 import type { Facts, Figure, Result } from "./run.js";
 import { runSteps } from "./run.js";
 import type { Position, Read, Step } from "./step.js";
@@ -22,6 +23,8 @@ export interface Rule {
   readonly result: Position;
   /** The step that is true where the figure is withheld. */
   readonly held?: Position;
+  /** Whether it waits while a part of the amount is withheld, because what it adds hangs on the whole of it. */
+  readonly waits?: true;
   /** What a statement shows beside the amount. */
   readonly operands: readonly Operand[];
   /** The places that the rule pays for, where it is a contest. */
@@ -85,7 +88,7 @@ export class StepList {
    * @param inputs the positions that its inputs stand for
    * @returns where its steps have come to stand
    */
-  join(rule: Rule, inputs: Readonly<Record<string, Position>>): Omit<Rule, "steps" | "contest"> {
+  join(rule: Rule, inputs: Readonly<Record<string, Position>>): Pick<Rule, "result" | "held" | "operands"> {
     const places: Position[] = [];
     for (const step of rule.steps) {
       places.push(step.op === "input" && step.name in inputs ? inputs[step.name]! : this.add(moved(step, places)));
@@ -102,9 +105,10 @@ export class StepList {
  * Runs one rule by itself.
  *
  * @param rule the rule
- * @param inputs its inputs by name: "amount", "base", "quota"
- * @param read gives the facts it reads; unknown when left out
+ * @param inputs every input that it asks for: "base" for a way to pay on something, "amount" for a step after it
+ * @param read gives the facts it reads: metrics, places, codes; every fact is unknown when left out
  * @returns the figure it comes to, and whether it is withheld
+ * @throws Fault "missing-input" where the rule asks for an input that is not given; one may be null, for unknown
  * @example
  * const none = { steps: [{ op: "input", name: "amount" }], result: 0, operands: [] }
  * textOf(applyRule(none, { amount: decimal(5) }).figure) // => "5"
@@ -114,8 +118,16 @@ export function applyRule(
   inputs: Readonly<Record<string, Figure>>,
   read: Facts["read"] = () => null,
 ): { figure: Result; held: boolean } {
+  const missing = rule.steps.find((step) => step.op === "input" && !Object.hasOwn(inputs, step.name));
+  if (missing?.op === "input") throw missingInput(missing.name, inputs);
   const results = runSteps(rule.steps, { read, input: (name) => inputs[name] ?? null });
   return { figure: results[rule.result]!, held: rule.held !== undefined && results[rule.held] === true };
+}
+
+function missingInput(name: string, inputs: Readonly<Record<string, Figure>>) {
+  const remedy = `pass { ${name}: decimal("…") }, or null where it is unknown`;
+  const expected = `the input "${name}", which the rule asks for`;
+  return fault({ code: "missing-input", path: `inputs.${name}`, received: Object.keys(inputs), expected, remedy });
 }
 
 function moved(step: Step, places: readonly Position[]): Step {

@@ -1,6 +1,6 @@
 import { both, either, not } from "../method/truth.js";
 import type { Truth } from "../method/truth.js";
-import { ONE, ZERO, decimal } from "../money/decimal.js";
+import { ONE, ZERO, exactly } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
 import { quotient, round } from "../money/round.js";
 import { tableAt } from "./rateTable.js";
@@ -45,7 +45,7 @@ function result(step: Step, done: readonly Result[], facts: Facts): Result {
     case "read":
       return facts.read(step.from);
     case "constant":
-      return decimal(step.value);
+      return exactly(step.value);
     case "running":
       return runningSums(lines(done[step.of]!));
     case "total":
@@ -146,9 +146,9 @@ function fromTable(step: Step & { op: "table" }, x: Figure, q: Figure): Figure {
 
 function mapped(values: readonly MapEntry[], otherwise: string | undefined, of: Figure): Figure {
   if (of === null) return null;
-  const entry = values.find(({ is }) => (typeof of === "string" ? is === of : decimal(is).eq(of as Exactly)));
+  const entry = values.find(({ is }) => (typeof of === "string" ? is === of : exactly(is).eq(of as Exactly)));
   const value = entry?.value ?? otherwise;
-  return value === undefined ? null : decimal(value);
+  return value === undefined ? null : exactly(value);
 }
 
 function limited(step: Step & { op: "limit" }, operands: readonly Figure[]): Figure {
@@ -167,13 +167,13 @@ function tested(value: Figure, test: StepTest): Truth {
   if ("equals" in test) return same(value, test.equals);
   if ("in" in test) return test.in.some((item) => same(value, item));
   if (typeof value === "string") return null;
-  if ("atLeast" in test) return value.gte(decimal(test.atLeast));
-  if ("atMost" in test) return value.lte(decimal(test.atMost));
-  return "moreThan" in test ? value.gt(decimal(test.moreThan)) : value.lt(decimal(test.lessThan));
+  if ("atLeast" in test) return value.gte(exactly(test.atLeast));
+  if ("atMost" in test) return value.lte(exactly(test.atMost));
+  return "moreThan" in test ? value.gt(exactly(test.moreThan)) : value.lt(exactly(test.lessThan));
 }
 
 function same(value: Exactly | string, against: string): boolean {
-  return typeof value === "string" ? value === against : value.eq(decimal(against));
+  return typeof value === "string" ? value === against : value.eq(exactly(against));
 }
 
 function runningSums(figures: readonly Figure[]): Figure[] {

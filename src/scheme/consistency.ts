@@ -2,7 +2,10 @@ import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
+import type { Statement } from "../flow/reward/statement.js";
 import type { Scores } from "../flow/score/score.js";
+import { ZERO, exactly, textOf } from "../money/decimal.js";
+import { linesOfSteps } from "../payout/lines.js";
 import { stepIssues } from "../payout/check.js";
 import type { Credits } from "../table/credits.js";
 import { idIssues } from "../table/ids.js";
@@ -11,7 +14,7 @@ import type { Stored } from "./stored.js";
 
 /**
  * Checks that the parts of a stored value fit each other: one value per row, codes that have a label, steps that name
- * earlier steps, nodes that exist.
+ * earlier steps, nodes that exist, lines that add up.
  *
  * @param value a value of the right shape
  * @returns the issues found
@@ -26,6 +29,8 @@ export function consistencyIssues(value: Stored[keyof Stored]): Issue[] {
       return scoreIssues(value);
     case "calibration":
       return calibrationIssues(value);
+    case "statement":
+      return statementIssues(value);
     default:
       return [];
   }
@@ -115,20 +120,20 @@ function leafIssues({ metric, within, curves }: CalibratedLeaf, metrics: Readonl
 
 function payoutIssues(payout: Payout, calibration: Calibration, published: ReadonlySet<string>): Issue[] {
   const count = payout.steps.length;
-  const positions = payout.lines.flatMap((line) => [
-    ...[
-      line.before,
-      line.after,
-      line.stopped,
-      line.held,
-      line.withheld,
-      line.unknown,
-      ...line.operands.map(({ at }) => at),
-    ],
-    ...(line.table === undefined ? [] : [line.table]),
-    ...(line.deals === undefined ? [] : [line.deals.base, line.deals.amount]),
+  const positions = payout.lines.flatMap(({ operands, deals, ...line }) => [
+    ...[line.before, line.after, line.stopped, line.held, line.withheld, line.unknown, line.outside, line.table],
+    ...[...operands.map(({ at }) => at), deals?.base, deals?.amount],
   ]);
-  const beyond = [...positions, payout.exact, payout.total].find((position) => position >= count);
+  const members = payout.contests.map(({ member }) => member);
+  const beyond = [...positions, ...members, payout.exact, payout.total].find((position) => (position ?? 0) >= count);
+  const listed = linesOfSteps(payout.steps);
+  const deals = payout.lines.flatMap(({ deals: one }, k) => {
+    if (one === undefined) return [];
+    const wrong = [one.base, one.amount].find((position) => listed[position] !== one.metric);
+    if (wrong === undefined) return [];
+    const expected = `a step with one figure per credit line of ${one.metric}`;
+    return [report("wrong-operand", `payout.lines.${k}.deals`, wrong, expected, "correct what the line names")];
+  });
   const ranks = new Set(calibration.ranks.map(({ id }) => id));
   const quadrants = new Set(calibration.quadrants.map(({ id }) => id));
   const reads = payout.steps.flatMap((step, position) => {
@@ -160,6 +165,7 @@ function payoutIssues(payout: Payout, calibration: Calibration, published: Reado
     ...(beyond === undefined
       ? []
       : [report("step-ahead", "payout.lines", beyond, `positions below ${count}`, "correct them")]),
+    ...deals,
     ...reads,
     ...payout.contests
       .filter(({ rank }) => !ranks.has(rank))
@@ -167,6 +173,18 @@ function payoutIssues(payout: Payout, calibration: Calibration, published: Reado
         report("unknown-rank", `payout.contests.${component}`, rank, "a rank of the calibration", "correct it"),
       ),
   ];
+}
+
+function statementIssues({ lines, total }: Statement): Issue[] {
+  const remedy = "store the statement whole, as reward returned it";
+  const wrong = lines.flatMap(({ before, after, amount }, k) => {
+    const changed = exactly(after).minus(exactly(before));
+    if (exactly(amount).eq(changed)) return [];
+    return [report("does-not-add-up", `lines.${k}.amount`, amount, `${textOf(changed)}, after less before`, remedy)];
+  });
+  const sum = lines.reduce((so, { amount }) => so.plus(exactly(amount)), ZERO);
+  if (exactly(total).eq(sum)) return wrong;
+  return [...wrong, report("does-not-add-up", "total", total, `${textOf(sum)}, the sum of the lines`, remedy)];
 }
 
 function treeOf(node: CalibratedNode): (CalibratedNode | CalibratedLeaf)[] {

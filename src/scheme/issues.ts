@@ -164,6 +164,7 @@ const RANGE_REMEDY: Readonly<Record<string, string>> = {
 
 const CUSTOM_REMEDY: Readonly<Record<string, string>> = {
   "bad-id": 'write a name such as "wonDeals"; what people read belongs into `label`',
+  "not-a-decimal": 'write digits and one point: "0.08"',
   "not-exactly-one": "keep exactly one of them",
   "out-of-range": IN_RANGE,
 };

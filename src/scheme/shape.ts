@@ -4,7 +4,8 @@ import { FACTS, TESTS } from "../method/condition.js";
 import type { Field, Fields, MethodField } from "../method/field.js";
 import { kindsOf, methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
-import { decimal, isDecimalText } from "../money/decimal.js";
+import { compare } from "../money/compare.js";
+import { isDecimalText } from "../money/decimal.js";
 
 /** Names of schemes, metrics, nodes …: usable as a name in a formula, too. */
 const ID = /^[\p{L}_][\p{L}\p{N}_]{0,63}$/u;
@@ -91,11 +92,14 @@ function isId(text: string): boolean {
   return ID.test(text) && text === text.normalize("NFC") && !RESERVED.includes(text);
 }
 
-function decimalText({ atLeast }: Extract<Field, { type: "rate" | "amount" | "factor" }>): z.ZodType {
-  const text = z.string({ error: NOT_A_DECIMAL }).refine(isDecimalText, { error: NOT_A_DECIMAL, abort: true });
-  if (atLeast === undefined) return text;
+function decimalText({ atLeast, atMost }: Extract<Field, { type: "rate" | "amount" | "factor" }>): z.ZodType {
   const params = { code: "out-of-range" };
-  return text.refine((value) => decimal(value).gte(decimal(atLeast)), { error: `at least ${atLeast}`, params });
+  let text = z.string({ error: NOT_A_DECIMAL }).refine(isDecimalText, { error: NOT_A_DECIMAL, abort: true });
+  if (atLeast !== undefined)
+    text = text.refine((value) => compare(value, atLeast) >= 0, { error: `at least ${atLeast}`, params });
+  if (atMost !== undefined)
+    text = text.refine((value) => compare(value, atMost) <= 0, { error: `at most ${atMost}`, params });
+  return text;
 }
 
 function numeric(field: Extract<Field, { type: "number" | "integer" | "share" }>): z.ZodType {

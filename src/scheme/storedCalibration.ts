@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { ROUNDING_MODES } from "../money/round.js";
 import { condition } from "./shape.js";
-import { DEFINITIONS, NOTICES } from "./storedShapes.js";
+import { DECIMAL, DEFINITIONS, NOTICES } from "./storedShapes.js";
 
 const ID = z.string();
 
@@ -85,9 +85,7 @@ const TEXT = z.string();
 const RATE_TABLE = z.strictObject({
   edge: z.enum(["lower", "upper"]),
   negative: z.enum(["odd", "zero", "refuse"]),
-  pieces: z
-    .array(z.strictObject({ start: decimalText(), fixed: decimalText(), scaled: decimalText(), slope: decimalText() }))
-    .min(1),
+  pieces: z.array(z.strictObject({ start: DECIMAL, fixed: DECIMAL, scaled: DECIMAL, slope: DECIMAL })).min(1),
 });
 
 const STEP = z.discriminatedUnion("op", [
@@ -125,13 +123,22 @@ const LINE = z.strictObject({
   kind: z.string(),
   before: POSITION,
   after: POSITION,
-  stopped: POSITION,
-  held: POSITION,
-  withheld: POSITION,
-  unknown: POSITION,
+  stopped: POSITION.optional(),
+  held: POSITION.optional(),
+  withheld: POSITION.optional(),
+  unknown: POSITION.optional(),
+  outside: POSITION.optional(),
   operands: z.array(z.strictObject({ name: z.string(), at: POSITION })),
   table: POSITION.optional(),
   deals: z.strictObject({ metric: ID, base: POSITION, amount: POSITION }).optional(),
+});
+
+const CONTEST = z.strictObject({
+  component: ID,
+  rank: ID,
+  places: z.int().min(1),
+  minimumField: z.int().min(1),
+  member: POSITION.optional(),
 });
 
 const PAYOUT = z.strictObject({
@@ -142,7 +149,7 @@ const PAYOUT = z.strictObject({
   lines: z.array(LINE),
   exact: POSITION,
   total: POSITION,
-  contests: z.array(z.strictObject({ component: ID, rank: ID, places: z.int().min(1), minimumField: z.int().min(1) })),
+  contests: z.array(CONTEST),
 });
 
 /** A stored Calibration. */
@@ -160,10 +167,6 @@ export const CALIBRATION = z.strictObject({
   payout: PAYOUT.optional(),
   notices: NOTICES,
 });
-
-function decimalText() {
-  return z.string().regex(/^-?\d{1,60}(\.\d{1,60})?$/, "decimal text");
-}
 
 function tests() {
   const ordered = ["equals", "atLeast", "atMost", "moreThan", "lessThan"].map((name) =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { EXACT_TEXT, isExactText } from "../money/decimal.js";
 import { column } from "../numeric/column.js";
 
 /** A list of figures, null where one is missing. */
@@ -80,9 +81,12 @@ export const SCORES = z.strictObject({
   notices: NOTICES,
 });
 
+/** Decimal text as this library writes it, however long. */
+export const DECIMAL = z.string().refine(isExactText, { error: EXACT_TEXT, params: { code: "not-a-decimal" } });
+
 const OPERAND = z.strictObject({ name: z.string(), value: z.union([z.string(), z.boolean(), z.null()]) });
 
-const DEAL = z.strictObject({ record: z.string(), day: z.iso.date(), base: z.string(), amount: z.string().nullable() });
+const DEAL = z.strictObject({ record: z.string(), day: z.iso.date(), base: DECIMAL, amount: DECIMAL.nullable() });
 
 /** A stored Statement. */
 export const STATEMENT = z.strictObject({
@@ -98,15 +102,17 @@ export const STATEMENT = z.strictObject({
       components: IDS,
       step: z.string(),
       kind: z.string(),
-      before: z.string(),
-      after: z.string(),
-      amount: z.string(),
+      before: DECIMAL,
+      after: DECIMAL,
+      amount: DECIMAL,
       operands: z.array(OPERAND),
-      tier: z.strictObject({ from: z.string(), paid: z.string(), rate: z.string() }).optional(),
-      withheld: z.string().nullable().optional(),
+      tier: z.strictObject({ from: DECIMAL, paid: DECIMAL, rate: DECIMAL }).optional(),
+      withheld: DECIMAL.nullable().optional(),
       unknown: z.literal(true).optional(),
+      outside: z.literal(true).optional(),
+      negative: z.literal(true).optional(),
       deals: z.array(DEAL).optional(),
     }),
   ),
-  total: z.string(),
+  total: DECIMAL,
 });

@@ -103,7 +103,7 @@ export const adjustSpecs = {
       when: planCondition,
       effect: fc.oneof(
         fc.constantFrom({ kind: "zero" as const }, { kind: "hold" as const }),
-        fc.record({ kind: fc.constant("reduceTo" as const), share: factor }),
+        fc.record({ kind: fc.constant("reduceTo" as const), share: decimalBetween(0, 100, 2) }),
       ),
       onUnknown,
     },

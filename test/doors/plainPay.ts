@@ -24,6 +24,7 @@ export interface PlainLine {
   readonly amount: string;
   readonly withheld?: string | null;
   readonly unknown?: true;
+  readonly outside?: true;
   readonly deals?: readonly object[];
 }
 
@@ -36,10 +37,14 @@ export interface PlainStatement {
 /** Two people share a place that has a prize; every door must refuse to pay. */
 export class TieMeetsPrize extends Error {}
 
+/** What one component came to: `none` where it is not for the person, so that nothing acts on it. */
+type State = "open" | "held" | "none";
+
 interface Account {
   readonly components: readonly string[];
   readonly amount: Exactly;
-  readonly held: boolean;
+  /** The state of each of its components, in which steps find it. */
+  readonly states: readonly State[];
 }
 
 const plus = (figures: readonly Exactly[]) => figures.reduce((sum, one) => sum.plus(one), ZERO);
@@ -53,8 +58,12 @@ export function plainPay(
 ): PlainStatement[] {
   const plan = drawn.scheme.plan;
   if (plan === undefined) return [];
-  for (const { pay } of plan.components) if (pay.kind === "prizes") refuseTies(pay, drawn, scores);
-  return measured.ids.map((_, row) => new Payroll(drawn, measured, scores, exercised, row).statement(plan));
+  const payrolls = measured.ids.map((_, row) => new Payroll(drawn, measured, scores, exercised, row));
+  for (const component of plan.components) {
+    const isFor = (row: number) => payrolls[row]!.entry(component) !== "none";
+    if (component.pay.kind === "prizes") refuseTies(component.pay, drawn, scores, isFor);
+  }
+  return payrolls.map((payroll) => payroll.statement(plan));
 }
 
 class Payroll {
@@ -91,20 +100,28 @@ class Payroll {
     this.lines.push({ ...about, before, after, amount: textOf(to.minus(from)), ...more });
   }
 
+  /** Whether a component is for this person. */
+  entry({ for: condition, onUnknown = "fail" }: CaseComponent): State {
+    const truth = condition === undefined ? true : truthOf(condition, (fact) => this.fact(fact));
+    if (truth === null && onUnknown === "hold") return "held";
+    return (truth ?? onUnknown === "pass") ? "open" : "none";
+  }
+
   private component(component: CaseComponent): Account {
     const { id, pay, onUnknown = "fail" } = component;
     const paid = component.per === "deal" ? this.perDeal(component) : this.perPeriod(component);
     const figure = paid.figure as Exactly | null;
-    const truth = component.for === undefined ? true : truthOf(component.for, (fact) => this.fact(fact));
-    const passes = truth ?? onUnknown === "pass";
-    const held = (truth === null && onUnknown === "hold") || (passes && figure === null && onUnknown !== "fail");
-    const amount = passes && figure !== null ? figure : ZERO;
+    const entry = this.entry(component);
+    const state = entry === "open" && figure === null && onUnknown !== "fail" ? "held" : entry;
+    const amount = entry === "open" && figure !== null ? figure : ZERO;
+    const unsure = entry === "none" && truthOf(component.for!, (fact) => this.fact(fact)) === null;
     this.line({ components: [id], step: "pay", kind: pay.kind, operands: paid.operands }, ZERO, amount, {
-      ...(held ? { withheld: shown(figure) } : {}),
-      ...(passes && figure === null && !held ? { unknown: true } : {}),
+      ...(state === "held" ? { withheld: shown(figure) } : {}),
+      ...((state === "open" && figure === null) || unsure ? { unknown: true } : {}),
+      ...(state === "none" ? { outside: true } : {}),
       ...("deals" in paid ? { deals: paid.deals } : {}),
     });
-    let account: Account = { components: [id], amount, held };
+    let account: Account = { components: [id], amount, states: [state] };
     for (const step of component.then) account = this.adjust(step, account);
     return account;
   }
@@ -131,22 +148,24 @@ class Payroll {
       return { record, day, base: textOf(base), earned: now === null || earlier === null ? null : now.minus(earlier) };
     });
     const earned = deals.map((deal) => deal.earned);
+    const whole = this.pay(component, reached);
     return {
-      figure: earned.includes(null) ? null : plus(earned as Exactly[]),
-      operands: this.pay(component, reached).operands,
+      figure: whole.figure === null || earned.includes(null) ? null : plus(earned as Exactly[]),
+      operands: whole.operands,
       deals: deals.map(({ record, day, base, earned: amount }) => ({ record, day, base, amount: shown(amount) })),
     };
   }
 
   private adjust(step: AdjustSpec, account: Account): Account {
     this.exercised.note("plain", "adjust", step.kind);
-    if (account.held) return account;
-    const { amount: before, components } = account;
+    const { amount: before, components, states } = account;
+    if (!states.includes("open")) return account;
     const { figure, held: closes, operands } = applied(adjustRule(step), { amount: before }, (from) => this.read(from));
-    const after = closes ? ZERO : (figure as Exactly);
-    const withheld = closes ? { withheld: textOf(before) } : {};
+    const waits = step.kind === "guarantee" && states.includes("held");
+    const after = waits ? before : closes ? ZERO : (figure as Exactly);
+    const withheld = waits ? { withheld: null } : closes ? { withheld: textOf(before) } : {};
     this.line({ components, step: step.id, kind: step.kind, operands }, before, after, withheld);
-    return { components, amount: after, held: closes };
+    return { components, amount: after, states: closes ? ["held"] : states };
   }
 
   private planStep(step: AdjustSpec, accounts: readonly Account[]): Account[] {
@@ -159,7 +178,7 @@ class Payroll {
     const joint: Account = {
       components: inside.flatMap(({ components }) => components),
       amount: plus(inside.map(({ amount }) => amount)),
-      held: inside.every(({ held }) => held),
+      states: inside.flatMap(({ states }) => states),
     };
     const adjusted = this.adjust(step, joint);
     return accounts.flatMap((account) =>
@@ -184,11 +203,16 @@ class Payroll {
 
 const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 
-function refuseTies(pay: Extract<PaySpec, { kind: "prizes" }>, { scheme, sources }: Case, scores: PlainScores): void {
+function refuseTies(
+  pay: Extract<PaySpec, { kind: "prizes" }>,
+  { scheme, sources }: Case,
+  scores: PlainScores,
+  isFor: (row: number) => boolean,
+): void {
   const within = scheme.ranks.find(({ id }) => id === pay.rank)!.within;
   const [ranks, ranked] = [scores.ranks.get(pay.rank)!, scores.ranked.get(pay.rank)!];
   const places = ranks.flatMap((rank, row) => {
-    const isPaid = rank > 0 && rank <= pay.prizes.length && ranked[row]! >= (pay.minimumField ?? 1);
+    const isPaid = rank > 0 && rank <= pay.prizes.length && ranked[row]! >= (pay.minimumField ?? 1) && isFor(row);
     return isPaid ? [JSON.stringify([rank, within === undefined ? "" : sources.roster[row]![within]])] : [];
   });
   if (new Set(places).size < places.length) throw new TieMeetsPrize(pay.rank);

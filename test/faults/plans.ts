@@ -1,3 +1,5 @@
+import { evaluate } from "scorewright";
+import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
 import { parsing } from "./shapes.js";
@@ -9,6 +11,30 @@ const cap = (id: string, components: unknown) => ({ id, kind: "cap", amount: "9"
 const award = (is: string) => ({ kind: "award", by: { quadrant: "style" }, values: [{ is, amount: "5" }] });
 const TWO_ENDS = "let this tier start at 0.7, or leave `upTo` out: a tier ends where the next one starts";
 const NAMED = 'write "components": "all", or a list of component ids';
+
+/** What to do about a figure that could need too many digits. */
+export const FEWER_DIGITS = "write rates and factors with fewer decimals, or multiply less often";
+
+const gates = (count: number) =>
+  Array.from({ length: count }, (_, k) => ({
+    id: `g${k}`,
+    kind: "gate",
+    components: "all",
+    when: { metric: "csat", atLeast: 3 },
+    effect: { kind: "zero" },
+  }));
+const factors = (count: number) =>
+  Array.from({ length: count }, (_, k) => ({
+    id: `f${k}`,
+    kind: "multiplier",
+    by: { quadrant: "style" },
+    values: [{ is: "champion", times: "1.000000000000000001" }],
+    otherwise: "1",
+  }));
+
+function calibrating(changes: Readonly<Record<string, unknown>>): () => unknown {
+  return () => evaluate(seedScheme(changes), seedRecords(), QUARTER);
+}
 
 /** A plan that cannot be run as it is written. */
 export const plans: readonly Raised[] = [
@@ -82,10 +108,30 @@ export const plans: readonly Raised[] = [
     '"all"',
     "leave it out: a step of a component acts on that component",
   ]),
+  raised("reserved-id", parsing({ "plan.then": [cap("rounding", "all")] }), [
+    "plan.then.rounding.id",
+    '"rounding"',
+    "give it another id",
+  ]),
+  raised("reserved-id", parsing({ [`${commission}.then.ceiling.id`]: "pay" }), [
+    `${commission}.then.pay.id`,
+    '"pay"',
+    "give it another id",
+  ]),
   raised("split-scope", parsing({ "plan.then": [cap("top", "all"), cap("one", ["commission"])] }), [
     "plan.then.one.components",
     '["commission"]',
     "put this step before it, into the component's own `then`, or name all that were joined",
+  ]),
+  raised("too-many-lines", parsing({ "plan.then": gates(5000) }), [
+    "plan",
+    "10001",
+    "join components that are paid alike, or name the components that a step is about",
+  ]),
+  raised("too-many-digits", calibrating({ [`${commission}.then`]: factors(22) }), [
+    `${commission}.then.f16`,
+    "409",
+    FEWER_DIGITS,
   ]),
   raised("tier-gap", parsing({ [`${tiers}.0.from`]: "0.1" }), [
     `${tiers}.0.from`,

@@ -1,4 +1,6 @@
 import {
+  applyRule,
+  cap,
   evaluate,
   explain,
   geometricMean,
@@ -99,6 +101,11 @@ export const road: readonly Raised[] = [
       "attainment with a target, another onConstant, or leave this metric out for the period",
     ],
   ),
+  raised("missing-input", () => applyRule(cap({ amount: "5" }), { base: null }), [
+    "inputs.amount",
+    '["base"]',
+    'pass { amount: decimal("…") }, or null where it is unknown',
+  ]),
   raised("missing-column", () => score(run.calibration, table({ ids: ["ana"], columns: { calls: [1] } })), [
     "columns.mails",
     '["calls"]',
@@ -150,9 +157,17 @@ export const road: readonly Raised[] = [
     () => teamRun(paying({ pay: { kind: "prizes", rank: "overall", prizes: ["9"] } }), people),
     [
       "plan.components.c0",
-      '"place 1: ana, bo"',
+      '"place 1: 2 of 2 people with 70.0: ana, bo"',
       "publish scores with more decimals, or add a metric that tells them apart",
     ],
+  ),
+  raised(
+    "too-many-digits",
+    () =>
+      teamRun(paying({ base: { metric: "calls" }, pay: { kind: "perUnit", amount: "5" } }), [
+        { id: "ana", calls: 1e30, mails: 5 },
+      ]),
+    ["columns.calls.ana", "1e+30", "correct the figure"],
   ),
   raised("too-many-digits", () => teamRun(paying(rate), [{ id: "ana", revenue: 0.005 }]), [
     "columns.revenue.ana",

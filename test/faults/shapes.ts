@@ -97,6 +97,26 @@ export const shapes: readonly Raised[] = [
     '"-1"',
     "write a figure in that range",
   ]),
+  raised("out-of-range", parsing({ [`${commission}.then.retainGate.effect`]: { kind: "reduceTo", share: "-3" } }), [
+    `${commission}.then.retainGate.effect.share`,
+    '"-3"',
+    "write a figure in that range",
+  ]),
+  raised("out-of-range", parsing({ [`${commission}.then.retainGate.effect`]: { kind: "reduceTo", share: "1.01" } }), [
+    `${commission}.then.retainGate.effect.share`,
+    '"1.01"',
+    "write a figure in that range",
+  ]),
+  raised("out-of-range", parsing({ [`${commission}.then.byStyle.values.0.times`]: "-0.5" }), [
+    `${commission}.then.byStyle.values.0.times`,
+    '"-0.5"',
+    "write a figure in that range",
+  ]),
+  raised("out-of-range", parsing({ [`${commission}.then.byStyle.otherwise`]: "-1" }), [
+    `${commission}.then.byStyle.otherwise`,
+    '"-1"',
+    "write a figure in that range",
+  ]),
   raised("out-of-range", parsing({ metrics: [] }), ["metrics", "[]", "add what is lacking"]),
   raised("out-of-range", parsing({ "sources.deals.key": "" }), [
     "sources.deals.key",

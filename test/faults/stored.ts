@@ -1,6 +1,7 @@
 import { Fault, evaluate, explain, fromJson, measure, reward, stepIssues, toJson } from "scorewright";
 import type { Step, Stored } from "scorewright";
 import { QUARTER, changed, seedRecords, seedScheme } from "../seedCase.js";
+import { FEWER_DIGITS } from "./plans.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
 
@@ -10,10 +11,16 @@ const reading = (value: Stored[keyof Stored], changes: Readonly<Record<string, u
 const steps = run.calibration.payout!.steps;
 const style = steps.findIndex((step) => step.op === "read" && "quadrant" in step.from);
 const base = steps.findIndex((step) => step.op === "read" && "metric" in step.from);
+const table = steps.findIndex(({ op }) => op === "table");
 const firstNot = steps.findIndex((step) => step.op === "not");
 const checking = (list: readonly Step[]) => () => {
   throw new Fault(stepIssues(list, "steps"));
 };
+
+/** Each step multiplies the one before by itself. */
+function squared(times: number): Step[] {
+  return Array.from({ length: times }, (_, k) => ({ op: "multiply", of: [k, k] }));
+}
 
 /** Pays somebody whose base is missing by a calibration whose first line was made to start from it. */
 function unpaid() {
@@ -28,6 +35,7 @@ function unpaid() {
 }
 
 const perDeal = evaluate(seedScheme({ "plan.components.commission.per": "deal" }), seedRecords(), QUARTER);
+const constant = perDeal.calibration.payout!.steps.findIndex(({ op }) => op === "constant");
 const truth = perDeal.calibration.payout!.steps.findIndex((step) => step.op === "not");
 
 /** Pays by a calibration whose first line was made to point elsewhere. */
@@ -35,6 +43,7 @@ const pointing = (part: string, at: number) => () => {
   const calibration = reading(perDeal.calibration, { [`payout.lines.0.${part}`]: at })() as typeof run.calibration;
   return reward(calibration, perDeal);
 };
+const WHOLE = "store the statement whole, as reward returned it";
 const CHANGED = "calibrate again: the stored plan was changed";
 
 /** Stored values that are not what was stored. */
@@ -84,13 +93,34 @@ export const stored: readonly Raised[] = [
     ]),
     ["steps.1", '"not of figure"', "correct what the step names"],
   ),
+  raised("too-many-digits", checking([{ op: "constant", value: "10" }, ...squared(8)]), [
+    "steps.8",
+    "512",
+    FEWER_DIGITS,
+  ]),
+  raised("not-a-decimal", reading(run.calibration, { [`payout.steps.${table}.table.pieces.0.slope`]: "1e3" }), [
+    `payout.steps.${table}.table.pieces.0.slope`,
+    '"1e3"',
+    'write digits and one point: "0.08"',
+  ]),
+  raised("not-a-decimal", reading(run.statements[0]!, { total: "abc" }), [
+    "total",
+    '"abc"',
+    'write digits and one point: "0.08"',
+  ]),
+  raised("does-not-add-up", reading(run.statements[0]!, { total: "2870.41" }), ["total", '"2870.41"', WHOLE]),
+  raised("does-not-add-up", reading(run.statements[0]!, { "lines.0.amount": "1" }), ["lines.0.amount", '"1"', WHOLE]),
   raised("unknown-rank", reading(run.calibration, { "payout.contests.0.rank": "best" }), [
     "payout.contests.championBoard",
     '"best"',
     "correct it",
   ]),
   raised("no-amount", unpaid, [`payout.steps.${base}`, "null", CHANGED]),
-  raised("no-amount", pointing("deals.base", 0), ["payout.steps.0", '"0"', CHANGED]),
+  raised("wrong-operand", pointing("deals.base", constant), [
+    "payout.lines.0.deals",
+    String(constant),
+    "correct what the line names",
+  ]),
   raised("no-amount", pointing("before", truth), [`payout.steps.${truth}`, "false", CHANGED]),
   raised("other-scores", () => explain({ ...run, scores: { ...run.scores, ranks: [] } }, "ana"), [
     "scores.ranks",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { raisedBy } from "../faults/raised.js";
-import { lines, paid } from "./team.js";
+import { lines, paid, teamScheme } from "./team.js";
 
 const cap = (amount: string, components: unknown = "all") => ({ id: `cap${amount}`, kind: "cap", amount, components });
 const half = (components: unknown = "all") => ({
@@ -65,6 +65,16 @@ describe("the steps of a whole plan", () => {
     expect(pays(3, [cap("150", ["c0", "c1"]), half(["c0", "c1", "c2"])]).total).toBe("125.00");
   });
 
+  it("keep the plan's order, whatever the order in which a cap names its components", () => {
+    const statement = pays(4, [cap("150", ["c3", "c1"]), half()]);
+    expect(statement.lines.slice(4).map(({ components, amount }) => `${components.join()} ${amount}`)).toEqual([
+      "c1,c3 -50",
+      "c0 -50",
+      "c1,c3 -75",
+      "c2 -50",
+    ]);
+  });
+
   it("keep what is withheld out of the sum, and pay the rest", () => {
     const gate = { id: "busy", kind: "gate", when: { metric: "calls", atLeast: 50 }, effect: { kind: "hold" } };
     const statement = paid([{ then: [gate] }, {}], { calls: 0 }, { then: [cap("80")] });
@@ -73,6 +83,29 @@ describe("the steps of a whole plan", () => {
       "80.00",
       ["pay 100", "busy -100", "pay 100", "cap80 -20"],
     ]);
+  });
+});
+
+describe("the length of a statement", () => {
+  const gates = (count: number) => Array.from({ length: count }, (_, k) => ({ ...close("all"), id: `g${k}` }));
+  const caps = (count: number) =>
+    Array.from({ length: count }, (_, k) => ({ id: `k${k}`, kind: "cap", amount: "1", components: [`c${k % 9000}`] }));
+  const parsing = (components: number, then: readonly unknown[]) => {
+    const rate = { base: { metric: "revenue" }, pay: { kind: "rate", rate: "0.1" } };
+    const list = Array.from({ length: components }, (_, k) => ({ id: `c${k}`, ...rate }));
+    return raisedBy(() =>
+      teamScheme({ plan: { currency: "USD", settle: { round: "half-even" }, components: list, then } }),
+    ).map(({ code, path, received }) => `${code} ${path} ${received}`);
+  };
+
+  it("is limited: a step on every component has a line for each", () => {
+    expect(parsing(100, gates(99))).toEqual([]);
+    expect(parsing(100, gates(100))).toEqual(["too-many-lines plan 10100"]);
+    expect(parsing(800, gates(800))).toEqual(["too-many-lines plan 10400"]);
+  });
+
+  it("is found to be too long in a moment, however many components and steps there are", { timeout: 4000 }, () => {
+    expect(parsing(9000, caps(15_000))).toEqual(["too-many-lines plan 10001"]);
   });
 });
 

@@ -115,7 +115,7 @@ describe("who takes part", () => {
   it("is decided as declared where it is unknown; by default it fails", () => {
     expect([pays("pass", null), pays("fail", null), pays("hold", null)]).toEqual([
       "payable 100.00  false",
-      "payable 0.00  false",
+      "payable 0.00  true",
       "held 0.00 100 false",
     ]);
     expect(paid([{ for: { attribute: "role", equals: "hunter" } }], { role: null }).status).toBe("payable");

@@ -90,6 +90,22 @@ describe("pay deal by deal", () => {
     );
   });
 
+  it("is unknown without a quota, also for somebody without deals", () => {
+    const none: Credits = {
+      ...credits,
+      of: [
+        { ...credits.of[0]!, persons: Int32Array.of(), records: [], days: Int32Array.of(), units: Float64Array.of() },
+      ],
+    };
+    const scaled = { ...graduated, pay: { ...graduated.pay, scale: { metric: "quota" } }, onUnknown: "hold" };
+    const pays = (per: string, quota: number | null) => {
+      const [one] = teamRun(plan({ ...scaled, per }), [{ id: "ana", revenue: 0, quota }], none).statements;
+      return `${one!.status} ${one!.total}`;
+    };
+    expect([pays("deal", null), pays("period", null)]).toEqual(["held 0.00", "held 0.00"]);
+    expect([pays("deal", 50), pays("period", 50)]).toEqual(["payable 0.00", "payable 0.00"]);
+  });
+
   it("caps the period's sum, not a deal", () => {
     const then = [{ id: "top", kind: "cap", amount: "500" }];
     expect(
@@ -118,7 +134,7 @@ describe("prizes in a plan", () => {
     expect([found!.code, found!.path, found!.received]).toEqual([
       "tie-meets-prize",
       "plan.components.board",
-      '"place 2: p1, p2"',
+      '"place 2: 2 of 3 people with 20.0: p1, p2"',
     ]);
     expect(won(teamRun(board(), people(30, 20, 10, 10)))).toEqual(["300.00", "200.00", "0.00", "0.00"]);
   });

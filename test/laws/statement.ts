@@ -69,12 +69,12 @@ export const statementLaws: readonly Law<Paid>[] = [
     },
   },
   {
-    name: "is held exactly where a line withholds something, and that line pays nothing",
+    name: "is held exactly where a line withholds something, and that line pays nothing or adds nothing",
     holds: ({ run }) => {
       for (const { status, lines } of run.statements) {
         const withholding = lines.filter(({ withheld }) => withheld !== undefined);
         expect(status === "held").toBe(withholding.length > 0);
-        expect(withholding.every(({ after }) => after === "0")).toBe(true);
+        expect(withholding.every(({ after, amount }) => after === "0" || amount === "0")).toBe(true);
       }
     },
   },

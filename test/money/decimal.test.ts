@@ -1,6 +1,16 @@
 import { Decimal } from "decimal.js";
 import { afterEach, describe, expect, it } from "vitest";
-import { amountText, compare, decimal, isCurrency, isDecimalText, minorDigits, textOf } from "scorewright";
+import {
+  amountText,
+  compare,
+  decimal,
+  exactly,
+  isCurrency,
+  isDecimalText,
+  isExactText,
+  minorDigits,
+  textOf,
+} from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 
 afterEach(() => void Decimal.set({ defaults: true }));
@@ -61,5 +71,19 @@ describe("currencies", () => {
 
   it("are three capital letters", () => {
     expect(["USD", "usd", "US", "USDT", "ÜSD"].map(isCurrency)).toEqual([true, false, false, false, false]);
+  });
+});
+
+describe("decimal text that the library writes itself", () => {
+  it("may have four hundred digits in all, wherever the point stands", () => {
+    for (const text of ["9".repeat(400), `-0.${"1".repeat(399)}`, `${"1".repeat(200)}.${"2".repeat(200)}`]) {
+      expect([isExactText(text), textOf(exactly(text))]).toEqual([true, text]);
+    }
+    for (const text of ["9".repeat(401), `0.${"1".repeat(400)}`, "1e3", "05", "5.", "9".repeat(5000)])
+      expect(isExactText(text)).toBe(false);
+    expect(raisedBy(() => exactly("1e3"))[0]).toMatchObject({
+      code: "not-a-decimal",
+      expected: "decimal text without exponent, of at most 400 digits",
+    });
   });
 });

@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { StepList, applyRule, conditionSteps, decided, decimal, gate, runSteps, stepIssues, textOf } from "scorewright";
+import {
+  StepList,
+  applyRule,
+  conditionSteps,
+  decided,
+  decimal,
+  gate,
+  rate,
+  runSteps,
+  stepIssues,
+  textOf,
+} from "scorewright";
+import { raisedBy } from "../faults/raised.js";
 import type { Condition, OnUnknown, Rule, Step } from "scorewright";
 
 const double: Rule = {
@@ -18,8 +30,11 @@ describe("a rule", () => {
     expect([textOf(figure as never), held]).toEqual(["42", false]);
   });
 
-  it("is unknown without its input", () => {
-    expect(applyRule(double, {}).figure).toBe(null);
+  it("asks for its inputs, and is unknown where one is", () => {
+    const [found] = raisedBy(() => applyRule(double, { base: decimal("21") }));
+    expect(found).toMatchObject({ code: "missing-input", path: "inputs.amount", received: '["base"]' });
+    expect(raisedBy(() => applyRule(rate({ rate: "0.1" }), { amount: decimal("21") }))[0]!.path).toBe("inputs.base");
+    expect(applyRule(double, { amount: null }).figure).toBe(null);
   });
 
   it("joins others by shifting its positions", () => {

@@ -54,7 +54,16 @@ function scaleIssues(pay: object, path: string, names: Names): Issue[] {
 
 function adjustIssues(step: AdjustSpec, path: string, names: Names, catalog: Catalog): Issue[] {
   const method = methodOf(catalog, "adjust", step.kind) as AdjustMethod;
-  return [...tried(path, () => method.make(step)), ...codeIssues(step, path, names)];
+  return [...reservedId(step.id, path), ...tried(path, () => method.make(step)), ...codeIssues(step, path, names)];
+}
+
+/** What statements call their own lines. */
+const OWN_LINES: readonly string[] = ["pay", "rounding"];
+
+function reservedId(id: string, path: string): Issue[] {
+  if (!OWN_LINES.includes(id)) return [];
+  const expected = `an id other than ${OWN_LINES.join(" and ")}, which are lines of every statement`;
+  return [issue({ code: "reserved-id", path: `${path}.id`, received: id, expected, remedy: "give it another id" })];
 }
 
 function baseIssues(

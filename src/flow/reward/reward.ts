@@ -2,14 +2,17 @@ import { fault } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import { minorUnits } from "../../money/amount.js";
 import type { AmountTrouble } from "../../money/amount.js";
+import { isPayable, paidOn } from "../../payout/digits.js";
 import { runSteps } from "../../payout/run.js";
 import type { Result } from "../../payout/run.js";
 import { columnOf } from "../../table/table.js";
 import type { Calibration, Payout } from "../calibration.js";
+import { contestNotices } from "./contest.js";
 import { factsOf } from "./facts.js";
 import type { FactSources, RowFacts } from "./facts.js";
+import { figures } from "../score/aims.js";
 import { checkScores } from "../score/checkScores.js";
-import type { Ranks, Scores } from "../score/score.js";
+import type { Scores } from "../score/score.js";
 import { statementOf } from "./statement.js";
 import type { Statement } from "./statement.js";
 
@@ -50,9 +53,10 @@ export function reward(calibration: Calibration, sources: FactSources): Rewards 
   const { payout } = calibration;
   const actions = actionsOf(calibration, scores);
   if (payout === undefined) return { statements: [], actions, notices: [] };
+  checkFigures(calibration, payout, sources);
   checkBases(calibration, payout, sources);
-  const notices = contestNotices(payout, scores);
   const facts = factsOf(payout.steps, calibration, sources);
+  const notices = contestNotices(payout, scores, facts);
   const statements = table.ids.map((_, row) => {
     return statementOf(payout, runRow(payout, facts, row), row, sources, calibration.scheme);
   });
@@ -86,47 +90,18 @@ function actionsOf(calibration: Calibration, scores: Scores): Action[] {
   });
 }
 
-function contestNotices(payout: Payout, scores: Scores): Notice[] {
-  return payout.contests.flatMap(({ component, rank, places, minimumField }) => {
-    const ranks = scores.ranks.find(({ id }) => id === rank)!;
-    const small = Array.from(ranks.ranked).filter((ranked) => ranked < minimumField);
-    const tie = tiedPlace(ranks, places, minimumField);
-    if (tie !== null) throw tied(component, ranks, tie, scores.ids);
-    return small.map((ranked) => {
-      return {
-        code: "field-too-small",
-        path: `plan.components.${component}`,
-        values: { component, ranked, minimumField },
-      };
+/** Exact figures have room for what anybody is paid on; a metric may hold any number. */
+function checkFigures(calibration: Calibration, payout: Payout, { table }: FactSources): void {
+  for (const from of paidOn(payout.steps)) {
+    if (!("metric" in from)) continue;
+    const metric = calibration.metrics.find(({ id }) => id === from.metric) ?? { id: from.metric };
+    figures(table, metric, from.of).forEach((value, row) => {
+      if (value !== value || isPayable(value)) return;
+      const expected = "nothing, or a figure from 10^-33 to 10^30, to be paid on";
+      const path = `columns.${from.metric}.${table.ids[row]!}`;
+      throw fault({ code: "too-many-digits", path, received: value, expected, remedy: "correct the figure" });
     });
-  });
-}
-
-/** The first row that shares a paid place with another one of its group. */
-function tiedPlace(ranks: Ranks, places: number, minimumField: number): number | null {
-  const taken = new Set<string>();
-  for (let row = 0; row < ranks.ranks.length; row++) {
-    const rank = ranks.ranks[row]!;
-    const group = ranks.codes === null ? 0 : ranks.codes[row]!;
-    if (rank === 0 || rank > places || ranks.ranked[group]! < minimumField) continue;
-    const key = `${group} ${rank}`;
-    if (taken.has(key)) return row;
-    taken.add(key);
   }
-  return null;
-}
-
-function tied(component: string, ranks: Ranks, row: number, ids: readonly string[]) {
-  const rank = ranks.ranks[row]!;
-  const group = ranks.codes?.[row];
-  const sharing = ids.filter((_, one) => ranks.ranks[one] === rank && ranks.codes?.[one] === group);
-  return fault({
-    code: "tie-meets-prize",
-    path: `plan.components.${component}`,
-    received: `place ${rank}: ${sharing.join(", ")}`,
-    expected: "nobody tied for a place with a prize",
-    remedy: "publish scores with more decimals, or add a metric that tells them apart",
-  });
 }
 
 /** Measured money is whole minor units already; a table made by hand may hold anything. */

@@ -19,13 +19,17 @@ export interface LineOperand {
   readonly value: string | boolean | null;
 }
 
-/** The tier that an amount was looked up in: `paid` for the part up to `from`, and `rate` on what lies above. */
+/**
+ * The tier that an amount was looked up in: `paid` for the part up to `from`, and `rate` on what lies beyond.
+ *
+ * For a base below zero that is paid turned round, `from` and `paid` are below zero, too.
+ */
 export interface LineTier {
   /** Where the tier starts, in money. */
   readonly from: string;
   /** What is paid at its start. */
   readonly paid: string;
-  /** The share of money above it. */
+  /** The share of money beyond it. */
   readonly rate: string;
 }
 
@@ -59,10 +63,17 @@ export interface StatementLine {
   readonly operands: readonly LineOperand[];
   /** The tier of a base that is paid by tiers, for whoever wants to do the sum again. */
   readonly tier?: LineTier;
-  /** The amount that is withheld here, null where even that is unknown; absent where nothing is. */
+  /**
+   * The amount that is withheld here; null where even that is unknown, and where a step waits until other amounts are no
+   * longer withheld. Absent where nothing is.
+   */
   readonly withheld?: string | null;
-  /** There: the rule had no amount because a fact is unknown, and the plan says that counts as nothing. */
+  /** There: a fact is missing, and the plan says that counts as nothing. */
   readonly unknown?: true;
+  /** There: the component is not for this person. */
+  readonly outside?: true;
+  /** There: the base is below zero, and the plan says that pays nothing. */
+  readonly negative?: true;
   /** Deal by deal, where it is paid so. */
   readonly deals?: readonly DealLine[];
 }
@@ -106,7 +117,7 @@ export function statementOf(
   sources: FactSources,
   scheme: string,
 ): Statement {
-  const shown = payout.lines.filter((line) => results[line.stopped] !== true);
+  const shown = payout.lines.filter(({ stopped }) => !isTrue(results, stopped));
   const lines = shown.map((line) => lineOf(line, payout, results, row, sources));
   const total = amountAt(results, payout.total);
   return {
@@ -130,7 +141,6 @@ function lineOf(
   sources: FactSources,
 ): StatementLine {
   const [before, after] = [amountAt(results, line.before), amountAt(results, line.after)];
-  const isHeld = results[line.held] === true;
   return {
     components: line.components,
     step: line.step,
@@ -139,19 +149,38 @@ function lineOf(
     after: textOf(after),
     amount: textOf(after.minus(before)),
     operands: line.operands.map(({ name, at }) => ({ name, value: operandAt(results, at) })),
-    ...tierOf(line, payout, results),
-    ...(isHeld ? { withheld: figureText(figureAt(results, line.withheld)) } : {}),
-    ...(results[line.unknown] === true ? { unknown: true as const } : {}),
+    ...tableOf(line, payout, results),
+    ...(isTrue(results, line.held) ? { withheld: withheldAt(results, line.withheld) } : {}),
+    ...(isTrue(results, line.unknown) ? { unknown: true as const } : {}),
+    ...(isTrue(results, line.outside) ? { outside: true as const } : {}),
     ...(line.deals === undefined ? {} : { deals: dealLines(line.deals, results, row, sources) }),
   };
 }
 
-function tierOf(line: PayoutLine, payout: Payout, results: readonly Result[]): { readonly tier?: LineTier } {
+function isTrue(results: readonly Result[], at: Position | undefined): boolean {
+  return at !== undefined && results[at] === true;
+}
+
+function withheldAt(results: readonly Result[], at: Position | undefined): string | null {
+  return at === undefined ? null : figureText(figureAt(results, at));
+}
+
+/** What the rate table did: the tier, or that it pays nothing on a base below zero. */
+function tableOf(
+  line: PayoutLine,
+  payout: Payout,
+  results: readonly Result[],
+): Pick<StatementLine, "tier" | "negative"> {
   const step = line.table === undefined ? undefined : payout.steps[line.table];
-  if (step?.op !== "table" || step.table.pieces.length === 1 || results[line.table!] === null) return {};
+  if (step?.op !== "table" || results[line.table!] === null) return {};
+  const x = amountAt(results, step.of);
+  const turned = x.lt(0);
+  if (turned && step.table.negative === "zero") return { negative: true };
+  if (step.table.pieces.length === 1) return {};
   const q = step.scale === undefined ? ONE : amountAt(results, step.scale);
-  const { from, paid, rate } = tierAt(step.table, amountAt(results, step.of).abs(), q);
-  return { tier: { from: textOf(from), paid: textOf(paid), rate: textOf(rate) } };
+  const { from, paid, rate } = tierAt(step.table, x.abs(), q);
+  const signed = (figure: Exactly) => textOf(turned ? figure.neg() : figure);
+  return { tier: { from: signed(from), paid: signed(paid), rate: textOf(rate) } };
 }
 
 function dealLines(

@@ -1,0 +1,48 @@
+import { decided } from "../../payout/conditionSteps.js";
+import type { StepList } from "../../payout/rule.js";
+import type { Position } from "../../payout/step.js";
+import type { Component } from "../scheme/scheme.js";
+
+/** Whom a component is for and what becomes of an unknown amount, as truths that are known for everybody. */
+export interface Entry {
+  /** True where the component is for the person, or may be and is withheld; absent where it is for everybody. */
+  readonly member?: Position;
+  /** True where its amount counts. */
+  readonly earns: Position;
+  /** True where it is withheld. */
+  readonly held: Position;
+  /** True where it is for the person and not withheld. */
+  readonly open: Position;
+  /** True where a missing fact counts as nothing: whether it is for the person, or how much. */
+  readonly unknown: Position;
+}
+
+/**
+ * Writes who takes part in a component, and what becomes of them where that or the amount is unknown.
+ *
+ * @param list where the steps go
+ * @param component the component
+ * @param amount what it comes to
+ * @returns the truths
+ */
+export function entryOf(list: StepList, { for: condition, onUnknown }: Component, amount: Position): Entry {
+  const both = (...of: Position[]) => list.add({ op: "both", of });
+  const either = (...of: Position[]) => list.add({ op: "either", of });
+  const not = (of: Position) => list.add({ op: "not", of });
+  const isKnown = (of: Position) => list.add({ op: "test", of, test: { present: true } });
+  const known = isKnown(amount);
+  const unknown = not(known);
+  const holds = onUnknown !== "fail";
+  if (condition === undefined) {
+    const held = holds ? unknown : both(known, unknown);
+    const open = not(held);
+    return { earns: known, held, open, unknown: both(unknown, open) };
+  }
+  const { truth, passes, held: undecided } = decided(list, condition, onUnknown);
+  const member = either(passes, undecided);
+  const held = holds ? either(undecided, both(passes, unknown)) : undecided;
+  const open = both(passes, not(held));
+  const uncounted = both(open, unknown);
+  const unsure = both(not(member), not(isKnown(truth)));
+  return { member, earns: both(passes, known), held, open, unknown: either(uncounted, unsure) };
+}
