@@ -10,6 +10,7 @@ import type { LeafProgram, NodeProgram } from "../flow/score/kernel.js";
 import { programOf } from "../flow/score/program.js";
 import { checkRows, runRow } from "../flow/reward/reward.js";
 import { checkScores } from "../flow/score/checkScores.js";
+import type { RankDefinition } from "../flow/scheme/scheme.js";
 import type { Scores } from "../flow/score/score.js";
 import { statementOf } from "../flow/reward/statement.js";
 import { textOf } from "../money/decimal.js";
@@ -60,11 +61,7 @@ export function explain(run: Explainable, person: string): Explanation {
     profile: profile === "" ? null : profile,
     score,
     ...pointsOf(score),
-    ranks: scores.ranks.map((ranks): ExplainedRank => {
-      const rank = ranks.ranks[row]!;
-      const ranked = ranks.ranked[ranks.codes === null ? 0 : ranks.codes[row]!] ?? 0;
-      return { id: ranks.id, node: ranks.node, rank: rank === 0 ? null : rank, ranked };
-    }),
+    ranks: calibration.ranks.map((definition) => explainedRank(definition, scores, row)),
     quadrants: calibration.quadrants.map((_, place) => explainedQuadrant(calibration, scores, place, row)),
     ...explainedPay(run, prepared.facts, row),
   };
@@ -180,6 +177,19 @@ function weightOf({ weight }: CalibratedNode | CalibratedLeaf, profile: string):
 
 function known(value: number): number | null {
   return value === value ? value : null;
+}
+
+function explainedRank({ id, by, within }: RankDefinition, scores: Scores, row: number): ExplainedRank {
+  const { ranks, ranked, codes, labels } = scores.ranks.find((one) => one.id === id)!;
+  const code = codes === null ? 0 : codes[row]!;
+  return {
+    id,
+    node: by.node,
+    within: within ?? null,
+    group: codes === null ? null : (labels[code] ?? null),
+    rank: ranks[row]! === 0 ? null : ranks[row]!,
+    ranked: ranked[code] ?? 0,
+  };
 }
 
 function explainedQuadrant(calibration: Calibration, scores: Scores, place: number, row: number): ExplainedQuadrant {

@@ -72,7 +72,11 @@ export interface ExplainedRank {
   readonly id: string;
   /** The node ranked by. */
   readonly node: string;
-  /** The place; null for somebody without a score. */
+  /** The attribute whose groups are ranked by themselves; null where all are ranked together. */
+  readonly within: string | null;
+  /** The group ranked among; null where all are ranked together, and for somebody who belongs to none. */
+  readonly group: string | null;
+  /** The place; null for somebody without a score or without a group. */
   readonly rank: number | null;
   /** How many people have one. */
   readonly ranked: number;

@@ -23,7 +23,8 @@ export function methodsPage(catalog: readonly Method[] = standard): string {
 const HEAD = `# Methods
 
 Every method of the catalog with its options, made from the descriptions in the code. A host adds its own with
-\`parseScheme(json, { catalog: [...standard, ours] })\`. The plain function of a method bears the same name.
+\`parseScheme(json, { catalog: [...standard, ours] })\`, as [Own methods](ownMethods.md) shows. The plain function of a method
+bears the same name, but for the cuts (\`fixedCut\`, \`meanCut\`, \`medianCut\`) and \`countFirst\` (\`firstSeen\`); \`field\` only reads.
 `;
 
 function methodPart(method: Method): string[] {

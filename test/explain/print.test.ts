@@ -1,5 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { asMarkdown, asText, chinese, evaluate, explain, noticeText } from "scorewright";
+import {
+  asMarkdown,
+  asText,
+  calibrate,
+  chinese,
+  evaluate,
+  explain,
+  noticeText,
+  parseScheme,
+  score,
+  table,
+} from "scorewright";
+import { teamRun, teamScheme } from "../flow/team.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
 
 const run = evaluate(seedScheme(), seedRecords(), QUARTER);
@@ -16,7 +28,84 @@ describe("asText", () => {
   it("begins with the score and prints every metric with what it brought", () => {
     expect(text.split("\n")[0]).toBe("ana: 92.3 points");
     expect(line(text, "revenue")).toMatch(/^revenue +57600 +target 60000 +28\.800 +30\.000$/);
-    expect(line(text, "csat")).toMatch(/^csat +4\.5 +17\.500 +20\.000$/);
+    expect(line(text, "csat")).toMatch(/^csat +4\.5 +1 → 0 %, 5 → 100 % +17\.500 +20\.000$/);
+  });
+
+  it("prints how a figure earned its share: all of a line, and of a longer curve what lies around it", () => {
+    const how = (normalize: object, { calls = 55, direction = "higherIsBetter" } = {}) => {
+      const people = [30, calls, 40, 70].map((own, k) => ({ id: `p${k}`, calls: own, mails: 50, office: "east" }));
+      const made = teamRun(
+        {
+          metrics: [{ id: "calls", direction, target: 50 }],
+          score: { id: "total", of: [{ metric: "calls", weight: 1, normalize }] },
+          quadrants: [],
+        },
+        people,
+      );
+      return /calls +\S+ {2}(.*?) {2}/.exec(asText(explain(made, "p1")))?.[1];
+    };
+    const knots = [
+      { at: 0, earns: 0 },
+      { at: 50, earns: 0.8 },
+      { at: 60, earns: 1 },
+    ];
+    expect(how({ kind: "goalposts", low: 20, high: 60 })).toBe("20 → 0 %, 60 → 100 %");
+    expect(how({ kind: "minMax" })).toBe("30 → 0 %, 70 → 100 %, among everybody");
+    expect(how({ kind: "minMax", within: "office" })).toBe("30 → 0 %, 70 → 100 %, among east");
+    expect(how({ kind: "minMax" }, { direction: "lowerIsBetter" })).toBe("30 → 100 %, 70 → 0 %, among everybody");
+    // 30, 40, 55, 70 stand above 0, 1, 2 and 3 of the 3 others
+    expect(how({ kind: "percentileRank" })).toBe("55 → 66.667 %, among everybody");
+    expect(how({ kind: "piecewise", knots })).toBe("50 → 80 %, 60 → 100 %");
+    expect(how({ kind: "piecewise", knots }, { calls: 61 })).toBe("60 → 100 %");
+    expect(how({ kind: "attainment", cap: 1.2 })).toBe("target 50");
+    expect(how({ kind: "attainment", cap: 1.05 })).toBe("target 50, 105 % → 105 %");
+    const lower = { direction: "lowerIsBetter" };
+    expect(how({ kind: "attainment" }, lower)).toBe("target 50, 100 % → 100 %, 200 % → 0 %");
+    expect(how({ kind: "attainment", lowerForm: "reciprocal" }, lower)).toBe(
+      "target 50, target ÷ measured, 0 % → 0 %, 100 % → 100 %",
+    );
+  });
+
+  it("prints lines that add up to the printed total, however they round", () => {
+    const calls = Array.from({ length: 7 }, (_, k) => `m${k}`);
+    const scheme = parseScheme({
+      schemaVersion: 1,
+      id: "seven",
+      metrics: calls.map((id) => ({ id, direction: "higherIsBetter" })),
+      score: {
+        id: "total",
+        weights: { kind: "direct", sum: "renormalise" },
+        of: calls.map((metric) => ({ metric, weight: 1, normalize: { kind: "goalposts", low: 0, high: 1 } })),
+      },
+    });
+    const people = table({ ids: ["ana"], columns: Object.fromEntries(calls.map((id) => [id, [1]])) });
+    const calibration = calibrate(scheme, people);
+    const seven = asText(explain({ table: people, calibration, scores: score(calibration, people) }, "ana"));
+    // 7 · 14.286 is 100.002
+    expect(seven.match(/14\.286 +14\.286/g)).toHaveLength(7);
+    expect(line(seven, "rounding")).toMatch(/^rounding +-0\.002$/);
+    expect(line(seven, "total")).toMatch(/^total +100\.0$/);
+  });
+
+  it("prints a small figure as it is", () => {
+    const small = teamRun({}, [{ id: "ana", calls: 0.0000004, mails: 1234567.1234567 }]);
+    const print = asText(explain(small, "ana"));
+    expect(line(print, "calls")).toMatch(/^calls +0\.0000004 /);
+    expect(line(print, "mails")).toMatch(/^mails +1234567\.123457 /);
+  });
+
+  it("names nodes by their labels, the group ranked among, and whose group is not known", () => {
+    const parts = {
+      score: { ...teamScheme().score, label: "Overall result" },
+      ranks: [{ id: "local", by: { node: "total" }, within: "office" }],
+    };
+    const people = [
+      { id: "ana", calls: 80, mails: 60, office: "east" },
+      { id: "bo", calls: 70, mails: 60 },
+    ];
+    const made = teamRun(parts, people);
+    expect(asText(explain(made, "ana"))).toContain("local: place 1 of 1 in east by Overall result");
+    expect(asText(explain(made, "bo"))).toContain("local: no place, because office is not known");
   });
 
   it("prints place, quadrant and the lines of the statement", () => {
@@ -37,6 +126,7 @@ describe("asText", () => {
   it("speaks Chinese where it is asked to", () => {
     const chineseText = asText(explain(run, "cy"), { words: chinese });
     expect(chineseText.split("\n").slice(0, 2)).toEqual(["cy：82.3 分", "采用权重方案 serviceStrong"]);
+    expect(chineseText).toContain("（中位数）");
     expect(line(chineseText, "合计")).toMatch(/^合计 +82\.3$/);
   });
 });
