@@ -15,25 +15,15 @@ export function checkMean(
   minimumCoverage: number,
 ): void {
   const issues: Issue[] = [];
-  const report = (code: string, path: string, received: unknown, expected: string, remedy: string) =>
-    issues.push(issue({ code, path, received, expected, remedy }));
-  for (let k = 0; k < values.length; k++) {
+  const report = (code: string, path: string, received: unknown, expected: string) =>
+    issues.push(issue({ code, path, received, expected, remedy: `write ${expected}` }));
+  for (let k = 0; k < Math.max(values.length, weights?.length ?? 0); k++) {
     if (Math.abs(values[k] ?? 0) === Infinity)
-      report("not-finite", `values.${k}`, values[k], "a finite number", "write null where the value is missing");
-  }
-  if (weights !== undefined && weights.length !== values.length)
-    report(
-      "wrong-length",
-      "weights",
-      weights.length,
-      `${values.length} weights, one per value`,
-      "give each its weight",
-    );
-  for (let k = 0; k < (weights?.length ?? 0); k++) {
-    if (!(weights![k]! >= 0 && weights![k]! < Infinity))
-      report("bad-weight", `weights.${k}`, weights![k], "a weight of 0 or more", "write 0 to leave the value out");
+      report("not-finite", `values.${k}`, values[k], "a finite number, or null");
+    if (weights !== undefined && !(k < values.length && weights[k]! >= 0 && weights[k]! < Infinity))
+      report("bad-weight", `weights.${k}`, weights[k], "a weight of 0 or more, one per value");
   }
   if (!(minimumCoverage >= 0 && minimumCoverage <= 1))
-    report("out-of-range", "minimumCoverage", minimumCoverage, "a share from 0 to 1", "write a figure in that range");
+    report("out-of-range", "minimumCoverage", minimumCoverage, "a share from 0 to 1");
   if (issues.length > 0) throw new Fault(issues);
 }

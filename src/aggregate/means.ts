@@ -23,7 +23,7 @@ export interface MeanOptions {
  * @param values shares, NaN or null where missing
  * @param options `weights` and `minimumCoverage`
  * @returns the mean; NaN when less than `minimumCoverage` of the weight is present
- * @throws Fault "not-finite" for an endless value; "bad-weight"; "wrong-length" where values and weights differ in number
+ * @throws Fault "not-finite" for an endless value; "bad-weight" also where values and weights differ in number
  * @example
  * arithmeticMean([0.75, null, 0.5], { weights: [0.25, 0.5, 0.25] }) // => 0.625
  */
@@ -41,8 +41,8 @@ export function arithmeticMean(values: ArrayLike<number | null>, options: MeanOp
  * @param values shares of 0 or more, NaN or null where missing
  * @param options `weights` and `minimumCoverage`
  * @returns the mean; NaN when less than `minimumCoverage` of the weight is present
- * @throws Fault "negative-share" for a value below 0; "not-finite" for an endless one; "bad-weight"; "wrong-length" where
- * values and weights differ in number
+ * @throws Fault "negative-share" for a value below 0; "not-finite" for an endless one; "bad-weight" also where values and
+ * weights differ in number
  * @example
  * geometricMean([0.25, 1]) // => 0.5
  */

@@ -136,18 +136,16 @@ export function joined(parent: string, child: string): string {
  * shown({ a: [1, "x"] }) // => '{"a":[1,"x"]}'
  */
 export function shown(value: unknown): string {
-  const text = readably(() => outline(value, 0));
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+  try {
+    const text = outline(value, 0);
+    return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+  } catch {
+    return UNREADABLE;
+  }
 }
 
 /** A proxy may throw whatever is asked of it, and must not do so inside an error message. */
-function readably(text: () => string): string {
-  try {
-    return text();
-  } catch {
-    return "a value that cannot be read";
-  }
-}
+const UNREADABLE = "a value that cannot be read";
 
 function outline(value: unknown, depth: number): string {
   if (typeof value === "string") return JSON.stringify(value.length <= 80 ? value : value.slice(0, 80));

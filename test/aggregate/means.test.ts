@@ -32,8 +32,8 @@ describe("a mean", () => {
   const both = (...issues: string[]) => [issues, issues];
 
   it("needs one weight of 0 or more for each value", () => {
-    expect(found([0.5, 1], { weights: [1] })).toEqual(both("wrong-length weights"));
-    expect(found([0.5], { weights: [0.5, 0.5] })).toEqual(both("wrong-length weights"));
+    expect(found([0.5, 1], { weights: [1] })).toEqual(both("bad-weight weights.1"));
+    expect(found([0.5], { weights: [0.5, 0.5] })).toEqual(both("bad-weight weights.1"));
     expect(found([0.5, 1, 1], { weights: [1, -1, NaN] })).toEqual(both("bad-weight weights.1", "bad-weight weights.2"));
     expect(found([0.5, 1], { weights: [Infinity, 1] })).toEqual(both("bad-weight weights.0"));
   });
