@@ -76,7 +76,7 @@ function againstIssues(condition: Extract<Condition, Fact>, name: FactName, path
     const place = joined(path, test);
     const wanted = wantedType(condition, name, test, value, names);
     if (wanted !== null) return [issue({ code: "wrong-type", path: place, received: value, ...wanted })];
-    return typeof value === "number" ? digitIssues(value, name, place, names.precision) : [];
+    return typeof value === "number" && name === "node" ? digitIssues(value, place, names.precision) : [];
   });
 }
 
@@ -109,17 +109,13 @@ function wantedType(
   return { expected: isMoney ? "decimal text" : "a number", remedy };
 }
 
-/** A score has the decimals that it is published with; any other figure those of decimal text, as a plan's steps hold it. */
-function digitIssues(value: number, name: FactName, path: string, precision: number): Issue[] {
-  const code = "too-many-digits";
-  if (name === "node" && publish(value, precision) !== value) {
-    const expected = `at most ${precision} ${precision === 1 ? "decimal" : "decimals"}, as scores are published with`;
-    const remedy = `write ${publish(value, precision)}, or raise the scheme's precision`;
-    return [issue({ code, path, received: value, expected, remedy })];
-  }
-  if (isDecimalText(textOf(decimal(value)))) return [];
-  const expected = "at most 28 digits before the point and 18 after it";
-  return [issue({ code, path, received: value, expected, remedy: "round the figure" })];
+/** A score has the decimals that it is published with, so nothing else can ever equal it. */
+function digitIssues(value: number, path: string, precision: number): Issue[] {
+  const published = publish(value, precision);
+  if (published === value) return [];
+  const expected = `at most ${precision} ${precision === 1 ? "decimal" : "decimals"}, as scores are published with`;
+  const remedy = `write ${published}, or raise the scheme's precision`;
+  return [issue({ code: "too-many-digits", path, received: value, expected, remedy })];
 }
 
 function isMoneyFact(condition: Extract<Condition, { metric: string }>, names: Names): boolean {
