@@ -25,6 +25,7 @@ export interface PlainLine {
   readonly withheld?: string | null;
   readonly unknown?: true;
   readonly outside?: true;
+  readonly negative?: true;
   readonly deals?: readonly object[];
 }
 
@@ -119,11 +120,18 @@ class Payroll {
       ...(state === "held" ? { withheld: shown(figure) } : {}),
       ...((state === "open" && figure === null) || unsure ? { unknown: true } : {}),
       ...(state === "none" ? { outside: true } : {}),
+      ...(figure !== null && this.paysNothingBelowZero(component) ? { negative: true } : {}),
       ...("deals" in paid ? { deals: paid.deals } : {}),
     });
     let account: Account = { components: [id], amount, states: [state] };
     for (const step of component.then) account = this.adjust(step, account);
     return account;
+  }
+
+  /** Whether a base below zero pays nothing by itself; deal by deal a line says nothing of its base. */
+  private paysNothingBelowZero({ base, pay, per }: CaseComponent): boolean {
+    if (!("negative" in pay) || pay.negative !== "zero" || per === "deal") return false;
+    return (this.read(base!) as Exactly).lt(0);
   }
 
   private pay({ pay }: CaseComponent, base: Figure): Applied {
