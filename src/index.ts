@@ -1,5 +1,5 @@
-export { Fault, fault, isFault, issue, joined, shown, within } from "./fault/index.js";
-export type { Issue, IssueInput, Notice, Severity } from "./fault/index.js";
+export { Fault, fault, isFault, issue, joined, outlined, shown, within } from "./fault/index.js";
+export type { Issue, IssueInput, Notice, Outline, Received, Severity } from "./fault/index.js";
 export {
   BLOCK,
   UNSCORED,

@@ -1,5 +1,5 @@
 import { Fault, issue } from "../fault/fault.js";
-import type { Issue } from "../fault/fault.js";
+import type { Issue, Received } from "../fault/fault.js";
 
 /**
  * Checks what a mean is given: values that are finite or missing, one weight of 0 or more for each, a coverage from 0 to 1.
@@ -15,7 +15,7 @@ export function checkMean(
   minimumCoverage: number,
 ): void {
   const issues: Issue[] = [];
-  const report = (code: string, path: string, received: unknown, expected: string) =>
+  const report = (code: string, path: string, received: Received, expected: string) =>
     issues.push(issue({ code, path, received, expected, remedy: `write ${expected}` }));
   for (let k = 0; k < Math.max(values.length, weights?.length ?? 0); k++) {
     if (Math.abs(values[k] ?? 0) === Infinity)

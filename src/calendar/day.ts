@@ -1,4 +1,5 @@
-import { fault, isDate } from "../fault/fault.js";
+import { fault } from "../fault/fault.js";
+import { isDate, outlined } from "../fault/outline.js";
 
 /** A calendar day as text, `YYYY-MM-DD`. */
 export type Day = string;
@@ -87,7 +88,7 @@ export function notADay(path: string, received: unknown) {
   return {
     code: "not-a-day",
     path,
-    received,
+    received: outlined(received),
     expected: "a day that exists, as YYYY-MM-DD",
     remedy: timestamp
       ? `cut the time off in the zone your books are kept in: "${received.slice(0, 10)}"`

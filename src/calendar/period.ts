@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { dayNumber, dayText, serial, notADay } from "./day.js";
 import type { Day } from "./day.js";
 
@@ -31,7 +32,7 @@ export function checkedPeriod(period: Partial<Period> | null | undefined, path: 
     throw fault({
       code: "empty-period",
       path,
-      received: period,
+      received: outlined(period),
       expected: "a period whose `from` is before its `to`",
       remedy: FIRST_QUARTER,
     });
@@ -44,7 +45,7 @@ const FIRST_QUARTER =
 
 function notAPeriod(received: unknown, path: string) {
   const expected = "a period of two days, { from, to }";
-  return fault({ code: "not-a-period", path, received, expected, remedy: FIRST_QUARTER });
+  return fault({ code: "not-a-period", path, received: outlined(received), expected, remedy: FIRST_QUARTER });
 }
 
 /**

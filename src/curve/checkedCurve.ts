@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import type { Curve } from "./curve.js";
 
 /**
@@ -25,5 +26,5 @@ export function checkedCurve(curve: Curve, maker = "a curve"): Curve {
 function badKnot(place: number, received: unknown, maker: string) {
   const expected = `a knot [x, y] of finite figures, its x above the one before, from ${maker}`;
   const remedy = "order the knots by x, give each x once, and leave missing figures out";
-  return fault({ code: "bad-curve", path: `knots.${place}`, received, expected, remedy });
+  return fault({ code: "bad-curve", path: `knots.${place}`, received: outlined(received), expected, remedy });
 }

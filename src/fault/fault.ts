@@ -17,14 +17,23 @@ export interface Issue {
   readonly severity: Severity;
 }
 
-/** What {@link issue} needs; `received` may be any value and is shown shortened. */
+/** The words for a value that is more than a scalar: what `outlined` makes of it. */
+export interface Outline {
+  /** The value in at most 80 characters. */
+  readonly outline: string;
+}
+
+/** A value found: a scalar, or the outline of anything else, so that whoever finds numbers only needs no words for objects. */
+export type Received = string | number | boolean | null | undefined | Outline;
+
+/** What {@link issue} needs; `received` is shown shortened. */
 export interface IssueInput {
   /** A stable kebab-case word for the kind of trouble. */
   readonly code: string;
   /** The place; "" for the whole value. */
   readonly path: string;
   /** The value found there. */
-  readonly received: unknown;
+  readonly received: Received;
   /** What belongs there. */
   readonly expected: string;
   /** What to do about it. */
@@ -80,7 +89,7 @@ export function isFault(value: unknown): value is Fault {
  */
 export function issue(input: IssueInput): Issue {
   const { code, path, expected, remedy } = input;
-  return { code, path, received: shown(input.received), expected, remedy, severity: "error" };
+  return { code, path, received: shownShortly(input.received), expected, remedy, severity: "error" };
 }
 
 /**
@@ -127,66 +136,25 @@ export function joined(parent: string, child: string): string {
   return parent === "" || child === "" ? parent + child : `${parent}.${child}`;
 }
 
-/**
- * Shows any value in at most 80 characters.
- *
- * @param value anything, also what JSON cannot hold
- * @returns JSON-like text, shortened with an ellipsis
- * @example
- * shown({ a: [1, "x"] }) // => '{"a":[1,"x"]}'
- */
-export function shown(value: unknown): string {
-  try {
-    const text = outline(value, 0);
-    return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
-  } catch {
-    return UNREADABLE;
-  }
+/** Shows a scalar; what is not one was put into words before, by {@link Outline}. */
+function shownShortly(received: Received): string {
+  if (typeof received === "object" && received !== null) return received.outline;
+  if (typeof received === "string") return shortened(JSON.stringify(received.slice(0, LONGEST_SHOWN)));
+  return Object.is(received, -0) ? "-0" : String(received);
 }
 
-/** A proxy may throw whatever is asked of it, and must not do so inside an error message. */
-const UNREADABLE = "a value that cannot be read";
-
-function outline(value: unknown, depth: number): string {
-  if (typeof value === "string") return JSON.stringify(value.length <= 80 ? value : value.slice(0, 80));
-  if (typeof value === "function") return "a function";
-  if (typeof value === "bigint") return `${value}n`;
-  if (typeof value === "symbol") return "a symbol";
-  if (typeof value !== "object" || value === null) return Object.is(value, -0) ? "-0" : String(value);
-  if (isDate(value)) return "a Date";
-  if (depth === 3) return "…";
-  if (Array.isArray(value)) return `[${firstFew(value, (item) => outline(item, depth + 1))}]`;
-  return `{${firstFew(ownData(value), ([key, item]) => `${JSON.stringify(key)}:${outline(item, depth + 1)}`)}}`;
-}
+const LONGEST_SHOWN = 80;
 
 /**
- * Knows a Date, of any realm, by its prototype: nothing of a stranger's value is run.
+ * Cuts a text to 80 characters.
  *
- * @param value anything
- * @returns true for a Date
+ * @param text any text
+ * @returns the text, or its beginning with an ellipsis
  * @example
- * isDate("2026-03-31") // => false
+ * shortened("short") // => "short"
  */
-export function isDate(value: unknown): boolean {
-  if (typeof value !== "object" || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return typeof prototype === "object" && prototype !== null && Object.hasOwn(prototype, "toISOString");
-}
-
-const FEW = 8;
-
-function firstFew<T>(list: readonly T[], text: (item: T) => string): string {
-  return [...list.slice(0, FEW).map(text), ...(list.length > FEW ? ["…"] : [])].join(",");
-}
-
-/** Reads data properties only: an accessor of a stranger's object must not run inside an error message. */
-function ownData(value: object): [string, unknown][] {
-  const entries: [string, unknown][] = [];
-  for (const key of Object.keys(value).slice(0, FEW + 1)) {
-    const property = Object.getOwnPropertyDescriptor(value, key);
-    entries.push([key, property && "value" in property ? property.value : "an accessor"]);
-  }
-  return entries;
+export function shortened(text: string): string {
+  return text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN - 1)}…`;
 }
 
 function sentence(one: Issue): string {

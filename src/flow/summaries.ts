@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { ZERO, exactly, textOf } from "../money/decimal.js";
 import { pointsOf } from "../numeric/publish.js";
 import { byCodeUnits } from "../table/table.js";
@@ -79,7 +80,7 @@ export function totalPaid(statements: readonly Pick<Statement, "currency" | "tot
   throw fault({
     code: "mixed-currencies",
     path: "",
-    received: currencies,
+    received: outlined(currencies),
     expected: "statements of one currency",
     remedy,
   });

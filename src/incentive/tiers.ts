@@ -1,5 +1,6 @@
 import { Fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { ZERO, decimal, textOf } from "../money/decimal.js";
@@ -116,7 +117,7 @@ export function tierTable(options: TiersOptions): RateTable {
 function tierIssues(list: readonly Tier[]): Issue[] {
   const issues: Issue[] = [];
   const report = (code: string, path: string, received: unknown, expected: string, remedy: string) =>
-    issues.push(issue({ code, path: `tiers.${path}`, received, expected, remedy }));
+    issues.push(issue({ code, path: `tiers.${path}`, received: outlined(received), expected, remedy }));
   list.forEach((tier, k) => {
     const from = decimal(tier.from);
     const before = list[k - 1];

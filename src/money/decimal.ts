@@ -1,5 +1,6 @@
 import { Decimal } from "decimal.js";
 import { fault } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 
 /**
  * How many digits an exact decimal may have, before and after the point together.
@@ -126,7 +127,7 @@ export function notADecimal(path: string, received: unknown) {
   return {
     code: "not-a-decimal",
     path,
-    received,
+    received: outlined(received),
     expected: 'decimal text such as "1200.50", without exponent, at most 28 digits before and 18 after the point',
     remedy: remedyOf(received),
   };

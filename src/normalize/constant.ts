@@ -1,5 +1,5 @@
 import type { Curve } from "../curve/curve.js";
-import { fault, shown } from "../fault/fault.js";
+import { fault } from "../fault/fault.js";
 import type { Fields } from "../method/field.js";
 
 /** What everybody earns when all figures are the same and the method compares people. */
@@ -35,7 +35,7 @@ export function constantCurve(policy: OnConstant, figure: number, count: number)
   throw fault({
     code: "flat-population",
     path: "",
-    received: `${count} ${count === 1 ? "figure" : "figures"}, all ${shown(figure)}`,
+    received: `${count} ${count === 1 ? "figure" : "figures"}, all ${figure}`,
     expected: "two different figures to scale between",
     remedy: "attainment with a target, another onConstant, or leave this metric out for the period",
   });

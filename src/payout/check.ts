@@ -1,5 +1,6 @@
 import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { isExactText } from "../money/decimal.js";
 import { tooManyDigits, tooWide } from "./digits.js";
 import { linesOfSteps } from "./lines.js";
@@ -107,5 +108,5 @@ function readsText(from: Read): boolean {
 }
 
 function report(code: string, path: string, received: unknown, expected: string, remedy: string): Issue {
-  return issue({ code, path, received, expected, remedy });
+  return issue({ code, path, received: outlined(received), expected, remedy });
 }

@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import type { Facts, Figure, Result } from "./run.js";
 import { runSteps } from "./run.js";
 import type { Position, Read, Step } from "./step.js";
@@ -127,7 +128,13 @@ export function applyRule(
 function missingInput(name: string, inputs: Readonly<Record<string, Figure>>) {
   const remedy = `pass { ${name}: decimal("…") }, or null where it is unknown`;
   const expected = `the input "${name}", which the rule asks for`;
-  return fault({ code: "missing-input", path: `inputs.${name}`, received: Object.keys(inputs), expected, remedy });
+  return fault({
+    code: "missing-input",
+    path: `inputs.${name}`,
+    received: outlined(Object.keys(inputs)),
+    expected,
+    remedy,
+  });
 }
 
 function moved(step: Step, places: readonly Position[]): Step {

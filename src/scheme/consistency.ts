@@ -1,5 +1,6 @@
 import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
 import type { Statement } from "../flow/reward/statement.js";
@@ -209,5 +210,5 @@ function codeIssues(path: string, codes: ArrayLike<number>, rows: number, labels
 }
 
 function report(code: string, path: string, received: unknown, expected: string, remedy: string): Issue {
-  return issue({ code, path, received, expected, remedy });
+  return issue({ code, path, received: outlined(received), expected, remedy });
 }

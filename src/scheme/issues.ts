@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { notADay } from "../calendar/day.js";
 import { issue, joined } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { GUESSES, nearest } from "../flow/check/nearest.js";
 import type { Guesses } from "../flow/check/nearest.js";
 import { itemName } from "../method/itemName.js";
@@ -35,7 +36,7 @@ function translated(found: Found, saying: Saying, above: readonly PropertyKey[])
   const add = typeof keys.at(-1) === "string" ? `add "${String(keys.at(-1))}"` : "add it";
   if (found.message === NOT_A_DECIMAL && value !== undefined) return [issue(notADecimal(path, value))];
   const report = (code: string, expected: string, remedy: string) => [
-    issue({ code, path, received: value, expected, remedy }),
+    issue({ code, path, received: outlined(value), expected, remedy }),
   ];
   switch (found.code) {
     case "invalid_type":

@@ -1,5 +1,7 @@
-import { Fault, fault, issue, shown } from "../fault/fault.js";
+import { Fault, fault, issue } from "../fault/fault.js";
+import { shown } from "../fault/outline.js";
 import type { Issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import type { Catalog } from "../method/method.js";
 import { parseScheme } from "./parse.js";
 import { readAs } from "./readAs.js";
@@ -72,7 +74,13 @@ function plain(value: unknown, depth: number): unknown {
 function tooDeep(received: unknown): Issue {
   const { depth } = STORED_LIMITS;
   const remedy = "pass a value that the library made";
-  return issue({ code: "too-deep", path: "", received, expected: `at most ${depth} levels`, remedy });
+  return issue({
+    code: "too-deep",
+    path: "",
+    received: outlined(received),
+    expected: `at most ${depth} levels`,
+    remedy,
+  });
 }
 
 function typeOf(value: unknown): unknown {
@@ -85,12 +93,18 @@ function isKnown(type: unknown): type is keyof Stored {
 }
 
 function unknownType(received: unknown, remedy: string) {
-  return fault({ code: "unknown-type", path: "type", received, expected: `one of: ${TYPES.join(", ")}`, remedy });
+  return fault({
+    code: "unknown-type",
+    path: "type",
+    received: outlined(received),
+    expected: `one of: ${TYPES.join(", ")}`,
+    remedy,
+  });
 }
 
 function otherType(received: unknown, wanted: string) {
   const remedy = isKnown(received)
     ? `ask for it as what it is: fromJson(json, ${shown(received)})`
     : "pass what toJson gave";
-  return fault({ code: "other-type", path: "type", received, expected: shown(wanted), remedy });
+  return fault({ code: "other-type", path: "type", received: outlined(received), expected: shown(wanted), remedy });
 }

@@ -1,5 +1,6 @@
 import { issue, joined } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { itemName } from "../method/itemName.js";
 import { isPlain } from "./isPlain.js";
 
@@ -148,5 +149,5 @@ class Walk {
 }
 
 function report(code: string, path: string, received: unknown, expected: string, remedy: string): Issue {
-  return issue({ code, path, received, expected, remedy });
+  return issue({ code, path, received: outlined(received), expected, remedy });
 }

@@ -1,6 +1,7 @@
 import { issue } from "../fault/fault.js";
 import { IssueList } from "../fault/issueList.js";
 import type { Issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 
 /**
  * Says what is wrong with the id of a person or record.
@@ -17,7 +18,13 @@ import type { Issue } from "../fault/fault.js";
 export function idIssue(path: string, id: unknown, seen: { has(id: unknown): boolean }): Issue | null {
   if (!isId(id)) {
     const expected = "a text that is not blank and has no control characters";
-    return issue({ code: "bad-id", path, received: id, expected, remedy: "give every person and record such an id" });
+    return issue({
+      code: "bad-id",
+      path,
+      received: outlined(id),
+      expected,
+      remedy: "give every person and record such an id",
+    });
   }
   if (!seen.has(id)) return null;
   const remedy = "keep one of the two, or tell them apart by another key";

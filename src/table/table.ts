@@ -1,5 +1,6 @@
 import type { Period } from "../calendar/period.js";
 import { issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { IssueList } from "../fault/issueList.js";
 import type { Notice } from "../fault/notice.js";
 import { column } from "../numeric/column.js";
@@ -136,7 +137,16 @@ function checkFigures(path: string, values: ArrayLike<unknown>, length: number, 
     const received = values[row];
     if (received === null || (typeof received === "number" && Math.abs(received) < Infinity)) continue;
     const remedy = "write a finite number, or null where the figure is missing";
-    issues.add(issue({ code: "not-a-number", path: `${path}.${row}`, received, expected: "a number", remedy }), path);
+    issues.add(
+      issue({
+        code: "not-a-number",
+        path: `${path}.${row}`,
+        received: outlined(received),
+        expected: "a number",
+        remedy,
+      }),
+      path,
+    );
   }
 }
 
@@ -147,7 +157,10 @@ function checkTexts(path: string, texts: ArrayLike<unknown>, length: number, iss
     const received = texts[row];
     if (received === null || typeof received === "string") continue;
     const remedy = "write a text, or null where the attribute is missing";
-    issues.add(issue({ code: "not-a-text", path: `${path}.${row}`, received, expected: "a text", remedy }), path);
+    issues.add(
+      issue({ code: "not-a-text", path: `${path}.${row}`, received: outlined(received), expected: "a text", remedy }),
+      path,
+    );
   }
 }
 

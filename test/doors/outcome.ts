@@ -138,7 +138,7 @@ export function differences(a: unknown, b: unknown, path = ""): string[] {
   return [...names].flatMap((name) => differences(left![name], right![name], `${path}.${name}`));
 }
 
-/** The tier, and that a base below zero is turned round, are what a line says about its base and not numbers of its own. */
-function amounts({ tier: _, negative: __, ...line }: StatementLine): Omit<StatementLine, "tier" | "negative"> {
+/** The tier is what a line says about its base and rate, not a number of its own. */
+function amounts({ tier: _, ...line }: StatementLine): Omit<StatementLine, "tier"> {
   return line;
 }

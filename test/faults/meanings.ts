@@ -177,11 +177,6 @@ export const meanings: readonly Raised[] = [
     "82.45",
     "write 82.5, or raise the scheme's precision",
   ]),
-  raised("too-many-digits", parsing({ "plan.components.commission.for": { metric: "csat", moreThan: 1e-20 } }), [
-    "plan.components.commission.for.moreThan",
-    "1e-20",
-    "round the figure",
-  ]),
   raised("empty-range", parsing({ "score.of.quality.of.csat.normalize": goalposts }), [
     "score.of.quality.of.csat.normalize.high",
     "1",

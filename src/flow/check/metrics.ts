@@ -1,6 +1,7 @@
 import { checkedPeriod } from "../../calendar/period.js";
 import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { MetricMethod } from "../../metric/metricMethod.js";
@@ -115,7 +116,7 @@ function grainIssues(
       issue({
         code: "wrong-length",
         path: `${path}.field.daysBetween`,
-        received: field.daysBetween,
+        received: outlined(field.daysBetween),
         expected: "two fields",
         remedy,
       }),
@@ -159,7 +160,7 @@ function circle(ids: readonly string[]): Issue {
   return issue({
     code: "circular-metric",
     path: `metrics.${ids[0]!}.from`,
-    received: ids,
+    received: outlined(ids),
     expected: "a metric that is not made of itself",
     remedy: "make one of them from records",
   });

@@ -1,5 +1,6 @@
 import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { AdjustMethod, PayMethod } from "../../incentive/ruleMethod.js";
 import type { MetricPart } from "../../method/condition.js";
 import { methodOf } from "../../method/method.js";
@@ -80,7 +81,13 @@ function baseIssues(
     const remedy = "leave `base` out, and pay per period";
     const received = base ?? per;
     return [
-      issue({ code: "unused-base", path, received, expected: `no base, since ${method.kind} pays by a fact`, remedy }),
+      issue({
+        code: "unused-base",
+        path,
+        received: outlined(received),
+        expected: `no base, since ${method.kind} pays by a fact`,
+        remedy,
+      }),
     ];
   }
   if (base === undefined) {
@@ -116,7 +123,7 @@ function moneyIssues(metric: MetricDefinition, plan: Plan, path: string, catalog
   const remedy = kept
     ? `add "unit": { "currency": "${plan.currency}" } to the metric`
     : "rest on a sum, min, max, last or field";
-  return [issue({ code: "not-money", path, received, expected, remedy })];
+  return [issue({ code: "not-money", path, received: outlined(received), expected, remedy })];
 }
 
 function countIssues(metric: MetricDefinition, path: string): Issue[] {
@@ -126,7 +133,7 @@ function countIssues(metric: MetricDefinition, path: string): Issue[] {
     issue({
       code: "not-a-count",
       path: `${path}.base.metric`,
-      received: metric.unit,
+      received: outlined(metric.unit),
       expected,
       remedy: 'pay a "rate" on money',
     }),
@@ -186,7 +193,7 @@ function scopeUnwanted(step: AdjustSpec, path: string): Issue[] {
     issue({
       code: "unwanted-scope",
       path: `${path}.components`,
-      received: step.components,
+      received: outlined(step.components),
       expected: "no scope",
       remedy,
     }),

@@ -1,5 +1,6 @@
 import { issue } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { Alias, SourceDefinition } from "../scheme/scheme.js";
 
 /** The fields without which records of a grain are of no use. */
@@ -71,5 +72,5 @@ function again(texts: readonly string[], path: (place: number) => string, remedy
 function knownIssues({ known }: Alias, { grain }: SourceDefinition, path: string): Issue[] {
   if (known === undefined || grain === "record") return [];
   const expected = `no list of known values on a source of grain ${grain}, whose records are never left out`;
-  return [issue({ code: "unused-known", path, received: known, expected, remedy: "leave it out" })];
+  return [issue({ code: "unused-known", path, received: outlined(known), expected, remedy: "leave it out" })];
 }

@@ -1,6 +1,7 @@
 import { checkedCurve } from "../../curve/checkedCurve.js";
 import { isFault, issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { Normalizer } from "../../normalize/normalizer.js";
@@ -50,7 +51,7 @@ function weightOfRoot(path: string, received: unknown): Issue {
   return issue({
     code: "weight-of-root",
     path,
-    received,
+    received: outlined(received),
     expected: "no weight of the root, which is all there is",
     remedy,
   });
@@ -120,7 +121,7 @@ function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Iss
     if (absent.length > 0) {
       const remedy = `add ${absent.join(", ")}: a profile states all children of each parent that it touches`;
       const expected = `a weight for every child of ${node.id}`;
-      return [issue({ code: "incomplete-profile", path, received: [...stated.keys()], expected, remedy })];
+      return [issue({ code: "incomplete-profile", path, received: outlined([...stated.keys()]), expected, remedy })];
     }
     const children = node.of.map((child) => ({ ...child, weight: stated.get(childId(child))! }));
     return weightIssues(node, children, path, catalog).map((one) => {
@@ -144,7 +145,7 @@ function quadrantIssues(quadrant: QuadrantDefinition, precision: number, catalog
     issue({
       code: "incomplete-quadrant",
       path: `${path}.cells`,
-      received: places,
+      received: outlined(places),
       expected: "the four cells, each once",
       remedy,
     }),

@@ -1,5 +1,6 @@
 import { fault, joined } from "../../fault/fault.js";
 import type { Fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { Field, Fields } from "../../method/field.js";
 import { itemName } from "../../method/itemName.js";
 import { kindsOf, methodOf } from "../../method/method.js";
@@ -103,7 +104,7 @@ function isOfType(field: Field, value: unknown): boolean {
 function unparsed(path: string, received: unknown): Fault {
   const expected = "a scheme as parseScheme returns it, with every default written out";
   const remedy = "call parseScheme(json) first, and pass what it returns";
-  return fault({ code: "unparsed-scheme", path, received, expected, remedy });
+  return fault({ code: "unparsed-scheme", path, received: outlined(received), expected, remedy });
 }
 
 function unknownKind(path: string, received: string, kinds: readonly string[]): Fault {

@@ -1,4 +1,5 @@
 import { fault, issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { IssueList } from "../../fault/issueList.js";
 import type { Notice } from "../../fault/notice.js";
 import type { SourceDefinition } from "../scheme/scheme.js";
@@ -75,7 +76,13 @@ export function recordsOf(sources: Sources, source: SourceDefinition, issues: Is
   if (!Array.isArray(list)) {
     const remedy = `pass { ${source.id}: [ … ] }, an empty list if there are none`;
     issues.add(
-      issue({ code: "missing-source", path: source.id, received: list, expected: "a list of records", remedy }),
+      issue({
+        code: "missing-source",
+        path: source.id,
+        received: outlined(list),
+        expected: "a list of records",
+        remedy,
+      }),
     );
     return [];
   }
@@ -83,7 +90,9 @@ export function recordsOf(sources: Sources, source: SourceDefinition, issues: Is
   if (bad < 0) return list as readonly SourceRecord[];
   const remedy = "pass plain objects, one per record";
   const path = `${source.id}.${bad}`;
-  issues.add(issue({ code: "not-a-record", path, received: list[bad] as unknown, expected: "an object", remedy }));
+  issues.add(
+    issue({ code: "not-a-record", path, received: outlined(list[bad] as unknown), expected: "an object", remedy }),
+  );
   return [];
 }
 
@@ -97,5 +106,11 @@ export function recordsOf(sources: Sources, source: SourceDefinition, issues: Is
 export function checkedSources(sources: unknown): Sources {
   if (typeof sources === "object" && sources !== null && !Array.isArray(sources)) return sources as Sources;
   const remedy = "pass { deals: [ … ], roster: [ … ] }";
-  throw fault({ code: "not-sources", path: "", received: sources, expected: "lists of records by source", remedy });
+  throw fault({
+    code: "not-sources",
+    path: "",
+    received: outlined(sources),
+    expected: "lists of records by source",
+    remedy,
+  });
 }

@@ -1,6 +1,7 @@
 import { dayNumber, notADay } from "../../calendar/day.js";
 import { issue } from "../../fault/fault.js";
 import type { IssueInput } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { IssueList } from "../../fault/issueList.js";
 import { minorUnits, nearestUnits } from "../../money/amount.js";
 import { isDecimalText } from "../../money/decimal.js";
@@ -112,7 +113,7 @@ function plainFigure(value: unknown, refuse: Refuse, log: FigureLog): number {
   if (isMissing(value)) return NaN;
   const isText = typeof value === "string" && isDecimalText(value);
   const remedy = isText ? `write ${value} without quotes` : "write a finite number, or leave the field empty";
-  refuse({ code: "not-a-number", received: value, expected: "a number", remedy });
+  refuse({ code: "not-a-number", received: outlined(value), expected: "a number", remedy });
   return NaN;
 }
 
@@ -134,7 +135,7 @@ function moneyFigure(digits: number, onExcess: "refuse" | "round"): Take {
       return units;
     }
     const [expected, remedy] = TROUBLE[units];
-    refuse({ code: units, received: value, expected, remedy });
+    refuse({ code: units, received: outlined(value), expected, remedy });
     return NaN;
   };
 }

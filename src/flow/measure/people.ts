@@ -1,4 +1,6 @@
-import { issue, shown } from "../../fault/fault.js";
+import { issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
+import { shown } from "../../fault/outline.js";
 import type { IssueList } from "../../fault/issueList.js";
 import { idIssue, isId } from "../../table/ids.js";
 import { byCodeUnits, codeColumn } from "../../table/table.js";
@@ -98,7 +100,10 @@ export function attributeColumns({ source, read, rows }: PersonRows, issues: Iss
       const path = `${source.id}.${isId(id) ? id : row}.${name}`;
       const remedy = `write ${JSON.stringify(shown(value))}`;
       const expected = "a text, since it is an attribute";
-      issues.add(issue({ code: "not-a-text", path, received: value, expected, remedy }), `${source.id}.${name}`);
+      issues.add(
+        issue({ code: "not-a-text", path, received: outlined(value), expected, remedy }),
+        `${source.id}.${name}`,
+      );
       return null;
     });
     return codeColumn(name, texts);

@@ -1,4 +1,5 @@
 import { issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { IssueList } from "../../fault/issueList.js";
 import { firstSeen } from "../../metric/count.js";
 import { note } from "./events.js";
@@ -30,7 +31,10 @@ export function textsOf(
       const path = `${source.id}.${keys[index]!}.${field}`;
       const expected = "a text, a finite number or a truth value, since it is counted by";
       const remedy = "write a text, or count by another field";
-      issues.add(issue({ code: "not-a-text", path, received: value, expected, remedy }), `${source.id}.${field}`);
+      issues.add(
+        issue({ code: "not-a-text", path, received: outlined(value), expected, remedy }),
+        `${source.id}.${field}`,
+      );
     }
   }
   return texts;

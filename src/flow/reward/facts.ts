@@ -1,4 +1,5 @@
 import { fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import { decimal } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
 import { UNSCORED } from "../../numeric/publish.js";
@@ -94,7 +95,7 @@ export function creditsOf(metric: string, credits: Credits | undefined): CreditL
   throw fault({
     code: "missing-credits",
     path: `credits.${metric}`,
-    received: credits?.of.map((one) => one.metric),
+    received: outlined(credits?.of.map((one) => one.metric)),
     expected: `the credit lines of ${metric}, since something is paid deal by deal`,
     remedy: "pass the `credits` that measure returned",
   });

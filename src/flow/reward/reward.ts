@@ -1,4 +1,5 @@
 import { fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { Notice } from "../../fault/notice.js";
 import { minorUnits } from "../../money/amount.js";
 import type { AmountTrouble } from "../../money/amount.js";
@@ -140,7 +141,7 @@ export function checkRows({ table, scores, credits }: FactSources): void {
   throw fault({
     code: "other-rows",
     path: same(scores.ids) ? "credits" : "scores",
-    received: (same(scores.ids) ? credits!.ids : scores.ids).slice(0, 8),
+    received: outlined((same(scores.ids) ? credits!.ids : scores.ids).slice(0, 8)),
     expected: "the rows of the table",
     remedy: "pass the scores and credits that belong to this table",
   });

@@ -1,5 +1,6 @@
 import { issue } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { AdjustMethod } from "../../incentive/ruleMethod.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
@@ -93,7 +94,7 @@ function splits(step: AdjustSpec, issues: Issue[]): readonly Group[] {
   const path = `plan.then.${step.id}.components`;
   const expected = "components that no earlier cap or guarantee has joined with others";
   const remedy = "put this step before it, into the component's own `then`, or name all that were joined";
-  issues.push(issue({ code: "split-scope", path, received: step.components, expected, remedy }));
+  issues.push(issue({ code: "split-scope", path, received: outlined(step.components), expected, remedy }));
   return [];
 }
 

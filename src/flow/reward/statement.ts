@@ -1,6 +1,7 @@
 import { dayText } from "../../calendar/day.js";
 import type { Period } from "../../calendar/period.js";
 import { fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import { ONE, ZERO, amountText, textOf } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
 import { tierAt } from "../../payout/rateTable.js";
@@ -235,7 +236,7 @@ function operandAt(results: readonly Result[], at: Position): string | boolean |
 function changed(at: Position, found: Result | undefined, expected: string): never {
   const remedy = "calibrate again: the stored plan was changed";
   const received = typeof found === "object" && !isLines(found) ? figureText(found) : found;
-  throw fault({ code: "no-amount", path: `payout.steps.${at}`, received, expected, remedy });
+  throw fault({ code: "no-amount", path: `payout.steps.${at}`, received: outlined(received), expected, remedy });
 }
 
 function figureText(value: Exactly | null): string | null {

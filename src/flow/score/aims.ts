@@ -1,4 +1,5 @@
 import { fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { MetricPart } from "../../method/condition.js";
 import { snap } from "../../numeric/snap.js";
 import { columnOf } from "../../table/table.js";
@@ -67,7 +68,7 @@ function column(table: Table, id: string): Float64Array {
   throw fault({
     code: "missing-column",
     path: `columns.${id}`,
-    received: table.columns.map((one) => one.id),
+    received: outlined(table.columns.map((one) => one.id)),
     expected: `a column for the metric ${id}`,
     remedy: "add the column; null where somebody's figure is missing",
   });

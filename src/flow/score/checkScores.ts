@@ -1,4 +1,5 @@
 import { fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import { checkType } from "../checkType.js";
 import { isCalibratedLeaf } from "../calibration.js";
 import type { CalibratedNode, Calibration } from "../calibration.js";
@@ -35,7 +36,7 @@ export function checkScores(calibration: Calibration, scores: Scores): void {
     throw fault({
       code: "other-scores",
       path: `scores.${part}`,
-      received: found,
+      received: outlined(found),
       expected: `what the calibration publishes: ${wanted[part].join(", ")}`,
       remedy: "pass the scores that score(calibration, table) returned",
     });

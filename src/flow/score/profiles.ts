@@ -1,4 +1,5 @@
 import { fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { Notice } from "../../fault/notice.js";
 import { truthColumn } from "../../expression/truthColumn.js";
 import type { FactColumn } from "../../expression/truthColumn.js";
@@ -72,7 +73,7 @@ function overlap(profiles: Calibration["profiles"], truths: readonly Uint8Array[
   return fault({
     code: "profiles-overlap",
     path: `people.${ids[row]!}`,
-    received: fitting(row),
+    received: outlined(fitting(row)),
     expected: "at most one profile that fits",
     remedy: "narrow one of the conditions, so that nobody fits both",
   });

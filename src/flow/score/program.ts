@@ -3,6 +3,7 @@ import type { LineChild } from "../../aggregate/addLines.js";
 import type { Blend } from "../../aggregate/blend.js";
 import { unitLines } from "../../curve/unitLines.js";
 import { fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { Notice } from "../../fault/notice.js";
 import { BLOCK } from "../../numeric/column.js";
 import type { Table } from "../../table/table.js";
@@ -157,7 +158,7 @@ export function attributeOf(table: Table, id: string) {
   throw fault({
     code: "missing-attribute",
     path: `attributes.${id}`,
-    received: table.attributes.map((attribute) => attribute.id),
+    received: outlined(table.attributes.map((attribute) => attribute.id)),
     expected: `the attribute ${id}`,
     remedy: "declare it on the person source, or pass it to table({ attributes })",
   });
