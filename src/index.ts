@@ -319,6 +319,7 @@ export type {
   NormalizeSpec,
   PaySpec,
   Payout,
+  PayoutContest,
   PayoutLine,
   Place,
   Plan,

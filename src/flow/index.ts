@@ -11,6 +11,7 @@ export type {
   Calibration,
   GroupCurve,
   Payout,
+  PayoutContest,
   PayoutLine,
 } from "./calibration.js";
 export { standard } from "./scheme/catalog.js";
