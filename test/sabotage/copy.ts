@@ -45,7 +45,15 @@ export class Copy {
     const report = join(this.folder, "test/.tmp/sabotage.json");
     rmSync(report, { force: true });
     const isTool = words[0] === "npm" || words[0] === "npx";
-    const vitest = ["node", "node_modules/vitest/vitest.mjs", "run", "--config", "test/vitest.config.ts"];
+    const vitest = [
+      "node",
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--config",
+      "test/vitest.config.ts",
+      "--bail",
+      "1",
+    ];
     const { status, output } = await this.run(isTool ? words : [...vitest, ...words], { VITEST_REPORT: report });
     if (status === 0) return verdict("green", output);
     if (status === null) return verdict("hung", output);
