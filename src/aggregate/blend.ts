@@ -130,7 +130,10 @@ export function closeBlend(
     const coverage = snapShare(present / whole);
     const mean = sum[i]! / present;
     weight[i] = coverage;
-    sum[i] = coverage < least ? NaN : isGeometric ? Math.exp(mean) : mean;
+    // As one expression, V8 would put each of these numbers into an object of its own.
+    if (coverage < least) sum[i] = NaN;
+    else if (isGeometric) sum[i] = Math.exp(mean);
+    else sum[i] = mean;
   }
 }
 

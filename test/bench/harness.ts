@@ -34,13 +34,17 @@ let sink: unknown;
 
 /**
  * Runs the cases interleaved, A B C … C B A, in each of the rounds, after two rounds of warming up, so that a slow
- * second of the machine falls on all of them. The clock is the process's own CPU time, user and system.
+ * second of the machine falls on all of them. Each round begins with another case: the engine collects garbage after
+ * about the same number of allocated bytes, and would otherwise put it on the account of the same case in every round.
+ * The clock is the process's own CPU time, user and system.
  */
 export function interleaved(cases: readonly Case[], rounds = 9): Measured {
   const times = new Map(cases.map(({ name }) => [name, [] as number[]]));
   for (let round = -WARM_UPS; round < rounds; round++) {
     const spent = new Map(cases.map(({ name }) => [name, 0]));
-    for (const one of [...cases, ...[...cases].reverse()]) spent.set(one.name, spent.get(one.name)! + timed(one));
+    const first = (round + WARM_UPS) % cases.length;
+    const order = [...cases.slice(first), ...cases.slice(0, first)];
+    for (const one of [...order, ...[...order].reverse()]) spent.set(one.name, spent.get(one.name)! + timed(one));
     if (round >= 0) for (const [name, time] of spent) times.get(name)!.push(time / 2);
   }
   const of = (name: string) => times.get(name) ?? unknownCase(name);
