@@ -85,7 +85,7 @@ describe("the plain door", () => {
     });
   }
 
-  it.each(["plainMeasure", "plainScore", "plainPay"])(
+  it.each(["plainMeasure", "plainCurves", "plainScore", "plainPay"])(
     "imports nothing that knows the scheme as a whole: %s",
     (name) => {
       const file = `test/doors/${name}.ts`;
@@ -102,7 +102,7 @@ describe("the plain door", () => {
 /** What the plain door may use: the storeys below flow, and fast-check for the types of what is drawn. */
 const ROOMS = [
   ...["numeric", "calendar", "method", "curve", "quadrant", "money", "expression", "payout"],
-  ...["metric", "normalize", "weight", "aggregate", "incentive"],
+  ...["metric", "transform", "normalize", "weight", "aggregate", "incentive"],
 ]
   .map((room) => `scorewright/${room}`)
   .concat("fast-check");

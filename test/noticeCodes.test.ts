@@ -36,6 +36,14 @@ const calibrated = (parts: object, team: Parameters<typeof teamRun>[1] = people)
   teamRun({ ...parts }, team).calibration.notices;
 const attained = teamRun(calls({ kind: "attainment" }), people).calibration;
 
+const advanced = teamRun(
+  {
+    ...calls({ kind: "keyResult" }),
+    metrics: [{ id: "calls", direction: "higherIsBetter", target: 90, baseline: 10 }],
+  },
+  people,
+).calibration;
+
 /** How each notice comes about, its place, and the figures and names it carries. */
 const made: readonly (readonly [string, () => readonly Notice[], string, Notice["values"]])[] = [
   ["nobody", () => measured(COUNT, []).table.notices, "", {}],
@@ -82,6 +90,12 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     "no-target",
     () => score({ ...attained, metrics: [{ id: "calls", target: 0 }] }, teamTable(people)).notices,
     "metrics.calls.target",
+    { metric: "calls", count: 2 },
+  ],
+  [
+    "no-way",
+    () => score({ ...advanced, metrics: [{ id: "calls", target: 5, baseline: 5 }] }, teamTable(people)).notices,
+    "metrics.calls.baseline",
     { metric: "calls", count: 2 },
   ],
   ["profile-unknown", () => teamRun({ profiles: [hunters] }, people).scores.notices, "profiles", { count: 2 }],

@@ -8,12 +8,15 @@ import type { Curve } from "./curve.js";
  * @param curve the curve, perhaps of a host's own method
  * @param maker the word of the method that made it, for the fault
  * @returns the same curve
- * @throws Fault "bad-curve" naming the first knot that is none
+ * @throws Fault "bad-curve" naming the first knot that is none, or the figure of a step or an end
  * @example
  * checkedCurve({ knots: [[5, 0], [1, 1]], outside: { below: "clip", above: "clip" } }) // throws bad-curve
  */
 export function checkedCurve(curve: Curve, maker = "a curve"): Curve {
-  const { knots } = curve;
+  const { knots, outside, warp = [] } = curve;
+  const figures = [outside.below, outside.above, ...warp.flatMap((step): unknown[] => Object.values(step))];
+  const endless = figures.find((one) => typeof one === "number" && !Number.isFinite(one));
+  if (endless !== undefined) throw badFigure(endless, maker);
   let before = -Infinity;
   for (let k = 0; k < knots.length; k++) {
     const [x, y] = knots[k]!;
@@ -21,6 +24,12 @@ export function checkedCurve(curve: Curve, maker = "a curve"): Curve {
     before = x;
   }
   return curve;
+}
+
+function badFigure(received: unknown, maker: string) {
+  const expected = `finite figures in the steps and ends of a curve, from ${maker}`;
+  const remedy = "leave missing figures out of what the curve is made of";
+  return fault({ code: "bad-curve", path: "", received: outlined(received), expected, remedy });
 }
 
 function badKnot(place: number, received: unknown, maker: string) {

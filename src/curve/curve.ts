@@ -1,7 +1,9 @@
-/** What a curve does with a value before its first or after its last knot. */
-export type Outside = "clip" | "extrapolate" | "refuse";
+import type { Warp } from "./warp.js";
 
-/** A point of a curve: a value in the metric's unit (after `warp`) and what it earns. */
+/** What a curve does with a value before its first or after its last knot; a number is what such a value earns. */
+export type Outside = "clip" | "extrapolate" | "refuse" | number;
+
+/** A point of a curve: a value in the metric's unit (after `warp`) and what it earns (before `link`). */
 export type Knot = readonly [x: number, y: number];
 
 /** What happens on the two sides of a curve. */
@@ -15,15 +17,17 @@ export interface Ends {
 /**
  * How a metric's value becomes a share of full marks: straight lines between knots, on a warped axis if need be.
  *
- *     y = straight(warp(x))
+ *     y = link(straight(warp(x)))
  *
  * Every normalization makes one. It is plain JSON: store it, plot it, invert it. A knot answers its own y exactly.
  */
 export interface Curve {
-  /** `reciprocal` reads 1 ÷ x; a value of zero or less counts as endlessly good. */
-  readonly warp?: "reciprocal";
+  /** Steps on the value, one after the other, before the straight lines. */
+  readonly warp?: readonly Warp[];
   /** With x rising. One knot is a constant; without knots every value is missing. */
   readonly knots: readonly Knot[];
   /** What happens before the first and after the last knot, on the warped axis. */
   readonly outside: Ends;
+  /** What the straight lines are bent by: `logistic` reads 1 ÷ (1 + e^−y). */
+  readonly link?: "logistic";
 }

@@ -2,7 +2,7 @@ import type { Column } from "../numeric/column.js";
 import type { Curve } from "./curve.js";
 import { between, compiled } from "./pieces.js";
 import type { Line } from "./pieces.js";
-import { valueAt } from "./valueAt.js";
+import { readAt } from "./valueAt.js";
 
 /** Code of a row that belongs to no group. */
 export const NO_GROUP = -1;
@@ -46,9 +46,10 @@ export function mapGroups(
     mapLines(lines, codes, source, from, to, into);
     return;
   }
+  const pieces = curves.map(compiled);
   for (let i = from; i < to; i++) {
-    const curve = curves[codes[i]!];
-    into[i - from] = curve === undefined ? NaN : valueAt(curve, source[i]!);
+    const own = pieces[codes[i]!];
+    into[i - from] = own === undefined ? NaN : readAt(own, source[i]!);
   }
 }
 

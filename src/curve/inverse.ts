@@ -1,4 +1,6 @@
 import type { Curve, Knot } from "./curve.js";
+import { logitAt } from "./link.js";
+import { unwarpAt } from "./warp.js";
 
 /**
  * Finds the value at which a curve first earns a share: the least x with valueAt(x) = y on its way from left to right.
@@ -10,13 +12,16 @@ import type { Curve, Knot } from "./curve.js";
  * inverse({ knots: [[0, 0], [50, 1]], outside: { below: "clip", above: "clip" } }, 0.4) // => 20
  */
 export function inverse(curve: Curve, y: number): number | null {
-  const at = onAxis(curve.knots, y);
-  if (at === null || curve.warp === undefined) return at;
-  return at > 0 ? 1 / at : null;
+  const straight = curve.link === "logistic" ? logitAt(y) : y;
+  let at = straight === null ? null : onAxis(curve, straight);
+  for (const warp of [...(curve.warp ?? [])].reverse()) at = at === null ? null : unwarpAt(warp, at);
+  return at;
 }
 
-function onAxis(knots: readonly Knot[], y: number): number | null {
+function onAxis({ knots, outside }: Curve, y: number): number | null {
   if (knots.length === 0) return null;
+  const before = knots.length > 1 && outside.below === "extrapolate" ? beyond(knots[0]!, knots[1]!, y) : null;
+  if (before !== null && before < knots[0]![0]) return before;
   if (y === knots[0]![1]) return knots[0]![0];
   for (let k = 1; k < knots.length; k++) {
     const [x0, y0] = knots[k - 1]!;
@@ -24,5 +29,11 @@ function onAxis(knots: readonly Knot[], y: number): number | null {
     if (y === y1) return x1;
     if ((y > y0 && y < y1) || (y < y0 && y > y1)) return x0 + ((y - y0) / (y1 - y0)) * (x1 - x0);
   }
-  return null;
+  const after = knots.length > 1 && outside.above === "extrapolate" ? beyond(knots.at(-2)!, knots.at(-1)!, y) : null;
+  return after !== null && after > knots.at(-1)![0] ? after : null;
+}
+
+/** Where the line through two knots has a value. */
+function beyond([x0, y0]: Knot, [x1, y1]: Knot, y: number): number | null {
+  return y0 === y1 ? null : x0 + ((y - y0) / (y1 - y0)) * (x1 - x0);
 }

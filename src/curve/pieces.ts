@@ -1,5 +1,6 @@
 import { checkedCurve } from "./checkedCurve.js";
 import type { Curve, Knot, Outside } from "./curve.js";
+import type { Warp } from "./warp.js";
 
 /** A curve laid out for the kernels: typed arrays in place of pairs. */
 export interface Pieces {
@@ -13,9 +14,11 @@ export interface Pieces {
   readonly below: Outside;
   /** What happens after the last knot. */
   readonly above: Outside;
-  /** Whether the axis is 1 ÷ x. */
-  readonly reciprocal: boolean;
-  /** The two ends of a curve of at most two knots, clipped and not warped; null for any other. */
+  /** The steps before the straight lines. */
+  readonly warps: readonly Warp[];
+  /** Whether the straight lines are bent by the logistic function. */
+  readonly isLogistic: boolean;
+  /** The two ends of a curve of at most two knots, clipped and neither warped nor bent; null for any other. */
   readonly line: Line | null;
 }
 
@@ -46,15 +49,18 @@ export function compiled(curve: Curve): Pieces {
   const before = made.get(curve);
   if (before !== undefined) return before;
   const { below, above } = checkedCurve(curve).outside;
-  const reciprocal = curve.warp === "reciprocal";
+  const warps = curve.warp ?? [];
+  const isLogistic = curve.link === "logistic";
+  const isPlain = warps.length === 0 && !isLogistic;
   const pieces: Pieces = {
     x: Float64Array.from(curve.knots, (knot) => knot[0]),
     y: Float64Array.from(curve.knots, (knot) => knot[1]),
     last: curve.knots.length - 1,
     below,
     above,
-    reciprocal,
-    line: below === "clip" && above === "clip" && !reciprocal ? lineOf(curve.knots) : null,
+    warps,
+    isLogistic,
+    line: below === "clip" && above === "clip" && isPlain ? lineOf(curve.knots) : null,
   };
   made.set(curve, pieces);
   return pieces;

@@ -4,6 +4,8 @@ import type { Column } from "../numeric/column.js";
 import type { Curve, Outside } from "./curve.js";
 import { between, compiled } from "./pieces.js";
 import type { Line, Pieces } from "./pieces.js";
+import { logisticAt } from "./link.js";
+import { warpAt, warpColumn } from "./warp.js";
 
 /**
  * Reads a curve at one value.
@@ -16,7 +18,23 @@ import type { Line, Pieces } from "./pieces.js";
  * valueAt({ knots: [[0, 0], [50, 1]], outside: { below: "clip", above: "clip" } }, 20) // => 0.4
  */
 export function valueAt(curve: Curve, x: number): number {
-  return pieceAt(compiled(curve), x);
+  return readAt(compiled(curve), x);
+}
+
+/**
+ * Reads a curve that is laid out at one value.
+ *
+ * @param pieces the curve, laid out
+ * @param x a value in the metric's unit; NaN where it is missing
+ * @returns its share of full marks; NaN for a missing value
+ * @throws Fault "outside-curve", "outside-domain"
+ */
+export function readAt(pieces: Pieces, x: number): number {
+  const { warps, isLogistic } = pieces;
+  let at = x;
+  for (let k = 0; k < warps.length; k++) at = warpAt(warps[k]!, at);
+  const y = pieceAt(pieces, at);
+  return isLogistic ? logisticAt(y) : y;
 }
 
 /**
@@ -35,17 +53,23 @@ export function valueAt(curve: Curve, x: number): number {
  */
 export function mapColumn(curve: Curve, source: Column, from: number, to: number, into: Column): void {
   const pieces = compiled(curve);
-  if (pieces.line !== null) mapLine(pieces.line, source, from, to, into);
-  else for (let i = from; i < to; i++) into[i - from] = pieceAt(pieces, source[i]!);
+  const { line, warps, isLogistic } = pieces;
+  const count = to - from;
+  if (line !== null) {
+    mapLine(line, source, from, to, into);
+    return;
+  }
+  warpColumn(warps, source, from, to, into);
+  for (let i = 0; i < count; i++) into[i] = pieceAt(pieces, into[i]!);
+  if (isLogistic) for (let i = 0; i < count; i++) into[i] = logisticAt(into[i]!);
 }
 
-function pieceAt(pieces: Pieces, value: number): number {
+function pieceAt(pieces: Pieces, at: number): number {
   const { x, y, last } = pieces;
-  const at = pieces.reciprocal ? (value > 0 ? 1 / value : value <= 0 ? Infinity : NaN) : value;
   if (at !== at || last < 0) return NaN;
-  if (at <= x[0]!) return at === x[0]! || pieces.below === "clip" ? y[0]! : beyond(pieces, pieces.below, 0, at, value);
+  if (at <= x[0]!) return at === x[0]! || pieces.below === "clip" ? y[0]! : beyond(pieces, pieces.below, 0, at);
   if (at >= x[last]!) {
-    return at === x[last]! || pieces.above === "clip" ? y[last]! : beyond(pieces, pieces.above, last - 1, at, value);
+    return at === x[last]! || pieces.above === "clip" ? y[last]! : beyond(pieces, pieces.above, last - 1, at);
   }
   let low = 0;
   let high = last;
@@ -66,13 +90,14 @@ function mapLine(line: Line, source: Column, from: number, to: number, into: Col
   }
 }
 
-function beyond(pieces: Pieces, outside: Outside, piece: number, at: number, value: number): number {
+function beyond(pieces: Pieces, outside: Outside, piece: number, at: number): number {
   const { x, y, last } = pieces;
+  if (typeof outside === "number") return outside;
   if (outside === "refuse") {
     throw fault({
       code: "outside-curve",
       path: "",
-      received: value,
+      received: at,
       expected: "a value between the curve's ends",
       remedy: "correct the value, widen the ends, or declare clip or extrapolate outside",
     });

@@ -2,6 +2,7 @@ import { fault } from "../fault/fault.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { Run } from "../flow/evaluate.js";
+import type { Aim } from "../flow/scheme/scheme.js";
 import { checkType } from "../flow/checkType.js";
 import { factsOf } from "../flow/reward/facts.js";
 import type { RowFacts } from "../flow/reward/facts.js";
@@ -153,14 +154,15 @@ function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: Repla
   const { calibration, table, row } = replay;
   const metric = calibration.metrics.find(({ id }) => id === leaf.metric)!;
   const code = program.codes === null ? 0 : program.codes[row]!;
-  const aim = metric.target;
-  const target = typeof aim === "object" ? columnOf(table, aim.metric)![row]! : (aim ?? NaN);
+  const aimed = (aim: Aim | undefined) => (typeof aim === "object" ? columnOf(table, aim.metric)![row]! : (aim ?? NaN));
   return {
     metric: leaf.metric,
     label: metric.label ?? leaf.metric,
     unit: metric.unit ?? null,
     value: known(columnOf(table, leaf.metric)![row]!),
-    target: known(target),
+    target: known(aimed(metric.target)),
+    baseline: known(aimed(metric.baseline)),
+    reads: leaf.reads,
     figure: known(program.source[row]!),
     kind: leaf.kind,
     relative: leaf.relative,

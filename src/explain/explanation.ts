@@ -1,4 +1,5 @@
 import type { Curve } from "../curve/curve.js";
+import type { Reads } from "../normalize/normalizer.js";
 import type { Period } from "../calendar/period.js";
 import type { Unit } from "../flow/scheme/scheme.js";
 import type { Statement } from "../flow/reward/statement.js";
@@ -16,7 +17,11 @@ export interface ExplainedLeaf {
   readonly value: number | null;
   /** The target; null where there is none. */
   readonly target: number | null;
-  /** What the curve reads: the value, or the attainment of the target. */
+  /** The starting point; null where there is none. */
+  readonly baseline: number | null;
+  /** What the curve reads: the value, the attainment of the target, or the way gone from baseline to target. */
+  readonly reads: Reads;
+  /** That figure; null where it is missing. */
   readonly figure: number | null;
   /** The word of the method that made the curve. */
   readonly kind: string;

@@ -1,4 +1,7 @@
 import type { Curve, Knot } from "../curve/curve.js";
+import { warpAt } from "../curve/warp.js";
+import type { Warp } from "../curve/warp.js";
+import type { Reads } from "../normalize/normalizer.js";
 import { say } from "../words/say.js";
 import type { Words } from "../words/english.js";
 import type { ExplainedLeaf } from "./explanation.js";
@@ -13,20 +16,43 @@ import { figureText } from "./figure.js";
  * @returns the text; "" where there is nothing to say
  */
 export function howEarned(leaf: ExplainedLeaf, words: Words): string {
-  const { figure, curve, target, share } = leaf;
-  const isAttained = leaf.kind === "attainment" && target !== null;
-  const aim = isAttained ? [say(words, "target", { target: figureText(target) })] : [];
-  if (figure === null || curve === null || (isAttained && figure === share)) return aim.join("");
-  const x = isAttained ? percent : figureText;
+  const { figure, curve, share, reads } = leaf;
+  const aim = aimOf(leaf, words);
+  if (figure === null || curve === null || (reads !== "value" && figure === share)) return aim.join("");
+  const { warp = [], knots, link } = curve;
+  const steps = warp.map((step) => stepText(step, reads, words));
+  const at = warp.reduce((x, step) => warpAt(step, x), figure);
+  const shown = reads === "value" ? figureText : percent;
   const earned =
-    curve.warp === "reciprocal"
-      ? [say(words, "how.reciprocal"), ...shownKnots(curve, 1 / figure).map(([at, y]) => arrow(percent(at), y))]
-      : shownKnots(curve, figure).map(([at, y]) => arrow(x(at), y));
-  return [...aim, ...earned, ...peers(leaf, words)].join(", ");
+    link === "logistic" ? [sShape(knots, words)] : shownKnots(curve, at).map(([x, y]) => `${shown(x)} → ${percent(y)}`);
+  return [...aim, ...steps, ...earned, ...peers(leaf, words)].join(", ");
 }
 
-function arrow(at: string, y: number): string {
-  return `${at} → ${percent(y)}`;
+/** The target of an attainment, or the way of a key result. */
+function aimOf({ reads, target, baseline }: ExplainedLeaf, words: Words): string[] {
+  if (reads === "value" || target === null) return [];
+  if (reads === "attainment") return [say(words, "target", { target: figureText(target) })];
+  return baseline === null
+    ? []
+    : [say(words, "how.way", { baseline: figureText(baseline), target: figureText(target) })];
+}
+
+function stepText(step: Warp, reads: Reads, words: Words): string {
+  switch (step.kind) {
+    case "log1p":
+      return say(words, "how.log1p");
+    case "boxCox":
+      return step.lambda === 0 ? say(words, "how.log") : say(words, "how.boxCox", { lambda: figureText(step.lambda) });
+    case "reciprocal":
+      return say(words, reads === "attainment" ? "how.reciprocal" : "how.inverse");
+    case "limit":
+      return say(words, "how.limit", { low: figureText(step.low), high: figureText(step.high) });
+  }
+}
+
+function sShape(knots: readonly Knot[], words: Words): string {
+  const [[x0, y0], [x1, y1]] = knots as [Knot, Knot];
+  return say(words, "how.logistic", { midpoint: figureText(x0), steepness: figureText((y1 - y0) / (x1 - x0)) });
 }
 
 function percent(share: number): string {

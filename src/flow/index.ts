@@ -1,4 +1,4 @@
-export { attained } from "./score/aims.js";
+export { attained, progress } from "./score/aims.js";
 export { calibrate } from "./calibrate/calibrate.js";
 export { isCalibratedLeaf } from "./calibration.js";
 export type {
@@ -15,7 +15,7 @@ export type {
   PayoutLine,
 } from "./calibration.js";
 export { standard } from "./scheme/catalog.js";
-export type { AdjustSpec, MeasureSpec, NormalizeSpec, PaySpec } from "./scheme/catalog.js";
+export type { AdjustSpec, MeasureSpec, NormalizeSpec, PaySpec, TransformSpec } from "./scheme/catalog.js";
 export { check } from "./check/check.js";
 export { evaluate } from "./evaluate.js";
 export type { Run } from "./evaluate.js";

@@ -1,8 +1,11 @@
 /** What a fact may be held against: numbers against metrics and scores, text against codes and money. */
 export type Scalar = number | string | boolean;
 
-/** Which of a metric's figures is meant: its value, its target, its baseline, or value ÷ target. */
-export type MetricPart = "value" | "target" | "baseline" | "attainment";
+/** Which of a metric's figures is meant: its value, its target, its baseline, value ÷ target, or the way from baseline to target. */
+export type MetricPart = (typeof METRIC_PARTS)[number];
+
+/** The words for a metric's figures. */
+export const METRIC_PARTS = ["value", "target", "baseline", "attainment", "progress"] as const;
 
 /** What a condition asks about: exactly one of the names. */
 export type Fact =

@@ -18,6 +18,8 @@ export interface NumberField extends Common {
   readonly atMost?: number;
   /** Values must be greater than this. */
   readonly moreThan?: number;
+  /** There where the figure is stated in the metric's own unit, so that transforms take it along. */
+  readonly inMetricUnit?: true;
   /** Written into the parsed scheme where the option is left out. */
   readonly default?: number;
 }
@@ -132,7 +134,7 @@ export interface RecursiveField extends Common {
 }
 
 /** The stages of the road that methods belong to. */
-export type Stage = "measure" | "normalize" | "weight" | "aggregate" | "cut" | "pay" | "adjust";
+export type Stage = "measure" | "transform" | "normalize" | "weight" | "aggregate" | "cut" | "pay" | "adjust";
 
 /** How one option of a method, or one part of a scheme, is described as plain data. */
 export type Field =

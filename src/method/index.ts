@@ -1,5 +1,5 @@
 export { itemName } from "./itemName.js";
-export { FACTS, TESTS, factName, factOf, testOf } from "./condition.js";
+export { FACTS, METRIC_PARTS, TESTS, factName, factOf, testOf } from "./condition.js";
 export type { Condition, Fact, FactName, MetricPart, Scalar, Test, TestName } from "./condition.js";
 export type {
   AbsentKeys,

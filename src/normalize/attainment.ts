@@ -42,7 +42,7 @@ export function attainment(options: AttainmentOptions = {}): Curve {
   const outside = { below: "clip", above: "clip" } as const;
   const onTarget = minimum < 1 && cap > 1;
   if (direction === "higherIsBetter" || lowerForm === "reciprocal") {
-    const warp = direction === "higherIsBetter" ? {} : ({ warp: "reciprocal" } as const);
+    const warp = direction === "higherIsBetter" ? {} : ({ warp: [{ kind: "reciprocal" }] } as const);
     return { ...warp, knots: [[minimum, minimum], ...(onTarget ? [[1, 1] as const] : []), [cap, cap]], outside };
   }
   const from = 2 - cap;

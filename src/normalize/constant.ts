@@ -1,21 +1,36 @@
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
-import type { Fields } from "../method/field.js";
+import type { Field } from "../method/field.js";
 
 /** What everybody earns when all figures are the same and the method compares people. */
 export type OnConstant = "midpoint" | "low" | "high" | "missing" | "error";
 
 /** The option of every method that needs two different figures. */
 export const ON_CONSTANT = {
-  onConstant: {
-    type: "choice",
-    of: ["midpoint", "low", "high", "missing", "error"],
-    default: "midpoint",
-    about: "When all figures are equal: 0.5, 0 or 1 for everybody, missing, or a Fault.",
-  },
-} as const satisfies Fields;
+  type: "choice",
+  of: ["midpoint", "low", "high", "missing", "error"],
+  default: "midpoint",
+  about: "When all figures are equal: 0.5, 0 or 1 for everybody, missing, or a Fault.",
+} as const satisfies Field;
 
-const EARNS = { midpoint: 0.5, low: 0, high: 1 } as const;
+/** What the words of {@link OnConstant} earn. */
+export const EVERYBODY_EQUAL = { midpoint: 0.5, low: 0, high: 1 } as const;
+
+/** Figures that differ by less than this share of their size are float noise, and count as equal. */
+const NOISE = 1e-12;
+
+/**
+ * Tells whether two figures count as one: they differ by float noise at most.
+ *
+ * @param low the lower figure
+ * @param high the higher figure
+ * @returns true where nobody can be told apart; also where there is no figure
+ * @example
+ * isFlat(0.3, 0.1 + 0.2) // => true
+ */
+export function isFlat(low: number, high: number): boolean {
+  return !(high - low > NOISE * Math.max(Math.abs(low), Math.abs(high)));
+}
 
 /**
  * The curve of a population without two different figures.
@@ -23,15 +38,21 @@ const EARNS = { midpoint: 0.5, low: 0, high: 1 } as const;
  * @param policy what everybody earns
  * @param figure the figure they all have; NaN when nobody has one
  * @param count how many have it
+ * @param earns what the words earn, where a method has figures of its own for them
  * @returns a curve of one knot; for "missing" and for nobody a curve without knots, which leaves everybody missing
  * @throws Fault "flat-population" for "error"
  * @example
  * constantCurve("midpoint", 5, 12).knots // => [[5, 0.5]]
  */
-export function constantCurve(policy: OnConstant, figure: number, count: number): Curve {
+export function constantCurve(
+  policy: OnConstant,
+  figure: number,
+  count: number,
+  earns: Readonly<Record<"midpoint" | "low" | "high", number>> = EVERYBODY_EQUAL,
+): Curve {
   const outside = { below: "clip", above: "clip" } as const;
   if (count === 0 || policy === "missing") return { knots: [], outside };
-  if (policy !== "error") return { knots: [[figure, EARNS[policy]]], outside };
+  if (policy !== "error") return { knots: [[figure, earns[policy]]], outside };
   throw fault({
     code: "flat-population",
     path: "",

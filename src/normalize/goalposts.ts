@@ -3,18 +3,14 @@ import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { finite } from "../numeric/column.js";
+import { OUTSIDE, lineBetween } from "./line.js";
 import { normalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
 
 const OPTIONS = {
-  low: { type: "number", about: "The figure that earns 0 (1 where lower is better)." },
-  high: { type: "number", about: "The figure that earns 1 (0 where lower is better)." },
-  outside: {
-    type: "choice",
-    of: ["clip", "extrapolate", "refuse"],
-    default: "clip",
-    about: "Figures beyond the goalposts: held at 0 and 1, on the same line, or a Fault.",
-  },
+  low: { type: "number", inMetricUnit: true, about: "The figure that earns 0 (1 where lower is better)." },
+  high: { type: "number", inMetricUnit: true, about: "The figure that earns 1 (0 where lower is better)." },
+  outside: OUTSIDE,
 } as const;
 
 /** The goalposts, in the metric's unit. */
@@ -43,15 +39,7 @@ export function goalposts(options: GoalpostsOptions): Curve {
     const remedy = "write the lower figure first; `direction` says which end is good";
     throw fault({ code: "empty-range", path: "high", received: high, expected: `more than low, ${low}`, remedy });
   }
-  const ends = { below: outside, above: outside };
-  const up = direction === "higherIsBetter";
-  return {
-    knots: [
-      [low, up ? 0 : 1],
-      [high, up ? 1 : 0],
-    ],
-    outside: ends,
-  };
+  return lineBetween(low, high, direction, outside);
 }
 
 /** The catalog's entry of {@link goalposts}. */

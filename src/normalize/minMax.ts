@@ -4,15 +4,15 @@ import type { SpecOf } from "../method/method.js";
 import { finite } from "../numeric/column.js";
 import { extent } from "../numeric/summary.js";
 import type { Extent } from "../numeric/summary.js";
-import { ON_CONSTANT, constantCurve } from "./constant.js";
+import { ON_CONSTANT, constantCurve, isFlat } from "./constant.js";
+import { lineBetween } from "./line.js";
 import { relativeNormalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
 
-/** How the ends are made. */
-export type MinMaxOptions = OptionsOf<typeof ON_CONSTANT> & { readonly direction?: Direction };
+const OPTIONS = { onConstant: ON_CONSTANT } as const;
 
-/** Figures that differ by less than this share of their size are float noise, and count as equal. */
-const NOISE = 1e-12;
+/** How the ends are made. */
+export type MinMaxOptions = OptionsOf<typeof OPTIONS> & { readonly direction?: Direction };
 
 /**
  * Scales a population onto 0…1: the lowest value earns 0, the highest 1.
@@ -37,23 +37,14 @@ function between(ends: Extent, options: MinMaxOptions): Curve {
   const { low, high } = ends;
   const { onConstant = "midpoint", direction = "higherIsBetter" } = options;
   if (low <= high) finite(Math.abs(low) + Math.abs(high), "population");
-  if (!(high - low > NOISE * Math.max(Math.abs(low), Math.abs(high))))
-    return constantCurve(onConstant, low, ends.count);
-  const up = direction === "higherIsBetter";
-  return {
-    knots: [
-      [low, up ? 0 : 1],
-      [high, up ? 1 : 0],
-    ],
-    outside: { below: "clip", above: "clip" },
-  };
+  return isFlat(low, high) ? constantCurve(onConstant, low, ends.count) : lineBetween(low, high, direction);
 }
 
 /** The catalog's entry of {@link minMax}. */
 export const minMaxMethod = /* @__PURE__ */ relativeNormalizer(
   "minMax",
   "Between the lowest and the highest figure of the peers.",
-  ON_CONSTANT,
+  OPTIONS,
   ({ population, direction }, options) => minMax(population, { ...options, direction }),
   (ends, direction, options) => between(ends, { ...options, direction }),
 );

@@ -15,7 +15,14 @@ export interface NormalizeContext {
    * them while the curve is made: afterwards the column may hold another group's.
    */
   readonly population: ArrayLike<number>;
+  /** The metric's target, where it is the same for everybody. */
+  readonly target?: number;
+  /** The figure of a person of the population; NaN where there is none. */
+  readonly figureOf?: (person: string) => number;
 }
+
+/** What a curve reads: the metric's value, value ÷ target, or the way gone from baseline to target. */
+export type Reads = "value" | "attainment" | "progress";
 
 /** A way to make a metric's curve. */
 export interface Normalizer<Kind extends string = string, Options extends Fields = Fields> extends Method<
@@ -24,14 +31,28 @@ export interface Normalizer<Kind extends string = string, Options extends Fields
 > {
   /** The stage of the road. */
   readonly stage: "normalize";
-  /** What the curve reads: the metric's value, or its attainment (value ÷ target). */
-  readonly reads: "value" | "attainment";
+  /** What the curve reads. */
+  readonly reads: Reads;
+  /** Whether the metric must have a target that is the same for everybody. */
+  readonly needsTarget?: true;
   /** Whether the curve hangs on the population. */
   readonly relative: boolean;
   /** Makes the curve. */
   readonly make: (context: NormalizeContext, options: unknown) => Curve;
   /** Makes the same curve where the ends of the population are all that matters: groups then need no columns of their own. */
   readonly fromExtent?: (extent: Extent, direction: Direction, options: unknown) => Curve;
+}
+
+/**
+ * Marks a normalization that holds figures against a target which is the same for everybody.
+ *
+ * @param method the catalog's entry
+ * @returns the same entry, for which a metric must have such a target
+ * @example
+ * needingTarget(normalizer("flat", "Half marks.", {}, () => ({ knots: [[0, 0.5]], outside: { below: "clip", above: "clip" } }))).needsTarget // => true
+ */
+export function needingTarget<M extends Normalizer>(method: M): M & { readonly needsTarget: true } {
+  return { ...method, needsTarget: true };
 }
 
 /** The options of every relative method: among whom it compares. */
@@ -71,7 +92,7 @@ export function normalizer<const Kind extends string, const Options extends Fiel
   about: string,
   options: Options,
   make: (context: NormalizeContext, options: OptionsOf<Options>) => Curve,
-  reads: "value" | "attainment" = "value",
+  reads: Reads = "value",
 ): Normalizer<Kind, Options> {
   return { stage: "normalize", kind, about, options, reads, relative: false, make: make as Normalizer["make"] };
 }

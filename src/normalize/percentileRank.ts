@@ -1,10 +1,10 @@
-import type { Curve, Knot } from "../curve/curve.js";
+import type { Curve } from "../curve/curve.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
-import { finite, present } from "../numeric/column.js";
 import { ON_CONSTANT, constantCurve } from "./constant.js";
 import { relativeNormalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
+import { TIED, placeCurve } from "./places.js";
 
 const OPTIONS = {
   denominator: {
@@ -13,7 +13,14 @@ const OPTIONS = {
     default: "nMinusOne",
     about: "(r − 1) / (n − 1), r / n, or (r − 0.5) / n, with r = 1 for the worst.",
   },
-  ...ON_CONSTANT,
+  ties: TIED,
+  resolution: {
+    type: "integer",
+    atLeast: 1,
+    optional: true,
+    about: "At most this many steps: a stored curve of a large population stays small.",
+  },
+  onConstant: ON_CONSTANT,
 } as const;
 
 /** How places become shares. */
@@ -28,28 +35,17 @@ export type PercentileRankOptions = OptionsOf<typeof OPTIONS> & { readonly direc
  * Source: Hyndman & Fan, The American Statistician 50 (1996), 361–365 (plotting positions).
  *
  * @param population figures in the metric's unit, NaN where missing
- * @param options `denominator`, `onConstant`, `direction`
+ * @param options `denominator`, `ties`, `resolution`, `onConstant`, `direction`
  * @returns a curve with a knot at every different figure; without knots when nobody has one
  * @throws Fault "flat-population" when all values are equal and `onConstant` is "error"; "not-finite"
  * @example
  * valueAt(percentileRank([10, 20, 20, 40]), 20) // => 0.5
  */
 export function percentileRank(population: ArrayLike<number>, options: PercentileRankOptions = {}): Curve {
-  const { denominator = "nMinusOne", onConstant = "midpoint", direction = "higherIsBetter" } = options;
-  const sorted = present(population).sort();
-  const count = sorted.length;
-  if (count > 0) finite(Math.abs(sorted[0]!) + Math.abs(sorted[count - 1]!), "population");
-  if (sorted[0] === sorted[count - 1]) return constantCurve(onConstant, sorted[0] ?? NaN, count);
-  const share = SHARES[denominator];
-  const knots: Knot[] = [];
-  for (let first = 0; first < count;) {
-    let next = first;
-    while (sorted[next] === sorted[first]) next++;
-    const worse = direction === "higherIsBetter" ? first : count - next;
-    knots.push([sorted[first]!, share(worse + (next - first + 1) / 2, count)]);
-    first = next;
-  }
-  return { knots, outside: { below: "clip", above: "clip" } };
+  const { denominator = "nMinusOne", ties = "fractional", resolution } = options;
+  const { onConstant = "midpoint", direction = "higherIsBetter" } = options;
+  const constant = (figure: number, count: number) => constantCurve(onConstant, figure, count);
+  return placeCurve(population, direction, ties, SHARES[denominator], constant, resolution);
 }
 
 const SHARES = {

@@ -9,7 +9,7 @@ import { normalizer } from "./normalizer.js";
 const OPTIONS = {
   knots: {
     type: "list",
-    of: { type: "object", fields: { at: { type: "number" }, earns: { type: "share" } } },
+    of: { type: "object", fields: { at: { type: "number", inMetricUnit: true }, earns: { type: "share" } } },
     atLeast: 1,
     about: "Figures and the share of full marks that each earns.",
   },

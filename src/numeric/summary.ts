@@ -14,21 +14,6 @@ export function average(values: ArrayLike<number>): number {
   return total(known) / known.length;
 }
 
-/**
- * The median of the present values: the middle one, or the mean of the two in the middle.
- *
- * @param values numbers, NaN where one is missing
- * @returns the median, NaN when nothing is present
- * @example
- * median([5, 1, NaN, 2]) // => 2
- */
-export function median(values: ArrayLike<number>): number {
-  const known = present(values).sort();
-  if (known.length === 0) return NaN;
-  const half = known.length >> 1;
-  return known.length % 2 === 1 ? known[half]! : (known[half - 1]! + known[half]!) / 2;
-}
-
 /** The lowest and the highest present value of a column, and how many values are present. */
 export interface Extent {
   /** The lowest value; Infinity when nothing is present. */

@@ -1,6 +1,7 @@
 import { fault } from "../fault/fault.js";
 import { finite } from "../numeric/column.js";
-import { average, median } from "../numeric/summary.js";
+import { median } from "../numeric/quantile.js";
+import { average } from "../numeric/summary.js";
 import { publish } from "../numeric/publish.js";
 import type { Method, SpecOf } from "../method/method.js";
 import type { Fields, OptionsOf } from "../method/field.js";

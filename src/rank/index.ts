@@ -1,2 +1,5 @@
+export { ascending } from "./order.js";
 export { rankColumn, rankWithin } from "./rankColumn.js";
-export type { Ranking } from "./rankColumn.js";
+export type { RankOptions, Ranking } from "./rankColumn.js";
+export { TIES } from "./ties.js";
+export type { Ties } from "./ties.js";

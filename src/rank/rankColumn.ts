@@ -1,31 +1,49 @@
+import { column } from "../numeric/column.js";
 import { UNSCORED } from "../numeric/publish.js";
+import { rankByCounting } from "./counting.js";
+import { rankBySorting } from "./sorting.js";
+import type { Ties } from "./ties.js";
 
 /** The places of a column's rows. */
 export interface Ranking {
-  /** Each row's place, 1 for the greatest value; 0 for a row without a value. */
-  readonly ranks: Int32Array;
+  /** Each row's place, 1 for the first; 0 for a row without a value. Places have halves where ties are `fractional`. */
+  readonly ranks: Float64Array;
   /** How many rows of each group have a place; one number where all are ranked together. */
   readonly ranked: Int32Array;
+}
+
+/** How places are given. */
+export interface RankOptions {
+  /** What people who tie are given; `competition` (1 2 2 4) by default. */
+  readonly ties?: Ties;
+  /** Who is first: the greatest value (`descending`, the default) or the least. */
+  readonly order?: "descending" | "ascending";
+  /** Values this close to the first of their group tie with it; 0 by default. */
+  readonly tolerance?: number;
+  /** Columns that tell ties apart, one after the other; the greater value is first, a missing one last. */
+  readonly tieBreaks?: readonly ArrayLike<number>[];
 }
 
 /** Counting needs a slot per value between the lowest and the highest; beyond this many a row it sorts instead. */
 const SLOTS_PER_ROW = 16;
 
 /**
- * Ranks published scores by standard competition: the greatest is first, equal scores share a place, the next place is skipped.
+ * Ranks a column.
  *
- *     rank(x) = 1 + number of rows whose value is greater than x        1 2 2 4
+ *     rank(x) = 1 + number of rows whose value comes before x        competition: 1 2 2 4
  *
  * Rows without a value (`UNSCORED` or NaN) have rank 0. Ranks are counted, not sorted, where the values are whole units.
+ * Without tie-breaks `ordinal` tells ties apart by row.
  *
  * @param values published units, or any numbers with NaN where one is missing
+ * @param options ties, order, tolerance, tie-breaks
  * @returns each row's place and how many have one
  * @example
  * Array.from(rankColumn(Int32Array.of(824, 910, 824, 300)).ranks) // => [2, 1, 2, 4]
  */
-export function rankColumn(values: ArrayLike<number>): Ranking {
-  const ranks = new Int32Array(values.length);
-  return { ranks, ranked: Int32Array.of(rankInto(values, null, ranks)) };
+export function rankColumn(values: ArrayLike<number>, options: RankOptions = {}): Ranking {
+  const ranks = new Float64Array(values.length);
+  return { ranks, ranked: Int32Array.of(rankInto(values, null, ranks, options)) };
 }
 
 /**
@@ -34,12 +52,18 @@ export function rankColumn(values: ArrayLike<number>): Ranking {
  * @param values published units, or any numbers with NaN where one is missing
  * @param codes each row's group; rows with a negative code have no place
  * @param groups how many groups there are
+ * @param options ties, order, tolerance, tie-breaks
  * @returns each row's place within its group, and how many rows of each group have one
  * @example
  * Array.from(rankWithin(Int32Array.of(5, 9, 7), Int32Array.of(0, 1, 0), 2).ranks) // => [2, 1, 1]
  */
-export function rankWithin(values: ArrayLike<number>, codes: Int32Array, groups: number): Ranking {
-  const ranks = new Int32Array(values.length);
+export function rankWithin(
+  values: ArrayLike<number>,
+  codes: Int32Array,
+  groups: number,
+  options: RankOptions = {},
+): Ranking {
+  const ranks = new Float64Array(values.length);
   const starts = new Int32Array(groups + 1);
   for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) starts[codes[i]! + 1]!++;
   for (let g = 0; g < groups; g++) starts[g + 1]! += starts[g]!;
@@ -47,62 +71,24 @@ export function rankWithin(values: ArrayLike<number>, codes: Int32Array, groups:
   const next = starts.slice();
   for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) rows[next[codes[i]!]!++] = i;
   const ranked = new Int32Array(groups);
-  for (let g = 0; g < groups; g++) ranked[g] = rankInto(values, rows.subarray(starts[g], starts[g + 1]), ranks);
+  for (let g = 0; g < groups; g++)
+    ranked[g] = rankInto(values, rows.subarray(starts[g], starts[g + 1]), ranks, options);
   return { ranks, ranked };
 }
 
-function rankInto(values: ArrayLike<number>, rows: Int32Array | null, into: Int32Array): number {
-  const count = rows === null ? values.length : rows.length;
-  let low = Infinity;
-  let high = -Infinity;
-  for (let k = 0; k < count; k++) {
-    const value = values[rows === null ? k : rows[k]!]!;
-    if (value === UNSCORED || value !== value) continue;
-    if (value < low) low = value;
-    if (value > high) high = value;
-  }
-  const countable = values instanceof Int32Array && high - low < SLOTS_PER_ROW * count;
-  return countable ? byCounting(values, rows, count, low, high, into) : bySorting(values, rows, count, into);
-}
-
-function byCounting(
+/** Ranks the rows named, or all of them, and tells how many have a place. */
+function rankInto(
   values: ArrayLike<number>,
   rows: Int32Array | null,
-  count: number,
-  low: number,
-  high: number,
-  into: Int32Array,
+  into: Float64Array,
+  { ties = "competition", order = "descending", tolerance = 0, tieBreaks = [] }: RankOptions,
 ): number {
-  if (high < low) return 0;
-  const slots = new Int32Array(high - low + 1);
-  for (let k = 0; k < count; k++) {
-    const value = values[rows === null ? k : rows[k]!]!;
-    if (value !== UNSCORED) slots[value - low]!++;
+  const isDown = order === "descending";
+  if (values instanceof Int32Array && tolerance === 0 && tieBreaks.length === 0) {
+    const ranked = rankByCounting(values, rows, SLOTS_PER_ROW, ties, isDown, into);
+    if (ranked !== null) return ranked;
   }
-  let greater = 0;
-  for (let slot = slots.length - 1; slot >= 0; slot--) {
-    const here = slots[slot]!;
-    slots[slot] = greater + 1;
-    greater += here;
-  }
-  for (let k = 0; k < count; k++) {
-    const row = rows === null ? k : rows[k]!;
-    const value = values[row]!;
-    if (value !== UNSCORED) into[row] = slots[value - low]!;
-  }
-  return greater;
-}
-
-function bySorting(values: ArrayLike<number>, rows: Int32Array | null, count: number, into: Int32Array): number {
-  const order: number[] = [];
-  for (let k = 0; k < count; k++) {
-    const row = rows === null ? k : rows[k]!;
-    if (values[row] === values[row] && values[row] !== UNSCORED) order.push(row);
-  }
-  order.sort((a, b) => values[b]! - values[a]!);
-  for (let k = 0; k < order.length; k++) {
-    const tied = k > 0 && values[order[k]!] === values[order[k - 1]!];
-    into[order[k]!] = tied ? into[order[k - 1]!]! : k + 1;
-  }
-  return order.length;
+  const own = rows === null ? column(values) : Float64Array.from(rows, (row) => values[row]!);
+  for (let k = 0; k < own.length; k++) if (own[k] === UNSCORED) own[k] = NaN;
+  return rankBySorting(own, rows, { ties, isDown, tolerance, tieBreaks }, into);
 }

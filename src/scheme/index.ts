@@ -5,6 +5,7 @@ export type {
   NodeInput,
   PlanInput,
   QuadrantInput,
+  LeafInput,
   SchemeInput,
   SourceInput,
 } from "./input.js";

@@ -20,9 +20,12 @@ export type SourceInput = Defaulted<SourceDefinition, "grain" | "attributes" | "
 /** A metric as an author writes it. */
 export type MetricInput = Defaulted<MetricDefinition, "window" | "onMissing" | "onExcess">;
 
+/** A leaf as an author writes it. */
+export type LeafInput = Defaulted<Leaf, "transform">;
+
 /** A node as an author writes it. */
 export type NodeInput = Defaulted<Omit<ScoreNode, "of">, "weights" | "aggregate"> & {
-  readonly of: readonly (NodeInput | Leaf)[];
+  readonly of: readonly (NodeInput | LeafInput)[];
 };
 
 /** A quadrant as an author writes it. */

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { dayNumber } from "../calendar/day.js";
-import { FACTS, TESTS } from "../method/condition.js";
+import { FACTS, METRIC_PARTS, TESTS } from "../method/condition.js";
 import type { Field, Fields, MethodField } from "../method/field.js";
 import { kindsOf, methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
@@ -154,7 +154,7 @@ export function condition(): z.ZodType {
   const figure = z.union([z.number(), z.string()]);
   const simple = strict({
     ...Object.fromEntries(FACTS.map((name) => [name, z.string().min(1).optional()])),
-    of: z.enum(["value", "target", "baseline", "attainment"]).optional(),
+    of: z.enum(METRIC_PARTS).optional(),
     equals: scalar.optional(),
     in: z.array(scalar).min(1).optional(),
     atLeast: figure.optional(),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { METRIC_PARTS } from "../method/condition.js";
 import { ROUNDING_MODES } from "../money/round.js";
 import { condition } from "./shape.js";
 import { DECIMAL, DEFINITIONS, NOTICES } from "./storedShapes.js";
@@ -16,13 +17,21 @@ const METRIC = z.strictObject({
   baseline: AIM.optional(),
 });
 
-const SIDE = z.enum(["clip", "extrapolate", "refuse"]);
+const OUTSIDE = z.union([z.enum(["clip", "extrapolate", "refuse"]), z.number()]);
+
+const WARP = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("log1p") }),
+  z.strictObject({ kind: z.literal("boxCox"), lambda: z.number() }),
+  z.strictObject({ kind: z.literal("reciprocal") }),
+  z.strictObject({ kind: z.literal("limit"), low: z.number(), high: z.number() }),
+]);
 
 const CURVE = z
   .strictObject({
-    warp: z.literal("reciprocal").optional(),
+    warp: z.array(WARP).optional(),
     knots: z.array(z.tuple([z.number(), z.number()])),
-    outside: z.strictObject({ below: SIDE, above: SIDE }),
+    outside: z.strictObject({ below: OUTSIDE, above: OUTSIDE }),
+    link: z.literal("logistic").optional(),
   })
   .refine(({ knots }) => knots.every(([x], k) => k === 0 || x > knots[k - 1]![0]), "knots whose figures rise");
 
@@ -35,7 +44,7 @@ const LEAF = z.strictObject({
   metric: ID,
   kind: z.string(),
   relative: z.boolean(),
-  reads: z.enum(["value", "attainment"]),
+  reads: z.enum(["value", "attainment", "progress"]),
   within: ID.optional(),
   curves: z.array(z.strictObject({ group: z.string().nullable(), curve: CURVE })),
   weight: WEIGHT,
@@ -76,7 +85,7 @@ const POSITION = z.int().min(0);
 const POSITIONS = z.array(POSITION);
 
 const READ = z.union([
-  z.strictObject({ metric: ID, of: z.enum(["value", "target", "baseline", "attainment"]).optional() }),
+  z.strictObject({ metric: ID, of: z.enum(METRIC_PARTS).optional() }),
   ...["credits", "node", "rank", "ranked", "quadrant", "attribute"].map((name) => z.strictObject({ [name]: ID })),
 ]);
 

@@ -5,6 +5,9 @@ import { column } from "../numeric/column.js";
 /** A list of figures, null where one is missing. */
 export const FIGURES = z.array(z.number().nullable()).transform((list) => column(list));
 
+/** Places on a leaderboard: whole, or with a half where ties share the mean of theirs. */
+const PLACES = z.array(z.number().min(0).multipleOf(0.5)).transform((list) => Float64Array.from(list));
+
 /** A list of small whole numbers. */
 export const CODES = z.array(z.int().min(-2147483648).max(2147483647)).transform((list) => Int32Array.from(list));
 
@@ -71,7 +74,7 @@ export const SCORES = z.strictObject({
     z.strictObject({
       id: z.string(),
       node: z.string(),
-      ranks: CODES,
+      ranks: PLACES,
       ranked: CODES,
       labels: IDS,
       codes: CODES.nullable(),

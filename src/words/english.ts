@@ -14,6 +14,13 @@ export const english = {
   "line.missing": "missing",
   target: "target {target}",
   "how.reciprocal": "target ÷ measured",
+  "how.way": "from {baseline} to {target}",
+  "how.log1p": "ln(1 + x)",
+  "how.log": "ln x",
+  "how.boxCox": "(x^{lambda} − 1) ÷ {lambda}",
+  "how.inverse": "1 ÷ x",
+  "how.limit": "held between {low} and {high}",
+  "how.logistic": "50 % at {midpoint}, steepness {steepness}",
   "how.everybody": "among everybody",
   "how.group": "among {group}",
   "node.score": "{node}: {score}",
@@ -72,6 +79,8 @@ export const english = {
   "notice.year-begins-inside":
     "The year to date of {metric} begins inside the period, on {from}; days before it do not count.",
   "notice.undefined-table": "The table was made by hand, so nothing says how its metrics were measured.",
+  "notice.no-way":
+    "People who have no way to go for {metric}, because baseline and target are equal or one is missing: {count}.",
   "notice.no-target": "People without a target above zero for {metric}, so that their attainment is missing: {count}.",
   "notice.profile-unknown":
     "People who might fit a profile but for a missing fact, judged by the scheme's own weights: {count}.",

@@ -9,6 +9,8 @@ import { isMoney, measureSpecs } from "./measure.js";
 import { normalizeSpecs } from "./normalize.js";
 import { planOf, plans } from "./plans.js";
 import { AS_OF, PERIOD, sourcesOf, team } from "./team.js";
+import { transformSpecs } from "./transform.js";
+import type { TransformSpec } from "./transform.js";
 
 const parts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 });
 
@@ -22,9 +24,21 @@ function leaves(wanted?: Wanted) {
       to: "2026-09-01",
     }),
     onMissing: fc.constantFrom(undefined, undefined, "zero" as const, "missing" as const),
+    baseline: fc.constantFrom(0, 2, { metric: "handled" }),
+    transform: transforms(wanted),
     normalize: chosen("normalize", normalizeSpecs, wanted),
     group: fc.nat(2),
   });
+}
+
+/** Most figures are normalized as they are; where a transform is wanted it is there. */
+function transforms(wanted?: Wanted) {
+  const some: fc.Arbitrary<TransformSpec[]> = fc.array(chosen("transform", transformSpecs, wanted), {
+    minLength: 1,
+    maxLength: 2,
+  });
+  if (wanted?.stage === "transform") return some;
+  return fc.oneof({ weight: 8, arbitrary: fc.constant<TransformSpec[]>([]) }, { weight: 1, arbitrary: some });
 }
 
 type DrawnLeaf = ReturnType<typeof leaves> extends fc.Arbitrary<infer L> ? L : never;
@@ -121,18 +135,26 @@ function schemeOf(draft: Draft): CaseScheme {
 }
 
 function metricOf(leaf: DrawnLeaf, place: number, currency: string): CaseMetric {
-  const { from, direction, target, window, onMissing } = leaf;
+  const { from, window, onMissing, normalize } = leaf;
+  const target = normalize.kind === "distanceToTarget" && typeof leaf.target === "object" ? 12.5 : leaf.target;
   const reads = "source" in from && from.source === "deals" && window !== undefined ? { window } : {};
   const unit = isMoney(from) ? { unit: { currency } } : {};
   return {
     id: `m${place + 1}`,
     ...unit,
-    direction,
+    direction: directionOf(leaf),
     target,
+    ...(normalize.kind === "keyResult" ? { baseline: leaf.baseline } : {}),
     ...reads,
     from,
     ...(onMissing === undefined ? {} : { onMissing }),
   };
+}
+
+/** Levels say which way is better; a metric that goes another way is refused. */
+function directionOf({ direction, normalize }: DrawnLeaf) {
+  if (normalize.kind !== "levels") return direction;
+  return normalize.threshold.at < normalize.target.at ? "higherIsBetter" : "lowerIsBetter";
 }
 
 function fixedMetrics({ currency, revenueWindow }: Draft): CaseMetric[] {
@@ -164,9 +186,16 @@ function treeOf(draft: Draft, drawn: readonly DrawnLeaf[]): CaseNode {
   return nodeOf("total", draft.root, [...ofGroup(0), ...upper, ...(draft.deep ? [] : lower)]);
 }
 
-function leafOf(leaf: DrawnLeaf, metric: string): CaseLeaf {
-  return { metric, weight: 0, normalize: leaf.normalize };
+function leafOf({ normalize, transform }: DrawnLeaf, metric: string): CaseLeaf {
+  const readsRatio = normalize.kind === "attainment" || normalize.kind === "keyResult";
+  if (transform.length === 0 || readsRatio) return { metric, weight: 0, normalize };
+  // What a scheme states below zero has no logarithm or power, and is refused when the scheme is parsed.
+  const hasPowers = transform.some(needsPositive);
+  const isBelow = hasPowers && JSON.stringify(normalize).includes(":-");
+  return { metric, weight: 0, transform, normalize: isBelow ? { kind: "minMax" } : normalize };
 }
+
+const needsPositive = ({ kind }: { readonly kind: string }) => kind === "log1p" || kind === "boxCox";
 
 function nodeOf(id: string, drawn: DrawnNode, children: readonly (CaseLeaf | CaseNode)[]): CaseNode {
   const { weights, aggregate, least } = drawn;

@@ -3,6 +3,7 @@ import type { Stage } from "scorewright/method";
 import { measureSpecs } from "./measure.js";
 import { normalizeSpecs } from "./normalize.js";
 import { adjustSpecs, paySpecs } from "./pay.js";
+import { transformSpecs } from "./transform.js";
 
 /** One arbitrary per way of finding weights in the catalog. */
 export const weightSpecs = {
@@ -33,6 +34,7 @@ export const cutSpecs = {
 /** Every arbitrary by stage and kind; the catalog walk fails for a kind that is not here. */
 export const arbitraries: Readonly<Record<Stage, Readonly<Record<string, fc.Arbitrary<{ readonly kind: string }>>>>> = {
   measure: measureSpecs,
+  transform: transformSpecs,
   normalize: normalizeSpecs,
   weight: weightSpecs,
   aggregate: aggregateSpecs,

@@ -1,15 +1,42 @@
 import fc from "fast-check";
 import type {
   AttainmentSpec,
+  BordaSpec,
+  DistanceToReferenceSpec,
+  DistanceToTargetSpec,
   GoalpostsSpec,
+  KeyResultSpec,
+  LevelsSpec,
+  LogisticSpec,
   MinMaxSpec,
   PercentileRankSpec,
   PiecewiseSpec,
+  RobustZScoreSpec,
+  ShareOfMaxSpec,
+  ShareOfTotalSpec,
+  VectorSpec,
+  ZScoreSpec,
 } from "scorewright/normalize";
 import { share } from "./figures.js";
 
 /** How a leaf of a drawn scheme is normalized. */
-export type NormalizeSpec = GoalpostsSpec | AttainmentSpec | MinMaxSpec | PercentileRankSpec | PiecewiseSpec;
+export type NormalizeSpec =
+  | GoalpostsSpec
+  | AttainmentSpec
+  | BordaSpec
+  | DistanceToReferenceSpec
+  | DistanceToTargetSpec
+  | KeyResultSpec
+  | LevelsSpec
+  | LogisticSpec
+  | MinMaxSpec
+  | PercentileRankSpec
+  | PiecewiseSpec
+  | RobustZScoreSpec
+  | ShareOfMaxSpec
+  | ShareOfTotalSpec
+  | VectorSpec
+  | ZScoreSpec;
 
 const outside = fc.oneof(
   { weight: 8, arbitrary: fc.constant("clip" as const) },
@@ -28,13 +55,40 @@ const peers = {
   unseen: fc.constantFrom("refuse" as const, "everybody" as const),
 };
 
+const sides = fc.oneof(
+  { weight: 3, arbitrary: outside },
+  { weight: 1, arbitrary: fc.record({ below: outside, above: outside }) },
+);
+
+const ties = fc.constantFrom("fractional" as const, "competition" as const, "modified" as const, "dense" as const);
+
+const onto = fc.record(
+  {
+    center: fc.constantFrom(0.5, 0.4, 0),
+    perUnit: fc.constantFrom(1 / 6, 0.25),
+    clip: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+  },
+  { requiredKeys: [] },
+);
+
+/** A relative method with options of its own beside those of every relative one. */
+function relative<Spec extends { readonly kind: string }>(
+  kind: Spec["kind"],
+  own: Readonly<Record<string, fc.Arbitrary<unknown>>>,
+) {
+  return fc.record(
+    { kind: fc.constant(kind), ...own, ...peers },
+    { requiredKeys: ["kind"] },
+  ) as fc.Arbitrary<unknown> as fc.Arbitrary<Spec>;
+}
+
 /** One arbitrary per normalization in the catalog. */
 export const normalizeSpecs = {
   goalposts: fc
     .record({
       low: fc.integer({ min: -5, max: 50 }),
       span: fc.integer({ min: 1, max: 4000 }),
-      outside: fc.option(outside),
+      outside: fc.option(sides),
     })
     .map((drawn): GoalpostsSpec => {
       const high = drawn.low + drawn.span / 4;
@@ -49,18 +103,53 @@ export const normalizeSpecs = {
     },
     { requiredKeys: ["kind"] },
   ) as fc.Arbitrary<AttainmentSpec>,
-  minMax: fc.record(
-    { kind: fc.constant("minMax" as const), ...peers },
-    { requiredKeys: ["kind"] },
-  ) as fc.Arbitrary<MinMaxSpec>,
-  percentileRank: fc.record(
+  minMax: relative<MinMaxSpec>("minMax", {}),
+  percentileRank: relative<PercentileRankSpec>("percentileRank", {
+    denominator: fc.constantFrom("nMinusOne", "n", "midpoint"),
+    ties,
+    resolution: fc.integer({ min: 1, max: 4 }),
+  }),
+  borda: relative<BordaSpec>("borda", { ties }),
+  zScore: relative<ZScoreSpec>("zScore", { ddof: fc.constantFrom(0, 1), onto }),
+  robustZScore: relative<RobustZScoreSpec>("robustZScore", { consistency: fc.constantFrom(1.4826, 1), onto }),
+  shareOfTotal: relative<ShareOfTotalSpec>("shareOfTotal", { outside: sides }),
+  vector: relative<VectorSpec>("vector", { outside: sides }),
+  max: relative<ShareOfMaxSpec>("max", { outside: sides }),
+  distanceToTarget: relative<DistanceToTargetSpec>("distanceToTarget", { outside: sides }),
+  distanceToReference: relative<Omit<DistanceToReferenceSpec, "person">>("distanceToReference", { outside: sides }).map(
+    (spec): DistanceToReferenceSpec => ({ ...spec, person: "p8" }),
+  ),
+  keyResult: fc.record(
     {
-      kind: fc.constant("percentileRank" as const),
-      denominator: fc.constantFrom("nMinusOne" as const, "n" as const, "midpoint" as const),
-      ...peers,
+      kind: fc.constant("keyResult" as const),
+      ambition: fc.constantFrom("committed" as const, "aspirational" as const),
+      success: fc.constantFrom(0.5, 0.7, 1),
+      outside: sides,
     },
     { requiredKeys: ["kind"] },
-  ) as fc.Arbitrary<PercentileRankSpec>,
+  ) as fc.Arbitrary<KeyResultSpec>,
+  logistic: fc.record({
+    kind: fc.constant("logistic" as const),
+    midpoint: fc.integer({ min: -4, max: 40 }).map((halves) => halves / 2),
+    steepness: fc.constantFrom(0.25, 1, 3),
+  }),
+  levels: fc
+    .record({
+      at: fc.uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 3, maxLength: 3 }),
+      earns: fc.tuple(share, share, share),
+      below: fc.option(share),
+      falling: fc.boolean(),
+    })
+    .map(({ at, earns, below, falling }): LevelsSpec => {
+      const [first, second, third] = [...at].sort((a, b) => (falling ? b - a : a - b)) as [number, number, number];
+      return {
+        kind: "levels",
+        threshold: { at: first, earns: earns[0] },
+        target: { at: second, earns: earns[1] },
+        stretch: { at: third, earns: earns[2] },
+        ...(below === null ? {} : { below }),
+      };
+    }),
   piecewise: fc
     .record({
       at: fc.uniqueArray(fc.integer({ min: -50, max: 500 }), { minLength: 1, maxLength: 5 }),

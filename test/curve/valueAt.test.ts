@@ -40,7 +40,7 @@ describe("a curve", () => {
 
   it("on the axis 1 ÷ x counts zero and less as endlessly good", () => {
     const fewer: Curve = {
-      warp: "reciprocal",
+      warp: [{ kind: "reciprocal" }],
       knots: [
         [0, 0],
         [2, 2],
@@ -83,7 +83,7 @@ describe("inverse", () => {
 
   it("finds it on the axis 1 ÷ x", () => {
     const fewer: Curve = {
-      warp: "reciprocal",
+      warp: [{ kind: "reciprocal" }],
       knots: [
         [0, 0],
         [2, 2],

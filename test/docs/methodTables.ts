@@ -3,6 +3,7 @@ import type { Field, Fields, Method, Stage } from "scorewright";
 
 const STAGES: readonly (readonly [Stage, string, string])[] = [
   ["measure", "Measuring", "A metric's `from`: how its column is made."],
+  ["transform", "Transforming", "A leaf's `transform`: steps on figures before they are normalized."],
   ["normalize", "Normalizing", "A leaf's `normalize`: how figures become shares of full marks."],
   ["weight", "Weighting", "A node's `weights`: how its children's weights are found."],
   ["aggregate", "Aggregating", "A node's `aggregate`: how its children are joined."],
@@ -24,7 +25,7 @@ const HEAD = `# Methods
 
 Every method of the catalog with its options, made from the descriptions in the code. A host adds its own with
 \`parseScheme(json, { catalog: [...standard, ours] })\`, as [Own methods](ownMethods.md) shows. The plain function of a method
-bears the same name, but for the cuts (\`fixedCut\`, \`meanCut\`, \`medianCut\`) and \`countFirst\` (\`firstSeen\`); \`field\` only reads.
+bears the same name, but for the cuts (\`fixedCut\`, \`meanCut\`, \`medianCut\`) \`max\` (\`shareOfMax\`) and \`countFirst\` (\`firstSeen\`); \`field\` only reads.
 `;
 
 function methodPart(method: Method): string[] {

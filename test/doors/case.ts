@@ -9,6 +9,7 @@ import type { DirectSpec } from "scorewright/weight";
 import type { MeasureSpec } from "../arbitraries/measure.js";
 import type { NormalizeSpec } from "../arbitraries/normalize.js";
 import type { AdjustSpec, PaySpec } from "../arbitraries/pay.js";
+import type { TransformSpec } from "../arbitraries/transform.js";
 
 /** A scheme as its author writes it, with defaults left out; what is drawn and what the plain door reads. */
 export interface CaseScheme {
@@ -29,6 +30,7 @@ export interface CaseMetric {
   readonly unit?: { readonly currency: string };
   readonly direction?: Direction;
   readonly target?: number | { readonly metric: string };
+  readonly baseline?: number | { readonly metric: string };
   readonly window?: "period" | "previousPeriod" | "yearToDate" | Period;
   readonly from: MeasureSpec;
   readonly onMissing?: "zero" | "missing";
@@ -37,6 +39,7 @@ export interface CaseMetric {
 export interface CaseLeaf {
   readonly metric: string;
   readonly weight: number;
+  readonly transform?: readonly TransformSpec[];
   readonly normalize: NormalizeSpec;
 }
 

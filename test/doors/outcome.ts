@@ -28,7 +28,7 @@ export interface Outcome {
 export type Answer = Outcome | { readonly refused: string };
 
 /** Where one scheme has two scores that cannot be, the doors may meet them in another order. */
-const UNSCORABLE = "negative-share or score-out-of-range";
+const UNSCORABLE = "negative-share, score-out-of-range, outside-domain or not-finite";
 
 /** Lets a door answer; a refusal is an answer, any other exception is not. */
 export function answer(door: () => Outcome): Answer {
@@ -39,7 +39,7 @@ export function answer(door: () => Outcome): Answer {
     if (error instanceof TieMeetsPrize) return { refused: "tie-meets-prize" };
     if (!isFault(error)) throw error;
     const { code } = error.issues[0]!;
-    return { refused: code === "negative-share" || code === "score-out-of-range" ? UNSCORABLE : code };
+    return { refused: UNSCORABLE.includes(code) ? UNSCORABLE : code };
   }
 }
 

@@ -4,13 +4,13 @@ import type { Curve } from "scorewright/curve";
 import { truthOf } from "scorewright/expression";
 import type { FactValue } from "scorewright/expression";
 import type { Fact } from "scorewright/method";
-import { attainment, goalposts, minMax, percentileRank, piecewise } from "scorewright/normalize";
 import { publish, snap, snapShare, unitsOf } from "scorewright/numeric";
 import { classify, fixedCut, meanCut, medianCut } from "scorewright/quadrant";
 import { direct } from "scorewright/weight";
 import { isCaseLeaf } from "./case.js";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseRecord } from "./case.js";
 import type { Exercised } from "./kinds.js";
+import { curvesOf, readsOf } from "./plainCurves.js";
 import type { PlainMeasured } from "./plainMeasure.js";
 
 /** What one node or leaf came to, row by row. */
@@ -49,11 +49,11 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
   // Curves are fitted before anybody is scored: what cannot be fitted is refused before what cannot be blended.
   const fit = (leaf: CaseLeaf) => {
     const metric = scheme.metrics.find(({ id }) => id === leaf.metric)!;
-    const reads = leaf.normalize.kind === "attainment" ? "attainment" : "value";
-    const figures = rows.map((_, row) => partOf(metric, reads, row, measured));
+    const figures = rows.map((_, row) => partOf(metric, readsOf(leaf), row, measured));
     const groups =
       "within" in leaf.normalize ? rows.map((row) => text(row[(leaf.normalize as { within: string }).within])) : null;
-    const { fitted, curveAt } = curvesOf(leaf, metric, figures, groups, exercised);
+    const ids = rows.map(({ id }) => id as string);
+    const { fitted, curveAt } = curvesOf(leaf, metric, { figures, groups, ids }, exercised);
     curves.set(leaf.metric, fitted);
     return [leaf, () => figures.map((figure, row) => shareOf(curveAt(row), figure))] as const;
   };
@@ -114,11 +114,14 @@ function refuseTooLarge(points: readonly number[], precision: number): void {
 
 /** One of a metric's figures for one person. */
 export function partOf(metric: CaseMetric, part: string, row: number, { columns }: PlainMeasured): number {
-  const { target } = metric;
   const value = columns.get(metric.id)![row]!;
-  const aim = typeof target === "object" ? columns.get(target.metric)![row]! : (target ?? NaN);
-  if (part === "value" || part === "target") return part === "value" ? value : aim;
-  return part === "attainment" && aim > 0 ? snap(value / aim) : NaN;
+  const aimOf = (aim: CaseMetric["target"]) =>
+    typeof aim === "object" ? columns.get(aim.metric)![row]! : (aim ?? NaN);
+  const target = aimOf(metric.target);
+  if (part === "value" || part === "target") return part === "value" ? value : target;
+  if (part === "attainment") return target > 0 ? snap(value / target) : NaN;
+  const baseline = aimOf(metric.baseline);
+  return part === "progress" && target !== baseline ? snap((value - baseline) / (target - baseline)) : NaN;
 }
 
 /** The value of an attribute or a metric of one person, null where it is missing. */
@@ -132,50 +135,6 @@ export function factAt(fact: Fact, row: number, { scheme, sources }: Case, measu
     measured,
   );
   return Number.isNaN(value) ? null : value;
-}
-
-function curveOf(leaf: CaseLeaf, direction: CaseMetric["direction"], population: readonly number[]): Curve {
-  const spec = leaf.normalize;
-  const towards = direction === undefined ? {} : { direction };
-  switch (spec.kind) {
-    case "goalposts":
-      return goalposts({ ...spec, ...towards });
-    case "attainment":
-      return attainment({ ...spec, ...towards });
-    case "minMax":
-      return minMax(population, { ...spec, ...towards });
-    case "percentileRank":
-      return percentileRank(population, { ...spec, ...towards });
-    case "piecewise":
-      return piecewise(spec);
-  }
-}
-
-function curvesOf(
-  leaf: CaseLeaf,
-  metric: CaseMetric,
-  figures: readonly number[],
-  groups: readonly (string | null)[] | null,
-  exercised: Exercised,
-) {
-  exercised.note("plain", "normalize", leaf.normalize.kind);
-  const fit = (population: readonly number[]) => curveOf(leaf, metric.direction, population);
-  const present = (keep: (row: number) => boolean) => figures.filter((figure, row) => figure === figure && keep(row));
-  if (groups === null) {
-    const one = fit(present(() => true));
-    return { fitted: [[null, one]] as [null, Curve][], curveAt: () => one };
-  }
-  const { minimumPeers = 1, unseen = "refuse" } = leaf.normalize as { minimumPeers?: number; unseen?: string };
-  const labels = [...new Set(groups.filter((group) => group !== null))].sort();
-  const own = new Map(labels.map((label) => [label, present((row) => groups[row] === label)]));
-  const anySmall = [...own.values()].some((population) => population.length < minimumPeers);
-  const everybody = anySmall || unseen === "everybody" ? fit(present(() => true)) : null;
-  const fitted: [string | null, Curve][] = labels.map((label) => {
-    const population = own.get(label)!;
-    return [label, population.length < minimumPeers ? everybody! : fit(population)];
-  });
-  const curveAt = (row: number) => fitted.find(([label]) => label === groups[row])?.[1];
-  return { fitted: unseen === "everybody" ? [...fitted, [null, everybody!] as [null, Curve]] : fitted, curveAt };
 }
 
 function weightsOf(node: CaseNode, profile: string, { scheme }: Case): number[] {

@@ -23,10 +23,10 @@ function leavesOf(node: ExplainedNode): ExplainedLeaf[] {
 const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 
 describe("the calculator", () => {
-  it("has at most sixty lines and takes nothing from the library", () => {
-    const text = readFileSync("test/explain/calculator.ts", "utf8");
+  it.each(["calculator", "earned"])("has at most sixty lines and takes nothing from the library: %s", (name) => {
+    const text = readFileSync(`test/explain/${name}.ts`, "utf8");
     expect(text.trimEnd().split("\n").length).toBeLessThanOrEqual(60);
-    expect(text.match(/from ".*"/g)).toEqual(['from "decimal.js"']);
+    expect(text.match(/from ".*"/g)!.filter((from) => from !== 'from "./earned.js"')).toEqual(['from "decimal.js"']);
   });
 
   it.each(standard.map((method) => [`${method.stage} ${method.kind}`, method] as const))(
@@ -70,12 +70,20 @@ describe("an explanation", () => {
   it("tells what was measured, what was aimed at, and the one divided by the other where that is scored", () => {
     const property = fc.property(paidCases(cases()), ({ drawn, run }) => {
       explanations(run).forEach((explanation, row) => {
-        for (const { metric, value, target, figure, kind } of leavesOf(explanation.score)) {
-          const aim = drawn.scheme.metrics.find(({ id }) => id === metric)!.target!;
-          const aimed = typeof aim === "number" ? aim : columnOf(run.table, aim.metric)![row]!;
-          expect([value, target]).toEqual([orNull(columnOf(run.table, metric)![row]!), orNull(aimed)]);
-          const attained = value !== null && aimed > 0 ? Number((value / aimed).toPrecision(12)) + 0 : null;
-          expect(figure).toBe(kind === "attainment" ? attained : value);
+        for (const { metric, value, target, baseline, figure, reads } of leavesOf(explanation.score)) {
+          const defined = drawn.scheme.metrics.find(({ id }) => id === metric)!;
+          const [aim, start] = [defined.target, defined.baseline].map((one) =>
+            typeof one === "object" ? columnOf(run.table, one.metric)![row]! : (one ?? NaN),
+          ) as [number, number];
+          const known = [columnOf(run.table, metric)![row]!, aim, start].map(orNull);
+          expect([value, target, baseline]).toEqual(known);
+          const snapped = (ratio: number) => (Number.isFinite(ratio) ? Number(ratio.toPrecision(12)) + 0 : null);
+          const ratios = {
+            value,
+            attainment: value !== null && aim > 0 ? snapped(value / aim) : null,
+            progress: value !== null && aim !== start ? snapped((value - start) / (aim - start)) : null,
+          };
+          expect(figure).toBe(ratios[reads]);
         }
       });
     });

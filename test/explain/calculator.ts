@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { earned } from "./earned.js";
 type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an explanation as it comes out of storage
 const Exact = Decimal.clone({ defaults: true, precision: 80 }); // an unknown figure is NaN, an unknown truth a half
 const OPERANDS = ["of", "scale", "when", "then", "atLeast", "atMost"];
@@ -8,14 +9,6 @@ const figure = (own: Json): Json => own?.map?.(figure) ?? (/^[a-z]/i.test(own ??
 const isKnown = (x: Json) => x !== 0.5 && !x.isNaN?.();
 const is = (x: Json, one: string, how = "eq") => (typeof x === "string" ? x === one : x[how](one));
 const line = (done: Json[], k: number) => done.map((one) => (one?.map ? one[k] : one));
-function earned({ warp, knots, outside }: Json, value: Decimal): Decimal {
-  const x = warp ? (value.lte(0) ? value.plus(Infinity) : new Exact(1).div(value)) : value;
-  const left = knots.slice(1, -1).filter(([at]: Json) => x.gt(at)).length;
-  const [[x0, y0], [x1, y1] = [Number(x0) + 1, y0]] = knots.slice(left);
-  const [least, most] = [outside.below === "clip" ? 0 : -Infinity, outside.above === "clip" ? 1 : Infinity];
-  const t = Exact.clamp(x.minus(x0).div(Exact.sub(x1, x0)), least, most);
-  return t.times(y1 - y0).plus(y0);
-}
 function share({ of, figure: value, curve, minimumCoverage, exponent }: Json): Decimal {
   if (!of) return curve?.knots.length ? earned(curve, figure(value)) : figure(null);
   const there = of.map((one: Json) => ({ y: share(one), w: one.weight })).filter(({ y }: Json) => isKnown(y));

@@ -4,7 +4,7 @@ export const STOREYS = [
   ["numeric", "calendar", "method", "words"],
   ["curve", "rank", "quadrant", "money", "table"],
   ["expression", "payout"],
-  ["metric", "normalize", "weight", "aggregate", "incentive"],
+  ["metric", "transform", "normalize", "weight", "aggregate", "incentive"],
   ["flow"],
   ["scheme", "formula", "explain", "simulate", "audit"],
   ["diagnose", "sql", "chart"],

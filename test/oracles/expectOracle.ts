@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { addChild, closeBlend } from "scorewright/aggregate";
 import type { Aggregator } from "scorewright/aggregate";
-import { valueAt } from "scorewright/curve";
-import { attained, measure, standard } from "scorewright/flow";
+import { valueAt, warpAt } from "scorewright/curve";
+import { attained, measure, progress, standard } from "scorewright/flow";
 import type { Method } from "scorewright/method";
 import { methodOf } from "scorewright/method";
 import { decimal, textOf } from "scorewright/money";
@@ -12,6 +12,7 @@ import { column } from "scorewright/numeric";
 import { applyRule } from "scorewright/payout";
 import type { Figure, Read, Rule } from "scorewright/payout";
 import type { CutMethod } from "scorewright/quadrant";
+import type { Transform } from "scorewright/transform";
 import type { Weighting } from "scorewright/weight";
 import { parseScheme } from "scorewright";
 import { oracles } from "./oracles.js";
@@ -42,10 +43,24 @@ const known = (figure: number) => (Number.isNaN(figure) ? null : figure);
 
 const RUNNERS: Readonly<Record<Oracle["stage"], (method: Method, oracle: Oracle) => unknown>> = {
   measure: (_, oracle) => measured(oracle),
+  transform: (method, { options, input }) => {
+    const { population = [], values } = input as unknown as NormalizeInput;
+    const step = (method as Transform).make(population, options);
+    return values.map((value) => warpAt(step, value));
+  },
   normalize: (method, { options, input }) => {
-    const { direction, population = [], values, target } = input as unknown as NormalizeInput;
-    const curve = (method as Normalizer).make({ direction, population }, options);
-    return values.map((value) => valueAt(curve, target === undefined ? value : attained(value, target)));
+    const {
+      direction,
+      population = [],
+      values,
+      target = NaN,
+      baseline = NaN,
+      reference = NaN,
+    } = input as unknown as NormalizeInput;
+    const { reads, make } = method as Normalizer;
+    const curve = make({ direction, population, target, figureOf: () => reference }, options);
+    const ratios = { attainment: attained, progress: (value: number) => progress(value, baseline, target) };
+    return values.map((value) => valueAt(curve, reads === "value" ? value : ratios[reads](value, target)));
   },
   weight: (method, { options, input }) => {
     const stated = (input["stated"] as number[]).map((weight, place) => ({ id: `child${place}`, weight }));
@@ -78,6 +93,8 @@ interface NormalizeInput {
   readonly population?: readonly number[];
   readonly values: readonly number[];
   readonly target?: number;
+  readonly baseline?: number;
+  readonly reference?: number;
 }
 
 interface AggregateInput {

@@ -14,7 +14,7 @@ export interface Oracle {
   readonly within: number;
 }
 
-const STAGES: readonly Stage[] = ["measure", "normalize", "weight", "aggregate", "cut", "pay", "adjust"];
+const STAGES: readonly Stage[] = ["measure", "transform", "normalize", "weight", "aggregate", "cut", "pay", "adjust"];
 
 /** Every figure of `test/oracles`, one file per stage. */
 export const oracles: readonly Oracle[] = STAGES.flatMap((stage) => {

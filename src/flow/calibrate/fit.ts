@@ -10,6 +10,7 @@ import type { Weighting } from "../../weight/weighting.js";
 import type { CalibratedLeaf, CalibratedNode, CalibratedWeight } from "../calibration.js";
 import { fittedCurves } from "./fitCurves.js";
 import type { Population } from "./fitCurves.js";
+import { isRelative } from "../leafCurve.js";
 import { namedNodes } from "./relative.js";
 import { MISSING_DEFAULT } from "../scheme/grammar.js";
 import { childId } from "../scheme/names.js";
@@ -18,7 +19,6 @@ import type { Leaf, Scheme, ScoreNode } from "../scheme/scheme.js";
 
 interface Fitting extends Population {
   readonly scheme: Scheme;
-  readonly catalog: Catalog;
   readonly named: ReadonlySet<string>;
 }
 
@@ -90,7 +90,7 @@ function fittedLeaf(leaf: Leaf, weight: CalibratedWeight, fitting: Fitting): Cal
   return {
     metric: leaf.metric,
     kind: leaf.normalize.kind,
-    relative: method.relative,
+    relative: isRelative(leaf, fitting.catalog),
     reads: method.reads,
     ...(attribute === undefined ? {} : { within: attribute }),
     curves: fittedCurves(leaf, method, fitting),

@@ -1,13 +1,13 @@
-import { checkedCurve } from "../../curve/checkedCurve.js";
-import type { Curve } from "../../curve/curve.js";
-import { within } from "../../fault/fault.js";
+import { joined, within } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
+import type { Catalog } from "../../method/method.js";
 import type { Normalizer, PeerOptions } from "../../normalize/normalizer.js";
 import type { CodeColumn, Table } from "../../table/table.js";
+import { isRelative, leafCurve } from "../leafCurve.js";
 import { figures } from "../score/aims.js";
 import type { GroupCurve } from "../calibration.js";
 import { everybody, groupsOf } from "./peers.js";
-import type { Packing, Peers } from "./peers.js";
+import type { Making, Packing, Peers } from "./peers.js";
 import { attributeOf } from "../score/program.js";
 import type { Leaf, MetricDefinition } from "../scheme/scheme.js";
 
@@ -17,6 +17,8 @@ export interface Population {
   readonly metrics: readonly MetricDefinition[];
   /** The people. */
   readonly table: Table;
+  /** The methods. */
+  readonly catalog: Catalog;
   /** Where notices go. */
   readonly notices: Notice[];
   /** How each attribute packs, kept for the next metric. */
@@ -35,32 +37,45 @@ export interface Population {
  * @throws Fault what the method throws; "bad-curve" where it made none
  */
 export function fittedCurves(leaf: Leaf, method: Normalizer, population: Population): GroupCurve[] {
+  const { table, notices, packings, catalog } = population;
   const metric = population.metrics.find(({ id }) => id === leaf.metric)!;
-  const path = `metrics.${metric.id}.normalize`;
-  const direction = metric.direction!;
-  const options = leaf.normalize;
-  const made = (place: string, make: () => Curve) => within(place, () => checkedCurve(make(), options.kind));
-  if (!method.relative) {
-    return [{ group: null, curve: made(path, () => method.make({ direction, population: [] }, options)) }];
-  }
-  const { within: attribute, minimumPeers = 1, unseen } = options as PeerOptions;
+  const path = `metrics.${metric.id}`;
+  const { within: attribute, minimumPeers = 1, unseen } = leaf.normalize as PeerOptions;
+  const all = figures(table, metric, method.reads);
+  const context = {
+    direction: metric.direction!,
+    ...(typeof metric.target === "number" ? { target: metric.target } : {}),
+    figureOf: (person: string) => all[table.ids.indexOf(person)] ?? NaN,
+  };
+  const make = (among: ArrayLike<number>, group: string | null) =>
+    within(path, () => leafCurve(leaf, catalog, { ...context, population: among }, peersPath(attribute, group)));
+  if (!isRelative(leaf, catalog)) return [{ group: null, curve: make([], null) }];
+
   const note = (code: string, { group, count }: Peers) => {
-    const values = { metric: metric.id, group: group ?? "", peers: count(Infinity) };
-    population.notices.push({ code, path: `metrics.${metric.id}`, values });
+    notices.push({ code, path, values: { metric: metric.id, group: group ?? "", peers: count(Infinity) } });
   };
   const fit = (peers: Peers): GroupCurve => {
     const { group } = peers;
-    const curve = made(group === null ? path : `${path}.${attribute!}.${group}`, peers.make);
+    const curve = peers.make();
     if (curve.knots.length === 1) note(group === null ? "flat-population" : "flat-group", peers);
     if (curve.knots.length === 0 && peers.count(1) > 0)
       note(group === null ? "flat-missing" : "flat-group-missing", peers);
     if (curve.knots.length === 0 && peers.count(1) === 0) note("no-curve", peers);
     return { group, curve };
   };
-  const all = figures(population.table, metric, method.reads);
-  const making = { method, direction, options };
+  const { fromExtent } = method;
+  const making: Making = {
+    fromFigures: make,
+    fromExtent:
+      fromExtent === undefined || leaf.transform.length > 0
+        ? null
+        : (ends, group) =>
+            within(joined(`${path}.normalize`, peersPath(attribute, group)), () =>
+              fromExtent(ends, context.direction, leaf.normalize),
+            ),
+  };
   if (attribute === undefined) return [fit(everybody(all, making))];
-  const groups = groupsOf(attributeOf(population.table, attribute), all, making, population.packings);
+  const groups = groupsOf(attributeOf(table, attribute), all, making, packings);
   const isSmall = (peers: Peers) => peers.count(minimumPeers) < minimumPeers;
   const common = unseen === "everybody" || groups.some(isSmall) ? fit(everybody(all, making)) : null;
   const fitted = groups.map((peers) => {
@@ -69,4 +84,8 @@ export function fittedCurves(leaf: Leaf, method: Normalizer, population: Populat
     return { group: peers.group, curve: common.curve };
   });
   return unseen === "everybody" && common !== null ? [...fitted, common] : fitted;
+}
+
+function peersPath(attribute: string | undefined, group: string | null): string {
+  return attribute === undefined || group === null ? "" : `${attribute}.${group}`;
 }

@@ -1,5 +1,4 @@
 import type { Curve } from "../../curve/curve.js";
-import type { Normalizer, Direction } from "../../normalize/normalizer.js";
 import type { Column } from "../../numeric/column.js";
 import { extent, groupExtents } from "../../numeric/summary.js";
 import type { Extent } from "../../numeric/summary.js";
@@ -15,14 +14,12 @@ export interface Peers {
   readonly make: () => Curve;
 }
 
-/** How a leaf makes the curves of its peers. */
+/** How a leaf makes the curve of a group of peers; null for everybody. */
 export interface Making {
-  /** The normalization. */
-  readonly method: Normalizer;
-  /** Whether more is better. */
-  readonly direction: Direction;
-  /** The options in the scheme. */
-  readonly options: unknown;
+  /** From their figures. */
+  readonly fromFigures: (population: Column, group: string | null) => Curve;
+  /** From the ends of their figures, where nothing else matters; null where it does. */
+  readonly fromExtent: ((ends: Extent, group: string | null) => Curve) | null;
 }
 
 /** Where the figures of each group go when they are packed side by side. */
@@ -43,7 +40,8 @@ export interface Packing {
  * @returns the peers
  */
 export function everybody(all: Column, making: Making): Peers {
-  return making.method.fromExtent === undefined ? ofFigures(null, all, making) : ofExtent(null, extent(all), making);
+  const { fromExtent } = making;
+  return fromExtent === null ? ofFigures(null, all, making) : ofExtent(null, extent(all), fromExtent);
 }
 
 /**
@@ -63,9 +61,10 @@ export function groupsOf(
   packings: Map<CodeColumn, Packing>,
 ): Peers[] {
   const { labels, codes } = attribute;
-  if (making.method.fromExtent !== undefined) {
+  const { fromExtent } = making;
+  if (fromExtent !== null) {
     const extents = groupExtents(all, codes, labels.length);
-    return labels.map((label, code) => ofExtent(label, extents[code]!, making));
+    return labels.map((label, code) => ofExtent(label, extents[code]!, fromExtent));
   }
   const packing = packings.get(attribute) ?? packingOf(attribute);
   packings.set(attribute, packing);
@@ -74,21 +73,13 @@ export function groupsOf(
   return labels.map((label, code) => ofFigures(label, figures.subarray(starts[code], starts[code + 1]), making));
 }
 
-function ofExtent(group: string | null, ends: Extent, { method, direction, options }: Making): Peers {
+function ofExtent(group: string | null, ends: Extent, make: NonNullable<Making["fromExtent"]>): Peers {
   const isSomebody = ends.low <= ends.high ? 1 : 0;
-  return {
-    group,
-    count: (most) => (most <= 1 ? isSomebody : ends.count),
-    make: () => method.fromExtent!(ends, direction, options),
-  };
+  return { group, count: (most) => (most <= 1 ? isSomebody : ends.count), make: () => make(ends, group) };
 }
 
-function ofFigures(group: string | null, population: Column, { method, direction, options }: Making): Peers {
-  return {
-    group,
-    count: (most) => presentUpTo(most, population),
-    make: () => method.make({ direction, population }, options),
-  };
+function ofFigures(group: string | null, population: Column, { fromFigures }: Making): Peers {
+  return { group, count: (most) => presentUpTo(most, population), make: () => fromFigures(population, group) };
 }
 
 function presentUpTo(most: number, values: Column): number {

@@ -61,11 +61,13 @@ function partIssues(condition: Extract<Condition, Fact>, path: string, names: Na
  * @returns the issue, or none
  */
 export function aimMissing(metric: MetricDefinition | undefined, of: MetricPart, path: string): Issue[] {
-  const aim = of === "attainment" ? "target" : of;
-  if (aim === "value" || metric === undefined || metric[aim] !== undefined) return [];
-  const code = aim === "target" ? "missing-target" : "missing-baseline";
-  const remedy = `add "${aim}" to the metric ${metric.id}, or ask for its value`;
-  return [issue({ code, path, received: of, expected: `a metric with a ${aim}`, remedy })];
+  const aims = { value: [], target: ["target"], baseline: ["baseline"], attainment: ["target"] } as const;
+  return (of === "progress" ? (["target", "baseline"] as const) : aims[of]).flatMap((aim) => {
+    if (metric === undefined || metric[aim] !== undefined) return [];
+    const code = aim === "target" ? "missing-target" : "missing-baseline";
+    const remedy = `add "${aim}" to the metric ${metric.id}, or ask for its value`;
+    return [issue({ code, path, received: of, expected: `a metric with a ${aim}`, remedy })];
+  });
 }
 
 function againstIssues(condition: Extract<Condition, Fact>, name: FactName, path: string, names: Names): Issue[] {
@@ -119,5 +121,9 @@ function digitIssues(value: number, path: string, precision: number): Issue[] {
 }
 
 function isMoneyFact(condition: Extract<Condition, { metric: string }>, names: Names): boolean {
-  return condition.of !== "attainment" && names.metrics.get(condition.metric)!.unit?.currency !== undefined;
+  return (
+    condition.of !== "attainment" &&
+    condition.of !== "progress" &&
+    names.metrics.get(condition.metric)!.unit?.currency !== undefined
+  );
 }

@@ -79,7 +79,8 @@ function windowIssues({ id, window }: MetricDefinition): Issue[] {
 
 function aimIssues(metric: MetricDefinition, name: "target" | "baseline"): Issue[] {
   const aim: Aim | undefined = metric[name];
-  if (name === "baseline" || typeof aim !== "number" || aim > 0) return [];
+  // With a baseline the target is where a way leads, and may well be zero: no complaint left.
+  if (name === "baseline" || metric.baseline !== undefined || typeof aim !== "number" || aim > 0) return [];
   const remedy = "set the target that full marks stand for, or score the metric by goalposts";
   const path = `metrics.${metric.id}.${name}`;
   return [

@@ -36,14 +36,63 @@ import { percentileRankMethod } from "../../normalize/percentileRank.js";
 import type { PercentileRankSpec } from "../../normalize/percentileRank.js";
 import { piecewiseMethod } from "../../normalize/piecewise.js";
 import type { PiecewiseSpec } from "../../normalize/piecewise.js";
+import { bordaMethod } from "../../normalize/borda.js";
+import type { BordaSpec } from "../../normalize/borda.js";
+import { distanceToReferenceMethod } from "../../normalize/distanceToReference.js";
+import type { DistanceToReferenceSpec } from "../../normalize/distanceToReference.js";
+import { distanceToTargetMethod } from "../../normalize/distanceToTarget.js";
+import type { DistanceToTargetSpec } from "../../normalize/distanceToTarget.js";
+import { keyResultMethod } from "../../normalize/keyResult.js";
+import type { KeyResultSpec } from "../../normalize/keyResult.js";
+import { levelsMethod } from "../../normalize/levels.js";
+import type { LevelsSpec } from "../../normalize/levels.js";
+import { logisticMethod } from "../../normalize/logistic.js";
+import type { LogisticSpec } from "../../normalize/logistic.js";
+import { robustZScoreMethod } from "../../normalize/robustZScore.js";
+import type { RobustZScoreSpec } from "../../normalize/robustZScore.js";
+import { shareOfMaxMethod } from "../../normalize/shareOfMax.js";
+import type { ShareOfMaxSpec } from "../../normalize/shareOfMax.js";
+import { shareOfTotalMethod } from "../../normalize/shareOfTotal.js";
+import type { ShareOfTotalSpec } from "../../normalize/shareOfTotal.js";
+import { vectorMethod } from "../../normalize/vector.js";
+import type { VectorSpec } from "../../normalize/vector.js";
+import { zScoreMethod } from "../../normalize/zScore.js";
+import type { ZScoreSpec } from "../../normalize/zScore.js";
 import { fixedMethod, meanMethod, medianMethod } from "../../quadrant/cuts.js";
+import { boxCoxMethod } from "../../transform/boxCox.js";
+import type { BoxCoxSpec } from "../../transform/boxCox.js";
+import { clampQuantileMethod } from "../../transform/clampQuantile.js";
+import type { ClampQuantileSpec } from "../../transform/clampQuantile.js";
+import { log1pMethod } from "../../transform/log1p.js";
+import type { Log1pSpec } from "../../transform/log1p.js";
+import { winsorizeMethod } from "../../transform/winsorize.js";
+import type { WinsorizeSpec } from "../../transform/winsorize.js";
 import { directMethod } from "../../weight/direct.js";
 
 /** How a metric is made. */
 export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec;
 
 /** How a metric's figures become shares of full marks. */
-export type NormalizeSpec = GoalpostsSpec | AttainmentSpec | MinMaxSpec | PercentileRankSpec | PiecewiseSpec;
+export type NormalizeSpec =
+  | GoalpostsSpec
+  | AttainmentSpec
+  | MinMaxSpec
+  | PercentileRankSpec
+  | PiecewiseSpec
+  | BordaSpec
+  | DistanceToReferenceSpec
+  | DistanceToTargetSpec
+  | KeyResultSpec
+  | LevelsSpec
+  | LogisticSpec
+  | RobustZScoreSpec
+  | ShareOfMaxSpec
+  | ShareOfTotalSpec
+  | VectorSpec
+  | ZScoreSpec;
+
+/** A step on a metric's figures before they are normalized. */
+export type TransformSpec = BoxCoxSpec | ClampQuantileSpec | Log1pSpec | WinsorizeSpec;
 
 /** How a component pays. */
 export type PaySpec = RateSpec | TiersSpec | AwardSpec | PrizesSpec;
@@ -63,11 +112,26 @@ export const standard: Catalog = [
   lastMethod,
   ratioMethod,
   fieldMethod,
+  log1pMethod,
+  boxCoxMethod,
+  clampQuantileMethod,
+  winsorizeMethod,
   goalpostsMethod,
   attainmentMethod,
   minMaxMethod,
   percentileRankMethod,
   piecewiseMethod,
+  levelsMethod,
+  keyResultMethod,
+  logisticMethod,
+  zScoreMethod,
+  robustZScoreMethod,
+  bordaMethod,
+  shareOfTotalMethod,
+  vectorMethod,
+  shareOfMaxMethod,
+  distanceToTargetMethod,
+  distanceToReferenceMethod,
   directMethod,
   arithmeticMeanMethod,
   geometricMeanMethod,

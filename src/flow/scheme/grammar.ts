@@ -67,6 +67,7 @@ const LEAF: ObjectField = {
   fields: {
     metric: { type: "metric" },
     weight: { type: "share", atLeast: 0 },
+    transform: { type: "list", of: { type: "method", stage: "transform" }, default: [] },
     normalize: { type: "method", stage: "normalize" },
   },
 };

@@ -7,7 +7,7 @@ import type { Direction } from "../../normalize/normalizer.js";
 import type { OnUnknown } from "../../payout/conditionSteps.js";
 import type { CutSpec } from "../../quadrant/cuts.js";
 import type { DirectSpec } from "../../weight/direct.js";
-import type { AdjustSpec, MeasureSpec, NormalizeSpec, PaySpec } from "./catalog.js";
+import type { AdjustSpec, MeasureSpec, NormalizeSpec, TransformSpec, PaySpec } from "./catalog.js";
 
 /** A list of records that the caller passes by this name. */
 export interface SourceDefinition {
@@ -81,6 +81,8 @@ export interface Leaf {
   readonly metric: string;
   /** Its weight among its siblings. */
   readonly weight: number;
+  /** Steps on its figures before, one after the other. */
+  readonly transform: readonly TransformSpec[];
   /** How its figures become shares of full marks. */
   readonly normalize: NormalizeSpec;
 }
@@ -223,7 +225,7 @@ export interface Scheme {
  * @param child a child of a node
  * @returns true for a leaf
  * @example
- * isLeaf({ metric: "calls", weight: 1, normalize: { kind: "goalposts", low: 0, high: 50 } }) // => true
+ * isLeaf({ metric: "calls", weight: 1, transform: [], normalize: { kind: "goalposts", low: 0, high: 50 } }) // => true
  */
 export function isLeaf(child: ScoreNode | Leaf): child is Leaf {
   return "metric" in child;

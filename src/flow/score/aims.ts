@@ -17,9 +17,10 @@ export interface Aimed {
 }
 
 /**
- * One of a metric's figures for every row: its value, its target, its baseline, or value ÷ target.
+ * One of a metric's figures for every row: its value, target or baseline, value ÷ target, or the way to the target.
  *
- * Attainment is snapped once; where the target is zero, negative or missing it is missing.
+ * Attainment and progress are snapped once. Attainment is missing where the target is zero, negative or missing,
+ * progress where baseline and target are equal or one is missing.
  *
  * @param table the table
  * @param metric the metric with its aims
@@ -32,14 +33,17 @@ export function figures(table: Table, metric: Aimed, part: MetricPart = "value")
   if (part === "target") return aimed(table, metric.target);
   if (part === "baseline") return aimed(table, metric.baseline);
   const targets = aimed(table, metric.target);
-  const attainments = column(table, metric.id).map((value, row) => attained(value, targets[row]!));
-  const endless = attainments.findIndex((share) => Math.abs(share) === Infinity);
-  if (endless < 0) return attainments;
+  const baselines = part === "progress" ? aimed(table, metric.baseline) : null;
+  const shares = column(table, metric.id).map((value, row) =>
+    baselines === null ? attained(value, targets[row]!) : progress(value, baselines[row]!, targets[row]!),
+  );
+  const endless = shares.findIndex((share) => Math.abs(share) === Infinity);
+  if (endless < 0) return shares;
   throw fault({
     code: "not-finite",
     path: `metrics.${metric.id}.target.${table.ids[endless]!}`,
-    received: attainments[endless],
-    expected: "an attainment that is a finite number",
+    received: shares[endless],
+    expected: `an ${part === "progress" ? "advance" : "attainment"} that is a finite number`,
     remedy: "look for a figure, or a target, in the wrong unit",
   });
 }
@@ -55,6 +59,20 @@ export function figures(table: Table, metric: Aimed, part: MetricPart = "value")
  */
 export function attained(actual: number, target: number): number {
   return target > 0 ? snap(actual / target) : NaN;
+}
+
+/**
+ * The part of the way from baseline to target that one person has gone, whichever of the two is greater.
+ *
+ *     (actual − baseline) ÷ (target − baseline), snapped to 12 significant digits
+ *
+ * @param actual what was done
+ * @param baseline where it started
+ * @param target what was aimed at
+ * @returns the part of the way; NaN where there is no way, because both are equal or one is missing
+ */
+export function progress(actual: number, baseline: number, target: number): number {
+  return target === baseline ? NaN : snap((actual - baseline) / (target - baseline));
 }
 
 function aimed(table: Table, aim: Aim | undefined): Float64Array {

@@ -6,6 +6,7 @@ import { fault } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import type { Notice } from "../../fault/notice.js";
 import { BLOCK } from "../../numeric/column.js";
+import type { Column } from "../../numeric/column.js";
 import type { Table } from "../../table/table.js";
 import { figures } from "./aims.js";
 import { isCalibratedLeaf } from "../calibration.js";
@@ -84,6 +85,7 @@ function leafProgram(leaf: CalibratedLeaf, blend: Blend, layout: Layout): LeafPr
   const metric = layout.calibration.metrics.find(({ id }) => id === leaf.metric)!;
   const source = figures(layout.table, metric, leaf.reads);
   if (leaf.reads === "attainment") noteTargets(leaf.metric, figures(layout.table, metric, "target"), layout.notices);
+  if (leaf.reads === "progress") noteWays(leaf.metric, source, figures(layout.table, metric), layout.notices);
   return {
     id: leaf.metric,
     source,
@@ -122,6 +124,13 @@ function noteTargets(metric: string, targets: Float64Array, notices: Notice[]): 
   let count = 0;
   for (let row = 0; row < targets.length; row++) if (!(targets[row]! > 0)) count++;
   if (count > 0) notices.push({ code: "no-target", path: `metrics.${metric}.target`, values: { metric, count } });
+}
+
+/** Who has a figure and no way to go it on: baseline and target are equal, or one is missing. */
+function noteWays(metric: string, ways: Column, values: Column, notices: Notice[]): void {
+  let count = 0;
+  for (let row = 0; row < ways.length; row++) if (ways[row] !== ways[row] && values[row] === values[row]) count++;
+  if (count > 0) notices.push({ code: "no-way", path: `metrics.${metric}.baseline`, values: { metric, count } });
 }
 
 /** The curve of each row: its group's, or everybody's where the group is new and the scheme allows it. */

@@ -1,0 +1,76 @@
+import type { Curve } from "../curve/curve.js";
+import { fault } from "../fault/fault.js";
+import type { Field, OptionsOf } from "../method/field.js";
+import type { SpecOf } from "../method/method.js";
+import { finite } from "../numeric/column.js";
+import { extent } from "../numeric/summary.js";
+import { constantCurve } from "./constant.js";
+import { OUTSIDE, lineBetween } from "./line.js";
+import { needingTarget, relativeNormalizer } from "./normalizer.js";
+import type { Direction } from "./normalizer.js";
+
+/** What everybody earns where even the worst of the peers has reached what they are held against. */
+export const ON_REACHED = {
+  type: "choice",
+  of: ["high", "midpoint", "low", "missing", "error"],
+  default: "high",
+  about: "When even the worst has reached it: 1, 0.5 or 0 for everybody, missing, or a Fault.",
+} as const satisfies Field;
+
+const OPTIONS = { outside: OUTSIDE, onConstant: ON_REACHED } as const;
+
+/** The target, in the metric's unit. */
+export type DistanceToTargetOptions = OptionsOf<typeof OPTIONS> & {
+  readonly target: number;
+  readonly direction?: Direction;
+};
+
+/**
+ * How far a figure has come from the worst of its peers to a target.
+ *
+ *     y = (x − min) / (target − min)        lower is better: y = (max − x) / (max − target)        x in the metric's unit
+ *
+ * Relative: the worst moves everybody. To be held against the target alone, use {@link attainment} or {@link goalposts}.
+ * Source: OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 5 (distance to a reference).
+ *
+ * @param population figures in the metric's unit, NaN where missing
+ * @param options `target`, `outside`, `onConstant` where even the worst has reached the target, `direction`
+ * @returns the curve; without knots when nobody has a figure
+ * @throws Fault "flat-population" when the worst has reached the target and `onConstant` is "error"; "not-finite"
+ * @example
+ * valueAt(distanceToTarget([20, 50, 40], { target: 60 }), 50) // => 0.75
+ */
+export function distanceToTarget(population: ArrayLike<number>, options: DistanceToTargetOptions): Curve {
+  const { outside = "clip", onConstant = "high", direction = "higherIsBetter" } = options;
+  const target = finite(options.target, "target");
+  const { low, high, count } = extent(population);
+  if (count === 0) return constantCurve("missing", NaN, 0);
+  finite(high - low, "population");
+  const isUp = direction === "higherIsBetter";
+  const worst = isUp ? low : high;
+  if (isUp ? worst < target : worst > target) {
+    return lineBetween(Math.min(worst, target), Math.max(worst, target), direction, outside);
+  }
+  if (onConstant !== "error") return constantCurve(onConstant, worst, count);
+  throw fault({
+    code: "flat-population",
+    path: "",
+    received: `a target of ${target}, which the worst has reached with ${worst}`,
+    expected: "somebody who has not reached the target",
+    remedy: "raise the target, another onConstant, or leave this metric out for the period",
+  });
+}
+
+/** The catalog's entry of {@link distanceToTarget}. */
+export const distanceToTargetMethod = /* @__PURE__ */ needingTarget(
+  /* @__PURE__ */ relativeNormalizer(
+    "distanceToTarget",
+    "The way from the worst of the peers to the metric's target.",
+    OPTIONS,
+    ({ population, direction, target = NaN }, options) =>
+      distanceToTarget(population, { ...options, target, direction }),
+  ),
+);
+
+/** The JSON of distanceToTarget. */
+export type DistanceToTargetSpec = SpecOf<typeof distanceToTargetMethod>;

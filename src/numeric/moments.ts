@@ -1,0 +1,41 @@
+import { present } from "./column.js";
+import { total } from "./sum.js";
+
+/**
+ * The variance of the present values, in two passes, so that a large common offset costs no digits.
+ *
+ *     Σ (x − mean)² ÷ (n − ddof)        less the square of what rounding left in Σ (x − mean), ÷ n
+ *
+ * Source: Chan, Golub & LeVeque, The American Statistician 37 (1983), 242–247 (corrected two-pass algorithm).
+ *
+ * @param values numbers, NaN where one is missing
+ * @param ddof 1 for a sample, 0 for a whole population
+ * @returns the variance; NaN where at most `ddof` values are present
+ * @example
+ * variance([4, 7, 13, 16], 1) // => 30
+ */
+export function variance(values: ArrayLike<number>, ddof: 0 | 1 = 1): number {
+  const known = present(values);
+  const mean = total(known) / known.length;
+  const squares = new Float64Array(known.length);
+  for (let i = 0; i < known.length; i++) {
+    const apart = known[i]! - mean;
+    known[i] = apart;
+    squares[i] = apart * apart;
+  }
+  const left = total(known);
+  return known.length > ddof ? (total(squares) - (left * left) / known.length) / (known.length - ddof) : NaN;
+}
+
+/**
+ * The standard deviation of the present values: the square root of the {@link variance}.
+ *
+ * @param values numbers, NaN where one is missing
+ * @param ddof 1 for a sample, 0 for a whole population
+ * @returns the standard deviation; NaN where at most `ddof` values are present
+ * @example
+ * standardDeviation([2, 4, 4, 4, 5, 5, 7, 9], 0) // => 2
+ */
+export function standardDeviation(values: ArrayLike<number>, ddof: 0 | 1 = 1): number {
+  return Math.sqrt(variance(values, ddof));
+}

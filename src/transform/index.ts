@@ -1,0 +1,10 @@
+export { boxCox, boxCoxMethod } from "./boxCox.js";
+export type { BoxCoxOptions, BoxCoxSpec } from "./boxCox.js";
+export { clampQuantile, clampQuantileMethod } from "./clampQuantile.js";
+export type { ClampQuantileOptions, ClampQuantileSpec } from "./clampQuantile.js";
+export { log1p, log1pMethod } from "./log1p.js";
+export type { Log1pSpec } from "./log1p.js";
+export { transform } from "./transform.js";
+export type { Transform } from "./transform.js";
+export { winsorize, winsorizeMethod } from "./winsorize.js";
+export type { WinsorizeOptions, WinsorizeSpec } from "./winsorize.js";
