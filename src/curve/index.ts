@@ -4,5 +4,5 @@ export { inverse } from "./inverse.js";
 export { mapColumn, valueAt } from "./valueAt.js";
 export { unitLines } from "./unitLines.js";
 export type { UnitLines } from "./unitLines.js";
-export { unitsAt, unwarpAt, warpAt, warpColumn } from "./warp.js";
+export { throughAt, unitsAt, unwarpAt, warpAt, warpColumn } from "./warp.js";
 export type { Warp } from "./warp.js";

@@ -5,7 +5,7 @@ import type { Curve, Outside } from "./curve.js";
 import { between, compiled } from "./pieces.js";
 import type { Line, Pieces } from "./pieces.js";
 import { logisticAt } from "./link.js";
-import { warpAt, warpColumn } from "./warp.js";
+import { throughAt, warpColumn } from "./warp.js";
 
 /**
  * Reads a curve at one value.
@@ -13,7 +13,8 @@ import { warpAt, warpColumn } from "./warp.js";
  * @param curve the curve
  * @param x a value in the metric's unit; NaN where it is missing
  * @returns its share of full marks; NaN for a missing value
- * @throws Fault "outside-curve" where the curve refuses values beyond its knots; "not-finite" where it runs out of numbers
+ * @throws Fault "outside-curve" where the curve refuses values beyond its knots; "not-finite" where it runs out of numbers;
+ * "outside-domain" from a step
  * @example
  * valueAt({ knots: [[0, 0], [50, 1]], outside: { below: "clip", above: "clip" } }, 20) // => 0.4
  */
@@ -30,11 +31,8 @@ export function valueAt(curve: Curve, x: number): number {
  * @throws Fault "outside-curve", "outside-domain"
  */
 export function readAt(pieces: Pieces, x: number): number {
-  const { warps, isLogistic } = pieces;
-  let at = x;
-  for (let k = 0; k < warps.length; k++) at = warpAt(warps[k]!, at);
-  const y = pieceAt(pieces, at);
-  return isLogistic ? logisticAt(y) : y;
+  const y = pieceAt(pieces, throughAt(pieces.warps, x));
+  return pieces.isLogistic ? logisticAt(y) : y;
 }
 
 /**
@@ -45,7 +43,8 @@ export function readAt(pieces: Pieces, x: number): number {
  * @param from the first row
  * @param to the row after the last
  * @param into where the shares go, from index 0
- * @throws Fault "outside-curve" where the curve refuses values beyond its knots; "not-finite" where it runs out of numbers
+ * @throws Fault "outside-curve" where the curve refuses values beyond its knots; "not-finite" where it runs out of numbers;
+ * "outside-domain" from a step
  * @example
  * const into = column([0, 0])
  * mapColumn({ knots: [[0, 0], [50, 1]], outside: { below: "clip", above: "clip" } }, column([20, 60]), 0, 2, into)

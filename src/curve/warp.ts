@@ -63,6 +63,22 @@ export function unwarpAt(warp: Warp, y: number): number | null {
 }
 
 /**
+ * Takes a figure through steps, one after the other.
+ *
+ * @param warps the steps
+ * @param x the figure; NaN where it is missing
+ * @returns the figure on the last axis; NaN for a missing one
+ * @throws Fault "outside-domain" for a figure that has no logarithm or power
+ * @example
+ * throughAt([{ kind: "limit", low: 0, high: 9 }, { kind: "boxCox", lambda: 0.5 }], 100) // => 4
+ */
+export function throughAt(warps: readonly Warp[], x: number): number {
+  let at = x;
+  for (let k = 0; k < warps.length; k++) at = warpAt(warps[k]!, at);
+  return at;
+}
+
+/**
  * Takes a figure through the steps that change its unit; limits leave what somebody stated as it is.
  *
  * @param warps the steps
@@ -73,7 +89,10 @@ export function unwarpAt(warp: Warp, y: number): number | null {
  * unitsAt([{ kind: "boxCox", lambda: 0.5 }, { kind: "limit", low: 0, high: 1 }], 9) // => 4
  */
 export function unitsAt(warps: readonly Warp[], x: number): number {
-  return warps.reduce((at, warp) => (warp.kind === "limit" ? at : warpAt(warp, at)), x);
+  return throughAt(
+    warps.filter(({ kind }) => kind !== "limit"),
+    x,
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Curve, Knot } from "../curve/curve.js";
-import { warpAt } from "../curve/warp.js";
+import { throughAt } from "../curve/warp.js";
 import type { Warp } from "../curve/warp.js";
 import type { Reads } from "../normalize/normalizer.js";
 import { say } from "../words/say.js";
@@ -21,7 +21,7 @@ export function howEarned(leaf: ExplainedLeaf, words: Words): string {
   if (figure === null || curve === null || (reads !== "value" && figure === share)) return aim.join("");
   const { warp = [], knots, link } = curve;
   const steps = warp.map((step) => stepText(step, reads, words));
-  const at = warp.reduce((x, step) => warpAt(step, x), figure);
+  const at = throughAt(warp, figure);
   const shown = reads === "value" ? figureText : percent;
   const earned =
     link === "logistic" ? [sShape(knots, words)] : shownKnots(curve, at).map(([x, y]) => `${shown(x)} → ${percent(y)}`);

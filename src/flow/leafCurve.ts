@@ -26,8 +26,7 @@ import type { Leaf } from "./scheme/scheme.js";
  */
 export function leafCurve(leaf: Leaf, catalog: Catalog, context: NormalizeContext, peers = ""): Curve {
   const method = methodOf(catalog, "normalize", leaf.normalize.kind) as Normalizer;
-  const make = (own: NormalizeContext, options: unknown) =>
-    within(joined("normalize", peers), () => checkedCurve(method.make(own, options), leaf.normalize.kind));
+  const make = (own: NormalizeContext, options: unknown) => madeCurve(leaf, peers, () => method.make(own, options));
   if (leaf.transform.length === 0) return make(context, leaf.normalize);
   const warps: Warp[] = [];
   let population = column(context.population);
@@ -52,6 +51,19 @@ export function leafCurve(leaf: Leaf, catalog: Catalog, context: NormalizeContex
   const options = within(joined("normalize", peers), () => inNewUnits(method.options, leaf.normalize, at));
   const curve = make(own, options);
   return { ...curve, warp: [...warps, ...(curve.warp ?? [])] };
+}
+
+/**
+ * Makes a curve by a leaf's method and checks that it is one.
+ *
+ * @param leaf the leaf
+ * @param peers the group, for the place of a fault; "" for everybody
+ * @param make the work
+ * @returns the curve
+ * @throws Fault what the method throws; "bad-curve" where it made none
+ */
+export function madeCurve({ normalize }: Leaf, peers: string, make: () => Curve): Curve {
+  return within(joined("normalize", peers), () => checkedCurve(make(), normalize.kind));
 }
 
 /**

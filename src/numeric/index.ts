@@ -1,3 +1,4 @@
+export { groupStarts } from "./groupStarts.js";
 export { standardDeviation, variance } from "./moments.js";
 export { median, quantile, select } from "./quantile.js";
 export { BLOCK, column, finite, present } from "./column.js";

@@ -78,6 +78,7 @@ function stepTest(name: TestName, against: Scalar | readonly Scalar[]): StepTest
   if (name === "present") return { present: against as boolean };
   if (name === "in") return { in: (against as readonly Scalar[]).map(figureText) };
   const text = figureText(against as Scalar);
+  // The word is one of the tests that are held against one text; which one is known only here, at run time.
   return { [name]: text } as unknown as StepTest;
 }
 

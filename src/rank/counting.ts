@@ -2,25 +2,26 @@ import { UNSCORED } from "../numeric/publish.js";
 import { placeOf } from "./ties.js";
 import type { Ties } from "./ties.js";
 
+/** Counting needs a slot per value between the lowest and the highest; beyond this many a row they are sorted instead. */
+const SLOTS_PER_ROW = 16;
+
 /**
  * Ranks whole units by counting how often each occurs.
  *
  * @param values published units
  * @param rows the rows to rank; null for all
- * @param most how many slots a row may cost
  * @param ties what people who tie are given
  * @param isDown whether the greatest is first
  * @param into where the places go, by row
  * @returns how many rows have a place; null where the units lie too far apart to be counted
  * @example
  * const places = column([0, 0])
- * rankByCounting(Int32Array.of(5, 9), null, 16, "competition", true, places)
+ * rankByCounting(Int32Array.of(5, 9), null, "competition", true, places)
  * Array.from(places) // => [2, 1]
  */
 export function rankByCounting(
   values: Int32Array,
   rows: Int32Array | null,
-  most: number,
   ties: Ties,
   isDown: boolean,
   into: Float64Array,
@@ -35,7 +36,7 @@ export function rankByCounting(
     if (value > high) high = value;
   }
   if (high < low) return 0;
-  if (high - low >= most * count) return null;
+  if (high - low >= SLOTS_PER_ROW * count) return null;
   const slots = new Float64Array(high - low + 1);
   for (let k = 0; k < count; k++) {
     const value = values[rows === null ? k : rows[k]!]!;

@@ -1,4 +1,5 @@
 import { column } from "../numeric/column.js";
+import { groupStarts } from "../numeric/groupStarts.js";
 import { UNSCORED } from "../numeric/publish.js";
 import { rankByCounting } from "./counting.js";
 import { rankBySorting } from "./sorting.js";
@@ -23,9 +24,6 @@ export interface RankOptions {
   /** Columns that tell ties apart, one after the other; the greater value is first, a missing one last. */
   readonly tieBreaks?: readonly ArrayLike<number>[];
 }
-
-/** Counting needs a slot per value between the lowest and the highest; beyond this many a row it sorts instead. */
-const SLOTS_PER_ROW = 16;
 
 /**
  * Ranks a column.
@@ -64,9 +62,7 @@ export function rankWithin(
   options: RankOptions = {},
 ): Ranking {
   const ranks = new Float64Array(values.length);
-  const starts = new Int32Array(groups + 1);
-  for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) starts[codes[i]! + 1]!++;
-  for (let g = 0; g < groups; g++) starts[g + 1]! += starts[g]!;
+  const starts = groupStarts(codes, groups);
   const rows = new Int32Array(starts[groups]!);
   const next = starts.slice();
   for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) rows[next[codes[i]!]!++] = i;
@@ -85,7 +81,7 @@ function rankInto(
 ): number {
   const isDown = order === "descending";
   if (values instanceof Int32Array && tolerance === 0 && tieBreaks.length === 0) {
-    const ranked = rankByCounting(values, rows, SLOTS_PER_ROW, ties, isDown, into);
+    const ranked = rankByCounting(values, rows, ties, isDown, into);
     if (ranked !== null) return ranked;
   }
   const own = rows === null ? column(values) : Float64Array.from(rows, (row) => values[row]!);

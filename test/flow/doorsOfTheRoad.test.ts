@@ -7,6 +7,7 @@ import {
   goalposts,
   measure,
   normalizer,
+  relativeNormalizer,
   parseScheme,
   reward,
   score,
@@ -119,6 +120,12 @@ describe("a host's own method", () => {
       `metrics.calls.normalize.${place}`,
       "a knot [x, y] of finite figures, its x above the one before, from late",
     ]);
+  });
+
+  it("whose curve from the ends of a population is none is refused with the metric, too", () => {
+    const ends = relativeNormalizer("ends", "Odd.", {}, () => made([]), () => made([[5, 0], [1, 1]])); // prettier-ignore
+    const [found] = raisedBy(() => calibrate(hosted(ends), people, { catalog: [...standard, ends] }));
+    expect([found!.code, found!.path]).toEqual(["bad-curve", "metrics.calls.normalize.knots.1"]);
   });
 
   it("whose weights are none, or whose cut has no end, is refused", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { isFault } from "scorewright/fault";
-import { inverse, mapColumn, unwarpAt, valueAt, warpAt } from "scorewright/curve";
+import { inverse, mapColumn, throughAt, unwarpAt, valueAt } from "scorewright/curve";
 import type { Curve, Outside } from "scorewright/curve";
 import { figure } from "../arbitraries/figures.js";
 import { columnFrom, isNear } from "./obeys.js";
@@ -26,8 +26,7 @@ const figureOf = (curve: Curve, at: number) => {
 };
 
 /** Whether a value really lies at a place of the axis, and not only next to it. */
-const isBack = (curve: Curve, x: number, at: number) =>
-  x !== Infinity && (curve.warp ?? []).reduce((so, warp) => warpAt(warp, so), x) === at;
+const isBack = (curve: Curve, x: number, at: number) => x !== Infinity && throughAt(curve.warp ?? [], x) === at;
 
 const linked = (curve: Curve, y: number) => (curve.link === "logistic" ? 1 / (1 + Math.exp(-y)) : y) + 0;
 

@@ -1,9 +1,9 @@
-import { joined, within } from "../../fault/fault.js";
+import { within } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
 import type { Normalizer, PeerOptions } from "../../normalize/normalizer.js";
 import type { CodeColumn, Table } from "../../table/table.js";
-import { isRelative, leafCurve } from "../leafCurve.js";
+import { isRelative, leafCurve, madeCurve } from "../leafCurve.js";
 import { figures } from "../score/aims.js";
 import type { GroupCurve } from "../calibration.js";
 import { everybody, groupsOf } from "./peers.js";
@@ -70,8 +70,8 @@ export function fittedCurves(leaf: Leaf, method: Normalizer, population: Populat
       fromExtent === undefined || leaf.transform.length > 0
         ? null
         : (ends, group) =>
-            within(joined(`${path}.normalize`, peersPath(attribute, group)), () =>
-              fromExtent(ends, context.direction, leaf.normalize),
+            within(path, () =>
+              madeCurve(leaf, peersPath(attribute, group), () => fromExtent(ends, context.direction, leaf.normalize)),
             ),
   };
   if (attribute === undefined) return [fit(everybody(all, making))];

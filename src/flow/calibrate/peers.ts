@@ -1,5 +1,6 @@
 import type { Curve } from "../../curve/curve.js";
 import type { Column } from "../../numeric/column.js";
+import { groupStarts } from "../../numeric/groupStarts.js";
 import { extent, groupExtents } from "../../numeric/summary.js";
 import type { Extent } from "../../numeric/summary.js";
 import type { CodeColumn } from "../../table/table.js";
@@ -90,9 +91,7 @@ function presentUpTo(most: number, values: Column): number {
 
 function packingOf(attribute: CodeColumn): Packing {
   const { codes, labels } = attribute;
-  const starts = new Int32Array(labels.length + 1);
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) starts[codes[row]! + 1]!++;
-  for (let code = 0; code < labels.length; code++) starts[code + 1]! += starts[code]!;
+  const starts = groupStarts(codes, labels.length);
   const next = starts.slice();
   const places = codes.map((code) => (code >= 0 ? next[code]!++ : codes.length));
   return { starts, places, figures: new Float64Array(codes.length + 1) };

@@ -7,10 +7,11 @@ import type { Normalizer } from "../../normalize/normalizer.js";
 import type { CutMethod } from "../../quadrant/cuts.js";
 import type { Weighting } from "../../weight/weighting.js";
 import { isRelative, leafCurve } from "../leafCurve.js";
+import { aimIssues } from "./leafAims.js";
 import { childId, treeOf } from "../scheme/names.js";
 import type { Names } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
-import type { Aim, Leaf, MetricDefinition, Profile, QuadrantDefinition, Scheme, ScoreNode } from "../scheme/scheme.js";
+import type { Leaf, Profile, QuadrantDefinition, Scheme, ScoreNode } from "../scheme/scheme.js";
 
 /**
  * Checks the score tree and what rests on it: weights, curves with bounds of their own, profiles, quadrants.
@@ -100,52 +101,6 @@ function leafIssues(leaf: Leaf, path: string, names: Names, catalog: Catalog): I
   if (isRelative(leaf, catalog)) return issues;
   const context = { direction: metric.direction ?? "higherIsBetter", population: [] } as const;
   return [...issues, ...tried(path, () => leafCurve(leaf, catalog, context))];
-}
-
-/** What the metric must have for a method that reads its aims. */
-function aimIssues(leaf: Leaf, metric: MetricDefinition, method: Normalizer, path: string): Issue[] {
-  const { id, target, baseline } = metric;
-  const missing = (aim: "target" | "baseline", expected: string, remedy: string, received?: Aim) =>
-    issue({
-      code: aim === "target" ? "missing-target" : "missing-baseline",
-      path: `metrics.${id}.${aim}`,
-      received: typeof received === "object" ? outlined(received) : received,
-      expected,
-      remedy,
-    });
-  const issues: Issue[] = [];
-  const own = 'add "target": 12, or "target": { "metric": "quota" }, to the metric';
-  if (method.reads === "attainment" && target === undefined)
-    issues.push(missing("target", "a target, since attainment divides by it", own));
-  if (method.reads === "progress" && target === undefined)
-    issues.push(missing("target", "a target, since progress leads to it", own));
-  if (method.reads === "progress" && baseline === undefined)
-    issues.push(missing("baseline", "a baseline, since progress starts there", 'add "baseline": 20 to the metric'));
-  if (method.needsTarget === true && typeof target !== "number") {
-    const remedy = 'add "target": 60 to the metric; for targets of each person there is attainment';
-    issues.push(
-      missing("target", `a target that is the same for everybody, for ${leaf.normalize.kind}`, remedy, target),
-    );
-  }
-  if (method.reads === "progress" && typeof target === "number" && target === baseline) {
-    const remedy = "set the target that the key result leads to";
-    const expected = `a target other than the baseline, ${target}`;
-    issues.push(issue({ code: "no-way", path: `metrics.${id}.target`, received: target, expected, remedy }));
-  }
-  if (method.reads !== "value" && leaf.transform.length > 0) {
-    const remedy = "leave the transform out, or normalize the metric's own figures";
-    const expected = `no transform before ${leaf.normalize.kind}, which reads a ratio and not the metric's figures`;
-    issues.push(
-      issue({
-        code: "transform-of-ratio",
-        path: joined(path, "transform"),
-        received: leaf.transform[0]!.kind,
-        expected,
-        remedy,
-      }),
-    );
-  }
-  return issues;
 }
 
 function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Issue[] {
