@@ -28,7 +28,7 @@ describe("the three doors", () => {
     const property = fc.property(cases(), (drawn) => {
       if (expectSame(throughDoors(drawn))) answered++;
     });
-    fc.assert(property, { numRuns: 200 });
+    fc.assert(property, { numRuns: 200, endOnFailure: true });
     expect(answered).toBeGreaterThan(120);
   });
 
@@ -40,7 +40,7 @@ describe("the three doors", () => {
         const answers = throughDoors(drawn);
         if (expectSame(answers)) exercised.add(answers.exercised);
       });
-      fc.assert(property, { numRuns: 20 });
+      fc.assert(property, { numRuns: 20, endOnFailure: true });
       expect(exercised.everywhere(method)).toBe(true);
     },
   );

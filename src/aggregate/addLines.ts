@@ -1,7 +1,7 @@
 import type { UnitLines } from "../curve/unitLines.js";
 import { BLOCK } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
-import type { Sums } from "./blend.js";
+import type { Adding } from "./runningMean.js";
 
 /** A child of an arithmetic mean whose curves are lines, read and added without laying its shares out in between. */
 export interface LineChild {
@@ -37,7 +37,7 @@ export function addLines(
   profiles: Uint8Array | null,
   from: number,
   count: number,
-  sums: Sums,
+  sums: Adding,
 ): void {
   const to = from + count;
   const profile = profiles?.subarray(from, to) ?? OWN_WEIGHTS;
@@ -63,7 +63,7 @@ const OWN_WEIGHTS = new Uint8Array(BLOCK);
 const NOTHING = new Float64Array(BLOCK).fill(NaN);
 
 /** Everybody shares one line per child, and its weight. */
-function addShared(one: LineChild, a: Column, other: LineChild, b: Column, count: number, sums: Sums): void {
+function addShared(one: LineChild, a: Column, other: LineChild, b: Column, count: number, sums: Adding): void {
   const { sum, weight } = sums;
   const zeroA = one.lines.ends[2]!;
   const zeroB = other.lines.ends[2]!;
@@ -98,7 +98,7 @@ function addEach(
   line: Int32Array,
   profile: Uint8Array,
   count: number,
-  sums: Sums,
+  sums: Adding,
 ): void {
   const { sum, weight } = sums;
   const endsA = one.lines.ends;

@@ -1,13 +1,10 @@
 import { fault } from "../fault/fault.js";
-import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
-import { isCalibratedLeaf } from "../flow/calibration.js";
+import type { Calibration } from "../flow/calibration.js";
 import type { Run } from "../flow/evaluate.js";
-import type { Aim } from "../flow/scheme/scheme.js";
 import { checkType } from "../flow/checkType.js";
 import { factsOf } from "../flow/reward/facts.js";
 import type { RowFacts } from "../flow/reward/facts.js";
-import { scoreBlock } from "../flow/score/kernel.js";
-import type { LeafProgram, NodeProgram } from "../flow/score/kernel.js";
+import type { NodeProgram } from "../flow/score/nodeProgram.js";
 import { programOf } from "../flow/score/program.js";
 import { checkRows, runRow } from "../flow/reward/reward.js";
 import { checkScores } from "../flow/score/checkScores.js";
@@ -19,18 +16,9 @@ import { isLines } from "../payout/run.js";
 import type { Figure, Result } from "../payout/run.js";
 import { pointsOf as publishedPoints } from "../numeric/publish.js";
 import { classify } from "../quadrant/classify.js";
-import { columnOf } from "../table/table.js";
-import type { Table } from "../table/table.js";
-import type {
-  ExplainedAxis,
-  ExplainedLeaf,
-  ExplainedNode,
-  ExplainedQuadrant,
-  ExplainedRank,
-  Explanation,
-  StepValue,
-} from "./explanation.js";
+import type { ExplainedAxis, ExplainedQuadrant, ExplainedRank, Explanation, StepValue } from "./explanation.js";
 import { pointsOf } from "./points.js";
+import { replayedTree } from "./tree.js";
 
 /** What explaining needs of a run. */
 export type Explainable = Pick<Run, "table" | "calibration" | "scores"> & Partial<Pick<Run, "credits">>;
@@ -50,7 +38,8 @@ export function explain(run: Explainable, person: string): Explanation {
   const prepared = preparedOf(run);
   const row = rowOf(prepared, person);
   const profile = scores.profiles.labels[scores.profiles.codes[row]!]!;
-  const score = replayedTree(run, prepared.program, row, profile);
+  const { codes: profiles } = scores.profiles;
+  const score = replayedTree(prepared.program, { calibration, table, row, profile, profiles });
   if (prepared.program.units[0] !== scores.nodes[0]!.units[row]) throw otherScore(person, score.score, run, row);
   return {
     type: "explanation",
@@ -113,72 +102,6 @@ function otherScore(person: string, replayed: number | null, { scores }: Explain
     expected: `the score that the table and the calibration give: ${replayed ?? "none"}`,
     remedy: "pass the table that was scored, or score it again",
   });
-}
-
-function replayedTree(run: Explainable, program: NodeProgram, row: number, profile: string): ExplainedNode {
-  const { calibration, table, scores } = run;
-  const shares = new Map<string, number>();
-  const profiles = calibration.profiles.length === 0 ? null : scores.profiles.codes;
-  const keep = (id: string, kept: Float64Array) => shares.set(id, kept[0]!);
-  scoreBlock(program, row, 1, { precision: calibration.precision, profiles, into: 0, keep });
-  return explainedNode(calibration.score, program, { calibration, table, row, profile, shares });
-}
-
-interface ReplayedRow {
-  readonly calibration: Calibration;
-  readonly table: Table;
-  readonly row: number;
-  readonly profile: string;
-  readonly shares: ReadonlyMap<string, number>;
-}
-
-function explainedNode(node: CalibratedNode, program: NodeProgram, replay: ReplayedRow): ExplainedNode {
-  return {
-    id: node.id,
-    label: node.label ?? node.id,
-    exponent: node.blend.exponent,
-    weight: weightOf(node, replay.profile),
-    coverage: program.coverage[0]!,
-    minimumCoverage: node.blend.missing.minimumCoverage,
-    share: known(replay.shares.get(node.id)!),
-    score: publishedPoints(program.units[0]!, replay.calibration.precision),
-    of: node.of.map((child, place) =>
-      isCalibratedLeaf(child)
-        ? explainedLeaf(child, program.of[place] as LeafProgram, replay)
-        : explainedNode(child, program.of[place] as NodeProgram, replay),
-    ),
-  };
-}
-
-function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: ReplayedRow): ExplainedLeaf {
-  const { calibration, table, row } = replay;
-  const metric = calibration.metrics.find(({ id }) => id === leaf.metric)!;
-  const code = program.codes === null ? 0 : program.codes[row]!;
-  const aimed = (aim: Aim | undefined) => (typeof aim === "object" ? columnOf(table, aim.metric)![row]! : (aim ?? NaN));
-  return {
-    metric: leaf.metric,
-    label: metric.label ?? leaf.metric,
-    unit: metric.unit ?? null,
-    value: known(columnOf(table, leaf.metric)![row]!),
-    target: known(aimed(metric.target)),
-    baseline: known(aimed(metric.baseline)),
-    reads: leaf.reads,
-    figure: known(program.source[row]!),
-    kind: leaf.kind,
-    relative: leaf.relative,
-    group: leaf.within === undefined ? null : (leaf.curves[code]?.group ?? null),
-    curve: leaf.curves[code]?.curve ?? null,
-    share: known(replay.shares.get(leaf.metric)!),
-    weight: weightOf(leaf, replay.profile),
-  };
-}
-
-function weightOf({ weight }: CalibratedNode | CalibratedLeaf, profile: string): number {
-  return weight.profiles.find(({ id }) => id === profile)?.weight ?? weight.base;
-}
-
-function known(value: number): number | null {
-  return value === value ? value : null;
 }
 
 function explainedRank({ id, by, within }: RankDefinition, scores: Scores, row: number): ExplainedRank {

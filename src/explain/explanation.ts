@@ -1,3 +1,6 @@
+import type { Join } from "../aggregate/join.js";
+import type { LimitEffect } from "../aggregate/limit.js";
+import type { Missing } from "../aggregate/missing.js";
 import type { Curve } from "../curve/curve.js";
 import type { Reads } from "../normalize/normalizer.js";
 import type { Period } from "../calendar/period.js";
@@ -33,8 +36,30 @@ export interface ExplainedLeaf {
   readonly curve: Curve | null;
   /** Its share of full marks; null where it is missing. */
   readonly share: number | null;
+  /** The share that its parent counts in its place where it is missing; null where none is. */
+  readonly filled: number | null;
+  /** The figure of the metric that stands in the place of a missing one; null where none does. */
+  readonly lastKnown: { readonly metric: string; readonly figure: number } | null;
   /** Its weight among its siblings. */
   readonly weight: number;
+}
+
+/** What a limit did to a node's score. */
+export interface ExplainedLimit {
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label: string;
+  /** What it does. */
+  readonly effect: LimitEffect;
+  /** Whether it holds; null where nobody can say. */
+  readonly holds: boolean | null;
+  /** What happens where nobody can say. */
+  readonly onUnknown: "apply" | "pass" | "missing";
+  /** The share before; null where there is none. */
+  readonly before: number | null;
+  /** The share after; null where the score is taken away. */
+  readonly after: number | null;
 }
 
 /** A node's part in a score. */
@@ -43,26 +68,34 @@ export interface ExplainedNode {
   readonly id: string;
   /** What people read. */
   readonly label: string;
-  /** 1 for the arithmetic mean, 0 for the geometric. */
-  readonly exponent: 0 | 1;
+  /** How its children are joined. */
+  readonly join: Join;
+  /** What a missing child does. */
+  readonly missing: Missing["kind"];
   /** Its weight among its siblings. */
   readonly weight: number;
   /** The share of its weight that is present. */
   readonly coverage: number;
   /** The least share that must be. */
   readonly minimumCoverage: number;
+  /** What its children came to; null where it is missing. */
+  readonly joined: number | null;
+  /** What limited that, in this order. */
+  readonly limits: readonly ExplainedLimit[];
   /** Its share of full marks before publishing; null where it is missing. */
   readonly share: number | null;
+  /** The share that its parent counts in its place where it is missing; null where none is. */
+  readonly filled: number | null;
   /** Its published score; null where it is missing. */
   readonly score: number | null;
   /** Its children. */
   readonly of: readonly (ExplainedNode | ExplainedLeaf)[];
 }
 
-/** The points of one metric; the lines and the rounding add up to the published score. */
+/** The points of one line; the lines and the rounding add up to the published score. */
 export interface PointsLine {
-  /** The metric. */
-  readonly metric: string;
+  /** The metric, a node that is missing as a whole, or a limit. */
+  readonly id: string;
   /** What people read. */
   readonly label: string;
   /** The points it brought. */

@@ -1,11 +1,13 @@
+import { rowLosses } from "../aggregate/reading.js";
 import type { ExplainedLeaf, ExplainedNode, PointsLine } from "./explanation.js";
 
 /** Points are given to a millionth, as whole numbers inside, so that they add up exactly. */
 const PARTS = 1_000_000;
 
-/** One leaf's share of the marks: what full marks would bring, and what was lost of it. */
+/** One line's share of the marks: what full marks would bring, and what was lost of it. */
 interface Stake {
-  readonly leaf: ExplainedLeaf;
+  readonly id: string;
+  readonly label: string;
   readonly full: number;
   readonly lost: number;
 }
@@ -14,52 +16,65 @@ interface Stake {
  * Shares the published score out among the metrics.
  *
  *     arithmetic:  points = 100 · w / Σw · share
- *     geometric:   the loss 1 − G is shared out by L(G, 1) · w / Σw · ln(1 / share), L the logarithmic mean
+ *     otherwise:   what the node lacks of full marks is shared out as its join says (`rowLosses`), so that points are what
+ *                  full marks would bring less the metric's part of the loss
  *
- * A node's loss is handed down to its children in proportion to theirs. Where a share is zero under a geometric mean it
- * takes the whole loss; several zeros share it by weight.
- * Source: B. W. Ang, Energy Policy 32 (2004), 1131–1139 (logarithmic mean Divisia decomposition).
+ * A node's loss is handed down to its children in proportion to theirs. What a limit takes off is a line of its own, and
+ * so is a node that is missing as a whole while its parent counts something in its place.
  *
  * @param root the explained tree
- * @returns one line per present metric, and what publishing added
+ * @returns one line per metric that counts, per limit that took something off, and what publishing added
  */
 export function pointsOf(root: ExplainedNode): { readonly points: PointsLine[]; readonly rounding: number } {
   if (root.score === null) return { points: [], rounding: 0 };
   const stakes: Stake[] = [];
   shareOut(root, 1, 1 - root.share!, stakes);
-  const lines = stakes.map(({ leaf, full, lost }) => {
-    return { metric: leaf.metric, label: leaf.label, parts: Math.round((full - lost) * 100 * PARTS), of: full * 100 };
+  const lines = stakes.map(({ id, label, full, lost }) => {
+    return { id, label, parts: Math.round((full - lost) * 100 * PARTS), of: full * 100 };
   });
   const sum = lines.reduce((so, { parts }) => so + parts, 0);
   return {
-    points: lines.map(({ metric, label, parts, of }) => {
-      return { metric, label, points: parts / PARTS, of: Math.round(of * PARTS) / PARTS };
+    points: lines.map(({ id, label, parts, of }) => {
+      return { id, label, points: parts / PARTS + 0, of: Math.round(of * PARTS) / PARTS };
     }),
     rounding: (Math.round(root.score * PARTS) - sum) / PARTS + 0,
   };
 }
 
 function shareOut(node: ExplainedNode, full: number, lost: number, into: Stake[]): void {
-  const present = node.of.filter((child) => child.share !== null);
-  const weight = present.reduce((sum, child) => sum + child.weight, 0);
-  const losses = lossesOf(node, present, weight);
-  const scale = node.share === 1 ? full : lost / (1 - node.share!);
-  present.forEach((child, place) => {
+  // A node with full marks may still be charged for standing apart from its siblings: its children bear that by weight.
+  const isFull = node.share === 1;
+  const scale = isFull ? full : lost / (1 - node.share!);
+  const charged = isFull ? lost : 0;
+  const counted = node.of.filter((child) => countedOf(child) !== null);
+  const weight = counted.reduce((sum, child) => sum + child.weight, 0);
+  const losses = lossesOf(node, counted);
+  counted.forEach((child, place) => {
     const part = (full * child.weight) / weight;
-    const loss = losses[place]! * scale;
-    if ("metric" in child) into.push({ leaf: child, full: part, lost: loss });
+    const loss = losses[place]! * scale + (charged * child.weight) / weight;
+    if ("metric" in child || child.share === null) into.push({ ...nameOf(child), full: part, lost: loss });
     else shareOut(child, part, loss, into);
   });
+  for (const { id, label, before, after } of node.limits) {
+    if (before !== after) into.push({ id, label, full: 0, lost: (before! - after!) * scale });
+  }
 }
 
-/** What each child loses of the node's full marks; together 1 − the node's share. */
-function lossesOf(node: ExplainedNode, present: ExplainedNode["of"], weight: number): number[] {
-  const share = node.share!;
-  if (node.exponent === 1) return present.map((child) => (child.weight / weight) * (1 - child.share!));
-  const zeros = present
-    .filter((child) => child.share === 0 && child.weight > 0)
-    .reduce((sum, child) => sum + child.weight, 0);
-  if (zeros > 0) return present.map((child) => (child.share === 0 ? child.weight / zeros : 0));
-  const mean = share === 1 ? 1 : (1 - share) / -Math.log(share);
-  return present.map((child) => (child.weight === 0 ? 0 : mean * (child.weight / weight) * -Math.log(child.share!)));
+/** What a parent counts of a child: its share, or what stands in its place. */
+function countedOf(child: ExplainedNode | ExplainedLeaf): number | null {
+  return child.share ?? child.filled;
+}
+
+function nameOf(child: ExplainedNode | ExplainedLeaf) {
+  return { id: "metric" in child ? child.metric : child.id, label: child.label };
+}
+
+/** What each counted child loses of the node's full marks; together 1 − what they came to. */
+function lossesOf({ of, join, joined }: ExplainedNode, counted: ExplainedNode["of"]): number[] {
+  const weighing = counted.filter(({ weight }) => weight > 0);
+  const shares = Float64Array.from(weighing, (child) => countedOf(child)!);
+  const weights = Float64Array.from(weighing, ({ weight }) => weight);
+  const places = Int32Array.from(weighing, (child) => of.indexOf(child));
+  const losses = rowLosses(join, joined!)(shares, weights, places, weighing.length);
+  return counted.map((child) => (child.weight > 0 ? losses[weighing.indexOf(child)]! : 0));
 }

@@ -3,6 +3,7 @@ import type { Phrase, Words } from "../words/english.js";
 import type { ExplainedLeaf, ExplainedNode, Explanation } from "./explanation.js";
 import { figureText } from "./figure.js";
 import { howEarned } from "./how.js";
+import { joinSentences } from "./joins.js";
 import type { Section } from "./section.js";
 
 /**
@@ -15,12 +16,17 @@ import type { Section } from "./section.js";
 export function pointsSection(explanation: Explanation, words: Words): Section {
   const { precision, score } = explanation;
   const printed = new PrintedPoints(precision);
-  const earned = new Map(explanation.points.map((line) => [line.metric, line]));
-  const rows = leavesOf(score).map((leaf) => {
+  const earned = new Map(explanation.points.map((line) => [line.id, line]));
+  const leaves = leavesOf(score);
+  const rows = leaves.map((leaf) => {
     const line = earned.get(leaf.metric);
+    earned.delete(leaf.metric);
     const value = leaf.value === null ? say(words, "line.missing") : figureText(leaf.value);
     const figures = line === undefined ? ["", ""] : [printed.add(line.points), printed.text(line.of)];
     return [leaf.label, value, howEarned(leaf, words), ...figures];
+  });
+  const others = [...earned.values()].map(({ label, points, of }) => {
+    return [label, "", "", printed.add(points), of === 0 ? "" : printed.text(of)];
   });
   const closing = (phrase: Phrase, text: string) => [say(words, phrase), "", "", text, ""];
   const rest = score.score === null ? null : printed.restTo(score.score);
@@ -30,10 +36,15 @@ export function pointsSection(explanation: Explanation, words: Words): Section {
     columns: heads.map((phrase) => say(words, phrase)),
     rows: [
       ...rows,
+      ...others,
       ...(rest === null ? [] : [closing("line.rounding", rest)]),
       ...(score.score === null ? [] : [closing("line.total", score.score.toFixed(precision))]),
     ],
-    sentences: [...subScores(score, precision, words), ...uncovered(score, words)],
+    sentences: [
+      ...subScores(score, precision, words),
+      ...joinSentences(score, precision, words),
+      ...uncovered(score, words),
+    ],
   };
 }
 
@@ -81,7 +92,7 @@ function subScores(root: ExplainedNode, precision: number, words: Words): string
 
 function uncovered(node: ExplainedNode, words: Words): string[] {
   const below = node.of.flatMap((child) => ("metric" in child ? [] : uncovered(child, words)));
-  if (node.share !== null) return below;
+  if (node.joined !== null) return below;
   const percent = (share: number) => figureText(share * 100);
   const values = { node: node.label, coverage: percent(node.coverage), minimum: percent(node.minimumCoverage) };
   return [...below, say(words, "coverage.low", values)];

@@ -8,7 +8,7 @@ import type { Position, Step } from "../payout/step.js";
 import type { RoundingMode } from "../money/round.js";
 import type { Cut } from "../quadrant/classify.js";
 import type { Definition } from "../table/table.js";
-import type { MetricDefinition, RankDefinition } from "./scheme/scheme.js";
+import type { Limit, MetricDefinition, RankDefinition } from "./scheme/scheme.js";
 
 /** What scoring and explaining need to know of a metric. */
 export type CalibratedMetric = Pick<MetricDefinition, "id" | "label" | "unit" | "direction" | "target" | "baseline">;
@@ -41,12 +41,22 @@ export interface CalibratedLeaf {
   readonly reads: Reads;
   /** The attribute whose groups are compared within. */
   readonly within?: string;
+  /** The metric whose figure stands in the place of a missing one. */
+  readonly lastKnown?: string;
   /** One curve per group, or one for everybody; with `within`, the curve of everybody is the fallback where allowed. */
   readonly curves: readonly GroupCurve[];
   /** Its weight among its siblings. */
   readonly weight: CalibratedWeight;
   /** Whether its own score is published, because a rank, quadrant or condition names it. */
   readonly published: boolean;
+}
+
+/** What stands in the place of a child's missing shares: what the others earned. */
+export interface ImputedShares {
+  /** The child. */
+  readonly of: string;
+  /** One share per group, or one for everybody; null where nobody has one. */
+  readonly shares: readonly { readonly group: string | null; readonly share: number | null }[];
 }
 
 /** A node with everything resolved. */
@@ -57,6 +67,10 @@ export interface CalibratedNode {
   readonly label?: string;
   /** How its children are joined. */
   readonly blend: Blend;
+  /** What stands in the place of missing children, where the population says it. */
+  readonly imputed?: readonly ImputedShares[];
+  /** What limits its score afterwards. */
+  readonly limits: readonly Limit[];
   /** Its weight among its siblings; 1 for the root. */
   readonly weight: CalibratedWeight;
   /** Its children. */
@@ -179,6 +193,16 @@ export interface Calibration {
   readonly payout?: Payout;
   /** What is worth saying. */
   readonly notices: readonly Notice[];
+}
+
+/**
+ * The id of a calibrated node, or of a leaf, which is its metric's.
+ *
+ * @param child a child of a node
+ * @returns its id
+ */
+export function childIdOf(child: CalibratedNode | CalibratedLeaf): string {
+  return isCalibratedLeaf(child) ? child.metric : child.id;
 }
 
 /**

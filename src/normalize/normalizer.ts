@@ -55,8 +55,8 @@ export function needingTarget<M extends Normalizer>(method: M): M & { readonly n
   return { ...method, needsTarget: true };
 }
 
-/** The options of every relative method: among whom it compares. */
-const PEERS = {
+/** The options of everything relative: among whom it compares. */
+export const PEERS = {
   within: { type: "attribute", optional: true, about: "Compare within groups of this attribute." },
   minimumPeers: {
     type: "integer",

@@ -1,7 +1,7 @@
 import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
-import { isCalibratedLeaf } from "../flow/calibration.js";
+import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
 import type { Statement } from "../flow/reward/statement.js";
 import type { Scores } from "../flow/score/score.js";
@@ -97,7 +97,7 @@ function calibrationIssues(calibration: Calibration): Issue[] {
   );
   const metrics = new Set(calibration.metrics.map(({ id }) => id));
   return [
-    ...tree.filter(isCalibratedLeaf).flatMap((leaf) => leafIssues(leaf, metrics)),
+    ...tree.flatMap((child) => (isCalibratedLeaf(child) ? leafIssues(child, metrics) : nodeIssues(child))),
     ...calibration.ranks.flatMap(({ id, by }) => missingNode(`ranks.${id}.by.node`, by.node, published)),
     ...calibration.quadrants.flatMap(({ id, x, y }) => [
       ...missingNode(`quadrants.${id}.x.node`, x.node, published),
@@ -108,16 +108,41 @@ function calibrationIssues(calibration: Calibration): Issue[] {
 }
 
 /** Only where groups are compared may there be no curve, because no group was known. */
-function leafIssues({ metric, within, curves }: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
+function leafIssues({ metric, within, curves, lastKnown }: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
   const path = `score.${metric}`;
-  const known = metrics.has(metric);
+  const named = [metric, ...(lastKnown === undefined ? [] : [lastKnown])];
   return [
-    ...(known ? [] : [report("unknown-metric", path, metric, "a metric of the calibration", "add it")]),
+    ...named
+      .filter((one) => !metrics.has(one))
+      .map((one) => report("unknown-metric", path, one, "a metric of the calibration", "add it")),
     ...(within !== undefined || curves.length > 0
       ? []
       : [report("wrong-length", `${path}.curves`, 0, "the curve of everybody", "store the value whole")]),
   ];
 }
+
+/** What a node's join and its imputed shares list is one thing per child. */
+function nodeIssues({ id, of, blend, imputed = [] }: CalibratedNode): Issue[] {
+  const path = `score.${id}`;
+  const lists = Object.entries(blend.join).flatMap(([name, value]): [string, readonly unknown[]][] => {
+    if (!Array.isArray(value)) return [];
+    const list = value as readonly unknown[];
+    return name === "rows" ? list.map((row, k) => [`rows.${k}`, row as readonly unknown[]]) : [[name, list]];
+  });
+  const children = new Set(of.map(childIdOf));
+  return [
+    ...lists
+      .filter(([, list]) => list.length !== of.length)
+      .map(([name, list]) =>
+        report("wrong-length", `${path}.join.${name}`, list.length, `${of.length} values, one per child`, STORE_WHOLE),
+      ),
+    ...imputed
+      .filter((one) => !children.has(one.of))
+      .map((one) => report("unknown-node", `${path}.imputed`, one.of, "a child of the node", STORE_WHOLE)),
+  ];
+}
+
+const STORE_WHOLE = "store the value whole";
 
 function payoutIssues(payout: Payout, calibration: Calibration, published: ReadonlySet<string>): Issue[] {
   const count = payout.steps.length;

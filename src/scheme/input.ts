@@ -1,7 +1,9 @@
+import type { Missing } from "../aggregate/missing.js";
 import type {
   Cell,
   Component,
   Leaf,
+  Limit,
   MetricDefinition,
   Plan,
   Profile,
@@ -24,9 +26,16 @@ export type MetricInput = Defaulted<MetricDefinition, "window" | "onMissing" | "
 export type LeafInput = Defaulted<Leaf, "transform">;
 
 /** A node as an author writes it. */
-export type NodeInput = Defaulted<Omit<ScoreNode, "of">, "weights" | "aggregate"> & {
+export type NodeInput = Defaulted<Omit<ScoreNode, "of" | "missing" | "limits">, "weights" | "aggregate"> & {
+  readonly missing?: MissingInput;
+  readonly limits?: readonly Defaulted<Limit, "onUnknown">[];
   readonly of: readonly (NodeInput | LeafInput)[];
 };
+
+/** What a missing child does, as an author writes it. */
+export type MissingInput = {
+  [K in Missing["kind"]]: Partial<Extract<Missing, { readonly kind: K }>> & { readonly kind: K };
+}[Missing["kind"]];
 
 /** A quadrant as an author writes it. */
 export type QuadrantInput = Omit<QuadrantDefinition, "cells"> & {

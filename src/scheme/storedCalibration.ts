@@ -2,6 +2,7 @@ import * as z from "zod";
 import { METRIC_PARTS } from "../method/condition.js";
 import { ROUNDING_MODES } from "../money/round.js";
 import { condition } from "./shape.js";
+import { IMPUTED, JOIN, LIMIT, MISSING } from "./storedBlend.js";
 import { DECIMAL, DEFINITIONS, NOTICES } from "./storedShapes.js";
 
 const ID = z.string();
@@ -46,17 +47,18 @@ const LEAF = z.strictObject({
   relative: z.boolean(),
   reads: z.enum(["value", "attainment", "progress"]),
   within: ID.optional(),
+  lastKnown: ID.optional(),
   curves: z.array(z.strictObject({ group: z.string().nullable(), curve: CURVE })),
   weight: WEIGHT,
   published: z.boolean(),
 });
 
-const MISSING = z.strictObject({ kind: z.literal("renormalise"), minimumCoverage: z.number().min(0).max(1) });
-
 const NODE = z.strictObject({
   id: ID,
   label: z.string().optional(),
-  blend: z.strictObject({ exponent: z.union([z.literal(0), z.literal(1)]), missing: MISSING }),
+  blend: z.strictObject({ join: JOIN, missing: MISSING }),
+  imputed: z.array(IMPUTED).optional(),
+  limits: z.array(LIMIT),
   weight: WEIGHT,
   get of() {
     return z.array(z.union([LEAF, NODE])).min(1);

@@ -14,13 +14,18 @@ describe("arithmeticMean", () => {
 
   it("is missing when too little of the weight is present", () => {
     const weights = [0.7, 0.3];
-    expect(arithmeticMean([null, 1], { weights, minimumCoverage: 0.5 })).toBe(NaN);
-    expect(arithmeticMean([1, null], { weights, minimumCoverage: 0.7 })).toBe(1);
+    expect(arithmeticMean([null, 1], { weights, missing: { kind: "renormalise", minimumCoverage: 0.5 } })).toBe(NaN);
+    expect(arithmeticMean([1, null], { weights, missing: { kind: "renormalise", minimumCoverage: 0.7 } })).toBe(1);
     expect(arithmeticMean([null, null])).toBe(NaN);
   });
 
   it("finds the least coverage in spite of float noise", () => {
-    expect(arithmeticMean([1, 1, null], { weights: [0.1, 0.2, 0.7], minimumCoverage: 0.3 })).toBe(1);
+    expect(
+      arithmeticMean([1, 1, null], {
+        weights: [0.1, 0.2, 0.7],
+        missing: { kind: "renormalise", minimumCoverage: 0.3 },
+      }),
+    ).toBe(1);
   });
 });
 
@@ -41,7 +46,9 @@ describe("a mean", () => {
   it("refuses values without end, and a coverage that is no share", () => {
     expect(found([Infinity, 0.5, -Infinity])).toEqual(both("not-finite values.0", "not-finite values.2"));
     for (const minimumCoverage of [NaN, -0.1, 1.1])
-      expect(found([0.5], { minimumCoverage })).toEqual(both("out-of-range minimumCoverage"));
+      expect(found([0.5], { missing: { kind: "renormalise", minimumCoverage } })).toEqual(
+        both("out-of-range missing.minimumCoverage"),
+      );
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { minorDigits } from "scorewright/money";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseScheme } from "../doors/case.js";
-import { arbitraries, aggregateSpecs, chosen, cutSpecs, weightSpecs } from "./catalog.js";
+import { aggregateSpecs, arbitraries, chosen, cutSpecs, limitEffects, missingSpecs, weightSpecs } from "./catalog.js";
 import type { Wanted } from "./catalog.js";
 import { CELLS, ROLES, personCondition } from "./conditions.js";
 import { weightsOfOne } from "./figures.js";
@@ -28,6 +28,7 @@ function leaves(wanted?: Wanted) {
     transform: transforms(wanted),
     normalize: chosen("normalize", normalizeSpecs, wanted),
     group: fc.nat(2),
+    lastKnown: fc.constantFrom(undefined, undefined, undefined, undefined, "won", "handled"),
   });
 }
 
@@ -41,13 +42,32 @@ function transforms(wanted?: Wanted) {
   return fc.oneof({ weight: 8, arbitrary: fc.constant<TransformSpec[]>([]) }, { weight: 1, arbitrary: some });
 }
 
+const limits = fc.record({
+  when: personCondition,
+  effect: limitEffects,
+  onUnknown: fc.constantFrom("apply" as const, "pass" as const, "missing" as const),
+});
+
+type DrawnLimit = typeof limits extends fc.Arbitrary<infer L> ? L : never;
+
 type DrawnLeaf = ReturnType<typeof leaves> extends fc.Arbitrary<infer L> ? L : never;
 
 function nodes(wanted?: Wanted) {
   return fc.record({
     weights: chosen("weight", weightSpecs, wanted),
     aggregate: chosen("aggregate", aggregateSpecs, wanted),
-    least: fc.constantFrom(undefined, 0, 0.5, 0.7, 1),
+    missing: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(undefined) },
+      { weight: 4, arbitrary: missingSpecs.renormalise },
+      ...(["zero", "neutral", "impute", "propagate"] as const).map((kind) => ({
+        weight: 1,
+        arbitrary: missingSpecs[kind],
+      })),
+    ),
+    limits: fc.oneof(
+      { weight: 3, arbitrary: fc.constant<DrawnLimit[]>([]) },
+      { weight: 1, arbitrary: fc.array(limits, { minLength: 1, maxLength: 2 }) },
+    ),
     parts,
     ofProfiles: fc.array(parts, { minLength: 2, maxLength: 2 }),
   });
@@ -186,7 +206,12 @@ function treeOf(draft: Draft, drawn: readonly DrawnLeaf[]): CaseNode {
   return nodeOf("total", draft.root, [...ofGroup(0), ...upper, ...(draft.deep ? [] : lower)]);
 }
 
-function leafOf({ normalize, transform }: DrawnLeaf, metric: string): CaseLeaf {
+function leafOf(leaf: DrawnLeaf, metric: string): CaseLeaf {
+  const known = leaf.lastKnown === undefined ? {} : { lastKnown: { metric: leaf.lastKnown } };
+  return { ...leafOfMetric(leaf, metric), ...known };
+}
+
+function leafOfMetric({ normalize, transform }: DrawnLeaf, metric: string): CaseLeaf {
   const readsRatio = normalize.kind === "attainment" || normalize.kind === "keyResult";
   if (transform.length === 0 || readsRatio) return { metric, weight: 0, normalize };
   // What a scheme states below zero has no logarithm or power, and is refused when the scheme is parsed.
@@ -198,15 +223,23 @@ function leafOf({ normalize, transform }: DrawnLeaf, metric: string): CaseLeaf {
 const needsPositive = ({ kind }: { readonly kind: string }) => kind === "log1p" || kind === "boxCox";
 
 function nodeOf(id: string, drawn: DrawnNode, children: readonly (CaseLeaf | CaseNode)[]): CaseNode {
-  const { weights, aggregate, least } = drawn;
+  const { weights, missing } = drawn;
   const shares = stated(drawn, drawn.parts, children.length);
   return {
     id,
     weights,
-    aggregate,
-    ...(least === undefined ? {} : { missing: { kind: "renormalise", minimumCoverage: least } }),
+    aggregate: fitting(drawn.aggregate, children.length),
+    ...(missing === undefined ? {} : { missing }),
+    limits: drawn.limits.map((limit, place) => ({ id: `${id}_limit${place}`, ...limit })),
     of: children.map((child, place) => ({ ...child, weight: shares[place]! })),
   };
+}
+
+/** As many weights by place as there are children, not all of them zero. */
+function fitting(aggregate: DrawnNode["aggregate"], children: number): DrawnNode["aggregate"] {
+  if (aggregate.kind !== "orderedWeights") return aggregate;
+  const own = aggregate.positionWeights.slice(0, children);
+  return { ...aggregate, positionWeights: own.every((weight) => weight === 0) ? own.map(() => 1) : own };
 }
 
 function stated({ weights }: DrawnNode, drawn: readonly number[], count: number): number[] {

@@ -1,9 +1,7 @@
 import {
-  arithmeticMean,
   average,
   boxCox,
   clampQuantile,
-  geometricMean,
   log1p,
   median,
   quantile,
@@ -17,6 +15,7 @@ import {
 import type { Warp } from "scorewright";
 import { Reader, Unsupported, figuresOf, listed } from "./format.js";
 import type { ColumnInput, Entry, Options } from "./format.js";
+import { aggregated } from "./aggregating.js";
 import { normalized } from "./normalizing.js";
 
 type Values = readonly (number | null)[];
@@ -76,23 +75,6 @@ function transformed(name: string, values: Values, options: Reader): Values {
   return listed(figures.map((figure) => warpAt(step, figure)));
 }
 
-const MEANS = { arithmeticMean, geometricMean };
-
-function aggregated(
-  name: string,
-  columns: readonly ColumnInput[],
-  weights: Readonly<Record<string, number>> | undefined,
-  options: Reader,
-): Values {
-  if (!(name in MEANS)) throw new Unsupported(`aggregate.${name}`);
-  const mean = MEANS[name as keyof typeof MEANS];
-  options.word("missing", ["renormalise"], "renormalise");
-  const minimumCoverage = options.number("minimumCoverage", 0);
-  const own = columns.map((column) => weights?.[column.name!] ?? 1);
-  const rows = columns[0]!.values.map((_, row) => columns.map(({ values }) => values[row] as number | null));
-  return listed(rows.map((row) => mean(row, { weights: own, minimumCoverage })));
-}
-
 function ranked(name: string, values: Values, options: Reader): Values {
   if (name !== "ranks") throw new Unsupported(`rank.${name}`);
   options.word("missing", ["unranked"], "unranked");
@@ -143,7 +125,7 @@ function piped({ columns, steps }: Pipeline): Readonly<Record<string, Values>> {
       family === "normalize"
         ? normalized(name, first, options)
         : family === "aggregate"
-          ? aggregated(name, of, step.weights, options)
+          ? (aggregated(name, of, step.weights, options) as Values)
           : (byFamily(family, name, options, first) as Values);
     options.done();
     found[step.as] = values;

@@ -1,6 +1,7 @@
 import type { Period } from "scorewright/calendar";
 import type { Condition } from "scorewright/method";
-import type { AggregateSpec } from "scorewright/aggregate";
+import type { LimitEffect, Missing } from "scorewright/aggregate";
+import type { AggregateSpec } from "scorewright/flow";
 import type { RoundingMode } from "scorewright/money";
 import type { Direction } from "scorewright/normalize";
 import type { OnUnknown } from "scorewright/payout";
@@ -41,6 +42,14 @@ export interface CaseLeaf {
   readonly weight: number;
   readonly transform?: readonly TransformSpec[];
   readonly normalize: NormalizeSpec;
+  readonly lastKnown?: { readonly metric: string };
+}
+
+export interface CaseLimit {
+  readonly id: string;
+  readonly when: Condition;
+  readonly effect: LimitEffect;
+  readonly onUnknown?: "apply" | "pass" | "missing";
 }
 
 export interface CaseNode {
@@ -48,7 +57,8 @@ export interface CaseNode {
   readonly weight?: number;
   readonly weights: DirectSpec;
   readonly aggregate: AggregateSpec;
-  readonly missing?: { readonly kind: "renormalise"; readonly minimumCoverage: number };
+  readonly missing?: Missing;
+  readonly limits?: readonly CaseLimit[];
   readonly of: readonly (CaseLeaf | CaseNode)[];
 }
 

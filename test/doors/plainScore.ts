@@ -1,16 +1,17 @@
-import { arithmeticMean, geometricMean } from "scorewright/aggregate";
+import type { Missing } from "scorewright/aggregate";
 import { valueAt } from "scorewright/curve";
 import type { Curve } from "scorewright/curve";
 import { truthOf } from "scorewright/expression";
 import type { FactValue } from "scorewright/expression";
 import type { Fact } from "scorewright/method";
-import { publish, snap, snapShare, unitsOf } from "scorewright/numeric";
+import { publish, snap, unitsOf } from "scorewright/numeric";
 import { classify, fixedCut, meanCut, medianCut } from "scorewright/quadrant";
 import { direct } from "scorewright/weight";
 import { isCaseLeaf } from "./case.js";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseRecord } from "./case.js";
 import type { Exercised } from "./kinds.js";
 import { curvesOf, readsOf } from "./plainCurves.js";
+import { coverageOf, plainJoin, plainLimits } from "./plainJoin.js";
 import type { PlainMeasured } from "./plainMeasure.js";
 
 /** What one node or leaf came to, row by row. */
@@ -53,30 +54,44 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
     const groups =
       "within" in leaf.normalize ? rows.map((row) => text(row[(leaf.normalize as { within: string }).within])) : null;
     const ids = rows.map(({ id }) => id as string);
-    const { fitted, curveAt } = curvesOf(leaf, metric, { figures, groups, ids }, exercised);
-    curves.set(leaf.metric, fitted);
-    return [leaf, () => figures.map((figure, row) => shareOf(curveAt(row), figure))] as const;
+    const { fitted: own, curveAt } = curvesOf(leaf, metric, { figures, groups, ids }, exercised);
+    curves.set(leaf.metric, own);
+    return [leaf, { curveAt, shares: () => figures.map((figure, row) => shareOf(curveAt(row), figure)) }] as const;
   };
-  const sharesOf = new Map(leavesOf(scheme.score).map(fit));
+  const fitted = new Map(leavesOf(scheme.score).map(fit));
   const visitLeaf = (leaf: CaseLeaf): readonly number[] => {
-    const shares = sharesOf.get(leaf)!();
+    const shares = fitted.get(leaf)!.shares();
     nodes.set(leaf.metric, { shares, points: shares.map((share) => publish(share * 100, precision)), coverage: null });
     return shares;
   };
-  const visit = (node: CaseNode, least: number): readonly number[] => {
+  const lastKnownOf = (child: CaseLeaf | CaseNode): readonly number[] | null => {
+    if (!isCaseLeaf(child) || child.lastKnown === undefined) return null;
+    const metric = scheme.metrics.find(({ id }) => id === child.metric)!;
+    const other = scheme.metrics.find(({ id }) => id === child.lastKnown!.metric)!;
+    const { curveAt } = fitted.get(child)!;
+    const figure = (row: number) => partOf({ ...metric, ...other }, readsOf(child), row, measured);
+    return rows.map((_, row) => shareOf(curveAt(row), figure(row)));
+  };
+  const visit = (node: CaseNode, inherited: Missing): readonly number[] => {
     exercised.note("plain", "aggregate", node.aggregate.kind);
     exercised.note("plain", "weight", node.weights.kind);
-    const minimumCoverage = node.missing?.minimumCoverage ?? least;
-    const parts = node.of.map((child) => (isCaseLeaf(child) ? visitLeaf(child) : visit(child, minimumCoverage)));
-    const mean = node.aggregate.kind === "geometricMean" ? geometricMean : arithmeticMean;
+    const missing = node.missing ?? inherited;
+    const parts = node.of.map((child) => (isCaseLeaf(child) ? visitLeaf(child) : visit(child, missing)));
     const weights = rows.map((_, row) => weightsOf(node, profiles[row]!, drawn));
     const own = (row: number) => parts.map((part) => part[row]!);
-    const shares = rows.map((_, row) => mean(own(row), { weights: weights[row]!, minimumCoverage }));
+    const joined = plainJoin(node, missing, {
+      parts,
+      lastKnown: node.of.map(lastKnownOf),
+      weights,
+      base: weightsOf(node, "", drawn),
+      groups: (attribute) => rows.map((row) => text(row[attribute])),
+    });
+    const shares = joined.map((share, row) => plainLimits(share, node.limits ?? [], facts[row]!));
     const coverage = rows.map((_, row) => coverageOf(own(row), weights[row]!));
     nodes.set(node.id, { shares, points: shares.map((share) => publish(share * 100, precision)), coverage });
     return shares;
   };
-  visit(scheme.score, 0.5);
+  visit(scheme.score, { kind: "renormalise", minimumCoverage: 0.5 });
 
   for (const id of publishedIds(drawn, nodes)) refuseTooLarge(nodes.get(id)!.points, precision);
   const points = (id: string) => nodes.get(id)!.points;
@@ -145,16 +160,6 @@ function weightsOf(node: CaseNode, profile: string, { scheme }: Case): number[] 
     return { id: ids[place]!, weight };
   });
   return direct(stated, node.weights).shares.map(({ weight }) => weight);
-}
-
-function coverageOf(shares: readonly number[], weights: readonly number[]): number {
-  let all = 0;
-  let there = 0;
-  weights.forEach((weight, place) => {
-    all += weight;
-    if (!Number.isNaN(shares[place])) there += weight;
-  });
-  return there === all ? 1 : snapShare(there / all);
 }
 
 /** Competition ranks by counting who is better. */

@@ -1,5 +1,5 @@
 import { Decimal } from "decimal.js";
-import { earned } from "./earned.js";
+import { shareOf } from "./shareOf.js";
 type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an explanation as it comes out of storage
 const Exact = Decimal.clone({ defaults: true, precision: 80 }); // an unknown figure is NaN, an unknown truth a half
 const OPERANDS = ["of", "scale", "when", "then", "atLeast", "atMost"];
@@ -9,14 +9,6 @@ const figure = (own: Json): Json => own?.map?.(figure) ?? (/^[a-z]/i.test(own ??
 const isKnown = (x: Json) => x !== 0.5 && !x.isNaN?.();
 const is = (x: Json, one: string, how = "eq") => (typeof x === "string" ? x === one : x[how](one));
 const line = (done: Json[], k: number) => done.map((one) => (one?.map ? one[k] : one));
-function share({ of, figure: value, curve, minimumCoverage, exponent }: Json): Decimal {
-  if (!of) return curve?.knots.length ? earned(curve, figure(value)) : figure(null);
-  const there = of.map((one: Json) => ({ y: share(one), w: one.weight })).filter(({ y }: Json) => isKnown(y));
-  const weight = plus(there.map(({ w }: Json) => w));
-  const mean = plus(there.map(({ y, w }: Json) => w && (exponent ? y : y.ln()).times(w))).div(weight);
-  const isCovered = weight.div(plus(of.map((one: Json) => one.weight))).gte(minimumCoverage - 1e-12);
-  return isCovered ? (exponent ? mean : mean.exp()) : figure(null);
-}
 function run(step: Json, done: Json[], own: Json): Json {
   const { op, test = {}, values, otherwise, atLeast, table } = step;
   const all: Json[] = OPERANDS.flatMap((name) => step[name] ?? []).map((at) => done[at]);
@@ -45,7 +37,7 @@ export function calculate({ precision: p, score, points, rounding, quadrants, re
   for (const step of replay?.steps ?? []) done.push(run(step, done, replay.values[done.length]));
   const far = ({ score: at, cut }: Json) => (at === null || cut === null ? null : new Exact(at).minus(cut).toNumber());
   return {
-    score: Math.floor(share(score).toNumber() * 100 * 10 ** p + 0.5 + 10 ** (p - 9)) / 10 ** p,
+    score: Math.floor(shareOf(score).toNumber() * 100 * 10 ** p + 0.5 + 10 ** (p - 9)) / 10 ** p,
     points: plus([rounding, ...points.map((one: Json) => one.points)]).toNumber(),
     distances: quadrants.flatMap(({ x, y }: Json) => [far(x), far(y)]),
     payout: replay && done[replay.total].toFixed(),

@@ -14,7 +14,7 @@ const unsurveyed = evaluate(
 describe("why this score", () => {
   it("lists what each metric brought, of what full marks would have brought", () => {
     const { points, rounding, score } = explain(run, "ana");
-    expect(points.map(({ metric, points: own, of }) => [metric, own, of])).toEqual([
+    expect(points.map(({ id, points: own, of }) => [id, own, of])).toEqual([
       ["revenue", 28.8, 30],
       ["newCustomers", 18, 18],
       ["wonDeals", 12, 12],

@@ -23,17 +23,21 @@ const pointsOf = ({ points }: Explanation) => points.map((line) => line.points);
 
 /** What each metric brings where every mean on the way is arithmetic: 100 · Π weight ÷ weight present · share. */
 function byHand(node: ExplainedNode, full: number): Record<string, number> {
-  const present = node.of.filter((child) => child.share !== null);
+  const present = node.of.filter((child) => (child.share ?? child.filled) !== null);
   const weight = present.reduce((sum, child) => sum + child.weight, 0);
   const parts = present.map((child) => {
     const part = (full * child.weight) / weight;
-    return "metric" in child ? { [child.metric]: part * child.share! } : byHand(child, part);
+    if ("metric" in child) return { [child.metric]: part * (child.share ?? child.filled!) };
+    return child.share === null ? { [child.id]: part * child.filled! } : byHand(child, part);
   });
   return Object.assign({}, ...parts) as Record<string, number>;
 }
 
 const isArithmetic = (node: ExplainedNode): boolean =>
-  node.exponent === 1 && node.of.every((child) => "metric" in child || isArithmetic(child));
+  node.join.kind === "power" &&
+  node.join.exponent === 1 &&
+  node.limits.length === 0 &&
+  node.of.every((child) => "metric" in child || isArithmetic(child));
 
 describe("points", () => {
   it("are 100 · weight · share under arithmetic means, whatever is missing", () => {
@@ -42,7 +46,7 @@ describe("points", () => {
         const explanation = explain(run, person);
         if (explanation.score.score === null || !isArithmetic(explanation.score)) continue;
         const expected = byHand(explanation.score, 100);
-        for (const { metric, points } of explanation.points) expect(points).toBeCloseTo(expected[metric]!, 5);
+        for (const { id, points } of explanation.points) expect(points).toBeCloseTo(expected[id]!, 5);
       }
     });
     fc.assert(property, { numRuns: 200 });

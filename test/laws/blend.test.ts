@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe } from "vitest";
 import { maybe, share } from "../arbitraries/figures.js";
-import { blendKernelLaws, blendLaws } from "./blend.js";
+import { MEANS, blendKernelLaws, blendLaws } from "./blend.js";
 import type { Children } from "./blend.js";
+import { joinLaws, joinedRows } from "./join.js";
 import { obeys } from "./obeys.js";
 
 const weight = fc.oneof(
@@ -11,12 +12,19 @@ const weight = fc.oneof(
 );
 const child = fc.tuple(maybe(share), weight);
 
-describe.each(["arithmeticMean", "geometricMean"] as const)("%s", (mean) => {
+describe.each(Object.keys(MEANS) as Children["mean"][])("%s", (mean) => {
   const children: fc.Arbitrary<Children> = fc.array(child, { minLength: 1, maxLength: 7 }).map((drawn) => ({
     mean,
     shares: drawn.map(([one]) => one ?? NaN),
     weights: drawn.map(([, own]) => own),
   }));
   obeys(blendLaws, children);
+});
+
+describe.each(["arithmeticMean", "geometricMean"] as const)("the kernel of %s", (mean) => {
   obeys(blendKernelLaws, fc.constant(mean));
+});
+
+describe("a join", () => {
+  obeys(joinLaws, joinedRows);
 });

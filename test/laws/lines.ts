@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { expect } from "vitest";
 import { addChild, addLines, addProfiledChild } from "scorewright/aggregate";
-import type { Blend } from "scorewright/aggregate";
+import type { RunningMean } from "scorewright/aggregate";
 import { NO_GROUP, mapGroups, unitLines } from "scorewright/curve";
 import type { Curve } from "scorewright/curve";
 import { figure } from "../arbitraries/figures.js";
 import { columnFrom } from "./obeys.js";
 import type { Law } from "./obeys.js";
 
-const MEAN: Blend = { exponent: 1, missing: { kind: "renormalise", minimumCoverage: 0 } };
+const MEAN: RunningMean = { exponent: 1, minimumCoverage: 0 };
 
 /** True of every list of lines between 0 and 1. */
 export const lineLaws: readonly Law<readonly Curve[]>[] = [

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { addChild, closeBlend } from "scorewright/aggregate";
+import { addChild, closeMean, joinColumns, rowJoin, runningMean } from "scorewright/aggregate";
 import type { Aggregator } from "scorewright/aggregate";
 import { valueAt, warpAt } from "scorewright/curve";
 import { attained, measure, progress, standard } from "scorewright/flow";
@@ -67,17 +67,31 @@ const RUNNERS: Readonly<Record<Oracle["stage"], (method: Method, oracle: Oracle)
     return (method as Weighting).make(stated, options).shares.map(({ weight }) => weight);
   },
   aggregate: (method, { options, input }) => {
+    const { make, relative } = method as Aggregator;
+    if (relative || "columns" in input) {
+      const { columns: given, weights } = input as unknown as { columns: (number | null)[][]; weights: number[] };
+      const [shares, own] = [given.map(column), column(weights)];
+      const join = make(options, { children: shares.length, shares, weights: own });
+      return Array.from(joinColumns(rowJoin(join), shares, own), known);
+    }
     const { values, weights, minimumCoverage = 0 } = input as unknown as AggregateInput;
-    const blend = {
-      exponent: (method as Aggregator).make(options),
-      missing: { kind: "renormalise", minimumCoverage },
-    } as const;
-    const sums = { sum: column([0]), weight: column([0]) };
+    const join = make(options, { children: values.length, shares: [], weights: column([]) });
+    const mean = runningMean({ join, missing: { kind: "renormalise", minimumCoverage } });
+    if (mean === null)
+      return known(
+        joinColumns(
+          rowJoin(join),
+          values.map((one) => column([one])),
+          column(weights),
+        )[0]!,
+      );
+    const there = column([0]);
+    const sums = { sum: column([0]), weight: there, there };
     values.forEach((value, place) => {
-      addChild(blend, column([value]), weights[place]!, 1, sums);
+      addChild(mean, column([value]), weights[place]!, 1, sums);
     });
     const all = weights.reduce((sum, weight) => sum + weight, 0);
-    closeBlend(blend, column([all]), null, 0, 1, sums);
+    closeMean(mean, column([all]), null, 0, 1, sums);
     return known(sums.sum[0]!);
   },
   cut: (method, { options, input }) => {

@@ -13,6 +13,7 @@ import { checkType } from "../checkType.js";
 import { standard } from "../scheme/catalog.js";
 import { checkDefinitions, definitionsOf } from "../definitions.js";
 import { fittedTree } from "./fit.js";
+import { withJoins } from "./fitJoins.js";
 import { payoutOf } from "../reward/plan.js";
 import { relativeNotices } from "./relative.js";
 import { scoreNodes } from "../score/score.js";
@@ -39,7 +40,7 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
   const definitions = definitionsOf(scheme);
   checkDefinitions(table, definitions);
   const notices: Notice[] = table.defined === null ? [{ code: "undefined-table", path: "", values: {} }] : [];
-  const base = {
+  const curved = {
     type: "calibration",
     schemaVersion: 1,
     scheme: scheme.id,
@@ -52,6 +53,8 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
     profiles: scheme.profiles.map(({ id, when }) => ({ id, when })),
     ranks: scheme.ranks,
   } as const;
+  const tree = withJoins(curved.score, scheme.score, { base: curved, table, catalog, notices });
+  const base = { ...curved, score: tree };
   const { nodes } = scheme.quadrants.some(isRelative(catalog)) ? scoreNodes(base, table, []) : { nodes: [] };
   const quadrants = scheme.quadrants.map((quadrant) => withCuts(quadrant, nodes, scheme.precision, catalog, notices));
   notices.push(...relativeNotices(scheme, catalog));

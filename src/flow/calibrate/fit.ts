@@ -1,5 +1,4 @@
-import type { Aggregator } from "../../aggregate/aggregator.js";
-import type { Missing } from "../../aggregate/blend.js";
+import type { Missing } from "../../aggregate/missing.js";
 import { fault } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
@@ -40,7 +39,6 @@ export function fittedTree(scheme: Scheme, table: Table, catalog: Catalog, notic
 function fittedNode(node: ScoreNode, weight: CalibratedWeight, inherited: Missing, fitting: Fitting): CalibratedNode {
   const { scheme, catalog } = fitting;
   const missing = node.missing ?? inherited;
-  const aggregator = methodOf(catalog, "aggregate", node.aggregate.kind) as Aggregator;
   const weighting = methodOf(catalog, "weight", node.weights.kind) as Weighting;
   const share = (stated: (child: ScoreNode | Leaf) => number) => {
     const children = node.of.map((child) => ({ id: childId(child), weight: stated(child) }));
@@ -64,7 +62,8 @@ function fittedNode(node: ScoreNode, weight: CalibratedWeight, inherited: Missin
   return {
     id: node.id,
     ...(node.label === undefined ? {} : { label: node.label }),
-    blend: { exponent: aggregator.make(node.aggregate), missing },
+    blend: { join: UNJOINED, missing },
+    limits: node.limits,
     weight,
     of: node.of.map((child) =>
       isLeaf(child)
@@ -73,6 +72,9 @@ function fittedNode(node: ScoreNode, weight: CalibratedWeight, inherited: Missin
     ),
   };
 }
+
+/** How children are joined is found when all curves are. */
+const UNJOINED = { kind: "power", exponent: 1 } as const;
 
 function badShare({ id: node, weights }: ScoreNode, id: string, found: ReadonlyMap<string, number>) {
   return fault({
@@ -93,6 +95,7 @@ function fittedLeaf(leaf: Leaf, weight: CalibratedWeight, fitting: Fitting): Cal
     relative: isRelative(leaf, fitting.catalog),
     reads: method.reads,
     ...(attribute === undefined ? {} : { within: attribute }),
+    ...(leaf.lastKnown === undefined ? {} : { lastKnown: leaf.lastKnown.metric }),
     curves: fittedCurves(leaf, method, fitting),
     weight,
     published: fitting.named.has(leaf.metric),

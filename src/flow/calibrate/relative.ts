@@ -1,11 +1,12 @@
+import type { Aggregator } from "../../aggregate/aggregator.js";
 import type { Notice } from "../../fault/notice.js";
 import { factOf } from "../../method/condition.js";
 import type { Condition } from "../../method/condition.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
-import type { Normalizer } from "../../normalize/normalizer.js";
 import { SCHEME } from "../scheme/grammar.js";
-import { treeOf } from "../scheme/names.js";
+import { isRelative } from "../leafCurve.js";
+import { childId, treeOf } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import type { Scheme, ScoreNode } from "../scheme/scheme.js";
 import { walk } from "../scheme/walk.js";
@@ -23,11 +24,11 @@ export function namedNodes(scheme: Scheme, catalog: Catalog): Set<string> {
 }
 
 /**
- * Says which metrics compare people with each other although somebody's pay hangs on them.
+ * Says which metrics and nodes compare people with each other although somebody's pay hangs on them.
  *
  * @param scheme the scheme
  * @param catalog the methods
- * @returns one notice per such metric
+ * @returns one notice per such metric or node
  */
 export function relativeNotices(scheme: Scheme, catalog: Catalog): Notice[] {
   if (scheme.plan === undefined) return [];
@@ -36,17 +37,31 @@ export function relativeNotices(scheme: Scheme, catalog: Catalog): Notice[] {
   const ranks = new Set(factsOf(scheme, catalog, "rank"));
   for (const { id, x, y } of scheme.quadrants) if (quadrants.has(id)) paidNodes.add(x.node).add(y.node);
   for (const { id, by } of scheme.ranks) if (ranks.has(id)) paidNodes.add(by.node);
-  const leaves = treeOf(scheme.score).flatMap((node) => {
-    if (isLeaf(node)) return paidNodes.has(node.metric) ? [node] : [];
-    return paidNodes.has(node.id) ? leavesOf(node) : [];
-  });
-  return [...new Set(leaves)]
-    .filter(({ normalize }) => (methodOf(catalog, "normalize", normalize.kind) as Normalizer).relative)
-    .map(({ metric }) => ({ code: "relative-feeds-pay", path: `metrics.${metric}`, values: { metric } }));
+  const paid = new Set(
+    treeOf(scheme.score).flatMap((one) => {
+      if (!paidNodes.has(childId(one))) return [];
+      return (isLeaf(one) ? [one] : treeOf(one)).map(childId);
+    }),
+  );
+  return relativeParts(scheme.score, false, catalog).filter(({ values }) =>
+    paid.has(Object.values(values)[0] as string),
+  );
 }
 
-function leavesOf(node: ScoreNode) {
-  return treeOf(node).filter(isLeaf);
+/** What of a tree compares people with each other, as notices: metrics, and nodes by their join or by what they impute. */
+function relativeParts(node: ScoreNode, inherited: boolean, catalog: Catalog): Notice[] {
+  const { id, missing, aggregate, of } = node;
+  const isImputed = missing === undefined ? inherited : missing.kind === "impute";
+  const isRelativeNode = isImputed || (methodOf(catalog, "aggregate", aggregate.kind) as Aggregator).relative;
+  const own = isRelativeNode ? [{ code: "relative-node-feeds-pay", path: `score.${id}`, values: { node: id } }] : [];
+  const below = of.flatMap((child): Notice[] => {
+    if (!isLeaf(child)) return relativeParts(child, isImputed, catalog);
+    const { metric } = child;
+    return isRelative(child, catalog)
+      ? [{ code: "relative-feeds-pay", path: `metrics.${metric}`, values: { metric } }]
+      : [];
+  });
+  return [...own, ...below];
 }
 
 /** The ids of one kind of fact that the plan asks for, in conditions and in options. */

@@ -19,9 +19,12 @@ interface Named {
 export function idIssues(scheme: Scheme): Issue[] {
   const nodes: Named[] = [];
   const leaves: Named[] = [];
+  const limits: Named[] = [];
   const collect = (child: ScoreNode | Leaf, path: string) => {
     (isLeaf(child) ? leaves : nodes).push({ id: childId(child), path });
-    if (!isLeaf(child)) for (const one of child.of) collect(one, joined(path, `of.${childId(one)}`));
+    if (isLeaf(child)) return;
+    for (const { id } of child.limits) limits.push({ id, path: joined(path, `limits.${id}`) });
+    for (const one of child.of) collect(one, joined(path, `of.${childId(one)}`));
   };
   collect(scheme.score, "score");
   const steps = [...(scheme.plan?.then ?? []), ...(scheme.plan?.components ?? []).flatMap(({ then }) => then)];
@@ -40,6 +43,7 @@ export function idIssues(scheme: Scheme): Issue[] {
       "a metric that is scored once",
       "score it once; to score it two ways, add a metric made the same way",
     ),
+    ...twice(limits, "an id that no other limit has", ANOTHER),
     ...listed("profiles", scheme.profiles),
     ...listed("ranks", scheme.ranks),
     ...listed("quadrants", scheme.quadrants),

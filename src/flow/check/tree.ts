@@ -1,3 +1,4 @@
+import type { Aggregator } from "../../aggregate/aggregator.js";
 import { isFault, issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
@@ -61,11 +62,19 @@ function weightOfRoot(path: string, received: unknown): Issue {
 function nodeIssues(node: ScoreNode, path: string, names: Names, catalog: Catalog): Issue[] {
   return [
     ...weightIssues(node, node.of, joined(path, "of"), catalog),
+    ...joinIssues(node, joined(path, "aggregate"), catalog),
     ...node.of.flatMap((child) => {
       const place = joined(path, `of.${childId(child)}`);
       return isLeaf(child) ? leafIssues(child, place, names, catalog) : nodeIssues(child, place, names, catalog);
     }),
   ];
+}
+
+/** What hangs on the population is left to calibration. */
+function joinIssues({ aggregate, of }: ScoreNode, path: string, catalog: Catalog): Issue[] {
+  const { relative, make } = methodOf(catalog, "aggregate", aggregate.kind) as Aggregator;
+  const context = { children: of.length, shares: [], weights: new Float64Array(of.length) };
+  return relative ? [] : tried(path, () => make(aggregate, context));
 }
 
 function weightIssues(

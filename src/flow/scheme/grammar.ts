@@ -1,5 +1,6 @@
-import type { Missing } from "../../aggregate/blend.js";
-import type { Field, ObjectField } from "../../method/field.js";
+import type { Missing } from "../../aggregate/missing.js";
+import type { Field, Fields, ObjectField } from "../../method/field.js";
+import { PEERS } from "../../normalize/normalizer.js";
 import { ROUNDING_MODES } from "../../money/round.js";
 
 const AIM = {
@@ -69,20 +70,46 @@ const LEAF: ObjectField = {
     weight: { type: "share", atLeast: 0 },
     transform: { type: "list", of: { type: "method", stage: "transform" }, default: [] },
     normalize: { type: "method", stage: "normalize" },
+    lastKnown: { type: "object", fields: { metric: { type: "metric" } }, optional: true },
   },
 };
 
 /** What a node says of missing children where neither it nor a parent says anything. */
 export const MISSING_DEFAULT = { kind: "renormalise", minimumCoverage: 0.5 } as const satisfies Missing;
 
+const COVERAGE = {
+  minimumCoverage: { type: "share", atLeast: 0, atMost: 1, default: MISSING_DEFAULT.minimumCoverage },
+} as const satisfies Fields;
+
 const MISSING = {
   type: "variant",
   of: {
-    renormalise: {
-      minimumCoverage: { type: "share", atLeast: 0, atMost: 1, default: MISSING_DEFAULT.minimumCoverage },
-    },
+    renormalise: COVERAGE,
+    zero: {},
+    neutral: { earns: { type: "share" }, ...COVERAGE },
+    impute: { by: { type: "choice", of: ["mean", "median"] }, ...PEERS, ...COVERAGE },
+    propagate: {},
+    refuse: {},
   },
   optional: true,
+} as const satisfies Field;
+
+const LIMIT = {
+  type: "object",
+  fields: {
+    id: { type: "id" },
+    label: { type: "text", optional: true },
+    when: { type: "condition", reads: ["attribute", "metric"] },
+    effect: {
+      type: "variant",
+      of: {
+        cap: { at: { type: "number", atLeast: 0 } },
+        factor: { by: { type: "share", atLeast: 0, atMost: 1 } },
+        deduct: { points: { type: "number", atLeast: 0 } },
+      },
+    },
+    onUnknown: { type: "choice", of: ["apply", "pass", "missing"], default: "apply" },
+  },
 } as const satisfies Field;
 
 const NODE: ObjectField = {
@@ -94,6 +121,7 @@ const NODE: ObjectField = {
     weights: { type: "method", stage: "weight", default: { kind: "direct" } },
     aggregate: { type: "method", stage: "aggregate", default: { kind: "arithmeticMean" } },
     missing: MISSING,
+    limits: { type: "list", of: LIMIT, default: [] },
     of: { type: "list", of: { type: "recursive", of: () => CHILD }, atLeast: 1 },
   },
 };

@@ -1,13 +1,13 @@
 import type { Period } from "../../calendar/period.js";
-import type { AggregateSpec } from "../../aggregate/means.js";
-import type { Missing } from "../../aggregate/blend.js";
+import type { LimitEffect } from "../../aggregate/limit.js";
+import type { Missing } from "../../aggregate/missing.js";
 import type { Condition } from "../../method/condition.js";
 import type { RoundingMode } from "../../money/round.js";
 import type { Direction } from "../../normalize/normalizer.js";
 import type { OnUnknown } from "../../payout/conditionSteps.js";
 import type { CutSpec } from "../../quadrant/cuts.js";
 import type { DirectSpec } from "../../weight/direct.js";
-import type { AdjustSpec, MeasureSpec, NormalizeSpec, TransformSpec, PaySpec } from "./catalog.js";
+import type { AdjustSpec, AggregateSpec, MeasureSpec, NormalizeSpec, TransformSpec, PaySpec } from "./catalog.js";
 
 /** A list of records that the caller passes by this name. */
 export interface SourceDefinition {
@@ -85,6 +85,22 @@ export interface Leaf {
   readonly transform: readonly TransformSpec[];
   /** How its figures become shares of full marks. */
   readonly normalize: NormalizeSpec;
+  /** The metric whose figure stands in the place of a missing one, such as the one of the period before. */
+  readonly lastKnown?: { readonly metric: string };
+}
+
+/** A limit on a node's score: a guard-rail that no good figure buys back. */
+export interface Limit {
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+  /** When it holds; it may ask about attributes and metrics. */
+  readonly when: Condition;
+  /** What it does then. */
+  readonly effect: LimitEffect;
+  /** When nobody can say whether it holds: it applies, does not, or takes the score away. */
+  readonly onUnknown: "apply" | "pass" | "missing";
 }
 
 /** A node of the score tree: a weighted mean of its children. */
@@ -101,6 +117,8 @@ export interface ScoreNode {
   readonly aggregate: AggregateSpec;
   /** What happens to missing children; what the parent says when left out. */
   readonly missing?: Missing;
+  /** What limits its score afterwards, in this order. */
+  readonly limits: readonly Limit[];
   /** Metrics and nodes. */
   readonly of: readonly (ScoreNode | Leaf)[];
 }

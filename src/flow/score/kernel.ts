@@ -1,54 +1,19 @@
 import { addLines } from "../../aggregate/addLines.js";
-import type { LineChild } from "../../aggregate/addLines.js";
-import { addChild, addProfiledChild, closeBlend } from "../../aggregate/blend.js";
-import type { Blend, Sums } from "../../aggregate/blend.js";
-import type { Curve } from "../../curve/curve.js";
+import { countThere, fillMissing } from "../../aggregate/fill.js";
+import { joinRange } from "../../aggregate/joinColumns.js";
+import { limitBlock } from "../../aggregate/limit.js";
+import { missingChild } from "../../aggregate/row.js";
+import { addChild, addProfiledChild, closeMean } from "../../aggregate/runningMean.js";
 import { mapGroups } from "../../curve/groups.js";
-import type { UnitLines } from "../../curve/unitLines.js";
 import { mapColumn } from "../../curve/valueAt.js";
 import { BLOCK } from "../../numeric/column.js";
 import type { Column } from "../../numeric/column.js";
 import { publishColumn } from "../../numeric/publish.js";
+import { snapShare } from "../../numeric/snap.js";
+import type { LeafProgram, NodeProgram, RowProgram } from "./nodeProgram.js";
 
-/** A leaf laid out for the kernel. */
-export interface LeafProgram {
-  /** Its id. */
-  readonly id: string;
-  /** The figures that its curves read. */
-  readonly source: Column;
-  /** Its curves; one where everybody shares it. */
-  readonly curves: readonly Curve[];
-  /** Its curves as lines; null where they have another shape, or their shares are wanted by themselves. */
-  readonly lines: UnitLines | null;
-  /** Each row's curve; null where everybody shares one. */
-  readonly codes: Int32Array | null;
-  /** Its weight under each profile. */
-  readonly weights: Column;
-  /** Where its published score goes; null where it is not published. */
-  readonly units: Int32Array | null;
-}
-
-/** A node laid out for the kernel. */
-export interface NodeProgram {
-  /** Its id. */
-  readonly id: string;
-  /** How its children are joined. */
-  readonly blend: Blend;
-  /** Its weight under each profile. */
-  readonly weights: Column;
-  /** The sum of its children's weights under each profile. */
-  readonly all: Column;
-  /** Its children. */
-  readonly of: readonly (NodeProgram | LeafProgram)[];
-  /** The same in the same order, with leaves that are lines and follow each other taken together. */
-  readonly runs: readonly (NodeProgram | LeafProgram | readonly LineChild[])[];
-  /** Where its published score goes. */
-  readonly units: Int32Array;
-  /** Where its coverage goes. */
-  readonly coverage: Column;
-  /** The block's sums. */
-  readonly sums: Sums;
-}
+/** Which shares a run of the kernel keeps: a child's own, those after missing ones are filled, a node's before limits. */
+export type Kept = "own" | "filled" | "joined";
 
 /** What a run of the kernel needs besides the tree. */
 export interface KernelOptions {
@@ -59,13 +24,14 @@ export interface KernelOptions {
   /** Where what is published goes, if not to the rows it is read from. */
   readonly into?: number;
   /** Called with each leaf's and node's shares of a block, before they are overwritten. */
-  readonly keep?: (id: string, shares: Column) => void;
+  readonly keep?: (id: string, shares: Column, count: number, kept: Kept) => void;
 }
 
 const shares = new Float64Array(BLOCK);
+const before = new Float64Array(BLOCK);
 
 /**
- * Scores one block of rows: maps every leaf by its curve, blends every node, publishes every node's own score.
+ * Scores one block of rows: maps every leaf by its curve, joins and limits every node, publishes every node's own score.
  *
  * @param node the node
  * @param from the first row
@@ -74,31 +40,89 @@ const shares = new Float64Array(BLOCK);
  * @returns the node's shares, valid until the next block
  */
 export function scoreBlock(node: NodeProgram, from: number, count: number, options: KernelOptions): Column {
-  const { sums, blend } = node;
+  const { sums, mean, rows } = node;
   const { profiles, precision, keep, into = from } = options;
   sums.sum.fill(0, 0, count);
   sums.weight.fill(0, 0, count);
-  for (const child of keep === undefined ? node.runs : node.of) {
+  sums.there.fill(0, 0, count);
+  const children = keep === undefined ? node.runs : node.of;
+  for (let place = 0; place < children.length; place++) {
+    const child = children[place]!;
     if ("length" in child) {
       addLines(child, profiles, from, count, sums);
       continue;
     }
     const own = "of" in child ? scoreBlock(child, from, count, options) : mapLeaf(child, from, count, options);
-    if (profiles === null) addChild(blend, own, child.weights[0]!, count, sums);
-    else addProfiledChild(blend, own, child.weights, profiles, from, count, sums);
+    if (node.isWatched) watchMissing(node, place, own, from, count, options);
+    if (mean === null) rows!.columns[place]!.set(own.subarray(0, count));
+    else if (profiles === null) addChild(mean, own, child.weights[0]!, count, sums);
+    else addProfiledChild(mean, own, child.weights, profiles, from, count, sums);
   }
-  closeBlend(blend, node.all, profiles, from, count, sums);
+  if (mean === null) joinBlock(node, rows!, from, count, profiles);
+  else closeMean(mean, node.all, profiles, from, count, sums);
+  if (node.limits.length > 0) {
+    keep?.(node.id, sums.sum, count, "joined");
+    for (const { effect, applies } of node.limits) limitBlock(effect, applies, from, count, sums.sum);
+  }
   publishColumn(sums.sum, precision, count, node.units, into);
-  node.coverage.set(sums.weight.subarray(0, count), into);
-  keep?.(node.id, sums.sum);
+  node.coverage.set(sums.there.subarray(0, count), into);
+  keep?.(node.id, sums.sum, count, "own");
   return sums.sum;
 }
 
 function mapLeaf(leaf: LeafProgram, from: number, count: number, options: KernelOptions): Column {
   const { precision, keep, into = from } = options;
-  if (leaf.codes === null) mapColumn(leaf.curves[0]!, leaf.source, from, from + count, shares);
-  else mapGroups(leaf.curves, leaf.codes, leaf.source, from, from + count, shares);
+  readCurves(leaf, leaf.source, from, count, shares);
   if (leaf.units !== null) publishColumn(shares, precision, count, leaf.units, into);
-  keep?.(leaf.id, shares);
+  keep?.(leaf.id, shares, count, "own");
   return shares;
+}
+
+function readCurves(leaf: LeafProgram, source: Column, from: number, count: number, into: Column): void {
+  if (leaf.codes === null) mapColumn(leaf.curves[0]!, source, from, from + count, into);
+  else mapGroups(leaf.curves, leaf.codes, source, from, from + count, into);
+}
+
+/** Counts who has a child, refuses who lacks it, or puts something in its place. */
+function watchMissing(
+  node: NodeProgram,
+  place: number,
+  own: Column,
+  from: number,
+  count: number,
+  { profiles, keep }: KernelOptions,
+): void {
+  const child = node.of[place]!;
+  const { there, weight: added } = node.sums;
+  if (there !== added) countThere(own, child.weights, profiles, from, count, there);
+  if (node.refuses) {
+    for (let i = 0; i < count; i++) {
+      const weight = child.weights[profiles === null ? 0 : profiles[from + i]!]!;
+      if (own[i] !== own[i] && weight > 0) throw missingChild(`score.${node.id}.${child.id}`);
+    }
+  }
+  if ("lastKnown" in child && child.lastKnown !== null) {
+    readCurves(child, child.lastKnown, from, count, before);
+    for (let i = 0; i < count; i++) if (own[i] !== own[i]) own[i] = before[i]!;
+  }
+  const fill = node.fills[place]!;
+  if (fill !== null) fillMissing(fill, from, count, own);
+  keep?.(child.id, own, count, "filled");
+}
+
+function joinBlock(
+  node: NodeProgram,
+  rows: RowProgram,
+  from: number,
+  count: number,
+  profiles: Uint8Array | null,
+): void {
+  const { sum, there } = node.sums;
+  const codes = profiles === null ? null : profiles.subarray(from, from + count);
+  joinRange(rows.join, rows.columns, { ...rows.weights, codes }, 0, count, sum);
+  for (let i = 0; i < count; i++) {
+    const coverage = snapShare(there[i]! / node.all[codes === null ? 0 : codes[i]!]!);
+    there[i] = coverage;
+    if (coverage < rows.minimumCoverage) sum[i] = NaN;
+  }
 }

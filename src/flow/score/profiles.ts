@@ -61,7 +61,15 @@ function noteUnknown(codes: Uint8Array, truths: readonly Uint8Array[], notices: 
   if (unsure.length > 0) notices.push({ code: "profile-unknown", path: "profiles", values: { count: unsure.length } });
 }
 
-function columnFact(fact: Fact, calibration: Pick<Calibration, "metrics">, table: Table): FactColumn {
+/**
+ * The column of a fact that a condition on a person asks about.
+ *
+ * @param fact an attribute or a metric
+ * @param calibration the metrics with their aims
+ * @param table the table
+ * @returns the codes or the figures; null for an attribute that the table lacks
+ */
+export function columnFact(fact: Fact, calibration: Pick<Calibration, "metrics">, table: Table): FactColumn {
   if ("attribute" in fact) return table.attributes.find(({ id }) => id === fact.attribute) ?? null;
   const { metric, of } = fact as Extract<Fact, { metric: string }>;
   return { figures: figures(table, calibration.metrics.find(({ id }) => id === metric) ?? { id: metric }, of) };

@@ -1,6 +1,9 @@
 import type { Curve } from "../../curve/curve.js";
 import type { LineChild } from "../../aggregate/addLines.js";
-import type { Blend } from "../../aggregate/blend.js";
+import type { Fill } from "../../aggregate/fill.js";
+import { leastCoverage, statedFill } from "../../aggregate/missing.js";
+import { rowJoin } from "../../aggregate/reading.js";
+import { runningMean } from "../../aggregate/runningMean.js";
 import { unitLines } from "../../curve/unitLines.js";
 import { fault } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
@@ -9,9 +12,11 @@ import { BLOCK } from "../../numeric/column.js";
 import type { Column } from "../../numeric/column.js";
 import type { Table } from "../../table/table.js";
 import { figures } from "./aims.js";
-import { isCalibratedLeaf } from "../calibration.js";
+import type { Aimed } from "./aims.js";
+import { childIdOf, isCalibratedLeaf } from "../calibration.js";
 import type { CalibratedLeaf, CalibratedNode, CalibratedWeight, Calibration } from "../calibration.js";
-import type { LeafProgram, NodeProgram } from "./kernel.js";
+import { limitPrograms } from "./limits.js";
+import type { LeafProgram, NodeProgram, RowProgram } from "./nodeProgram.js";
 
 /** What laying out a tree needs. */
 export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "precision">;
@@ -46,21 +51,63 @@ interface Layout {
 
 function nodeProgram(node: CalibratedNode, layout: Layout): NodeProgram {
   const { rows } = layout;
+  const { missing } = node.blend;
   const block = Math.min(rows, BLOCK);
+  const fills = fillsOf(node, layout);
+  const isFilled = fills.some((fill) => fill !== null) || node.of.some((child) => "lastKnown" in child);
+  const mean = runningMean(node.blend);
+  const isWatched = isFilled || mean === null || missing.kind === "refuse";
+  const isLined = mean !== null && mean.exponent === 1 && !isWatched;
   const of = node.of.map((child) =>
-    isCalibratedLeaf(child) ? leafProgram(child, node.blend, layout) : nodeProgram(child, layout),
+    isCalibratedLeaf(child) ? leafProgram(child, isLined, layout) : nodeProgram(child, layout),
   );
+  const weight = new Float64Array(block);
   return {
     id: node.id,
-    blend: node.blend,
+    mean,
+    rows: mean === null ? rowProgram(node, of, block, layout.profiles.length) : null,
+    isWatched,
+    refuses: missing.kind === "refuse",
+    fills,
+    limits: limitPrograms(node, layout.calibration, layout.table, layout.notices),
     weights: weightsOf(node.weight, layout.profiles),
     all: summed(of, layout.profiles.length),
     of,
     runs: runsOf(of),
     units: new Int32Array(rows),
     coverage: new Float64Array(rows),
-    sums: { sum: new Float64Array(block), weight: new Float64Array(block) },
+    sums: {
+      sum: new Float64Array(block),
+      weight,
+      there: isFilled || mean === null ? new Float64Array(block) : weight,
+    },
   };
+}
+
+function rowProgram({ blend }: CalibratedNode, of: NodeProgram["of"], block: number, profiles: number): RowProgram {
+  return {
+    join: rowJoin(blend.join),
+    columns: of.map(() => new Float64Array(block)),
+    weights: { weights: Float64Array.from(of.flatMap(({ weights: own }) => [...own])), profiles },
+    minimumCoverage: leastCoverage(blend.missing),
+  };
+}
+
+/** What stands in the place of each child's missing shares: what the policy states, or what the others earned. */
+function fillsOf(node: CalibratedNode, { table }: Layout): (Fill | null)[] {
+  const { missing } = node.blend;
+  const stated = statedFill(missing);
+  return node.of.map((child) => {
+    const imputed = node.imputed?.find(({ of }) => of === childIdOf(child));
+    if (imputed !== undefined) {
+      const shares = Float64Array.from(imputed.shares, ({ share }) => share ?? NaN);
+      const within = missing.kind === "impute" ? missing.within : undefined;
+      if (within === undefined) return { shares, codes: null };
+      const path = `score.${node.id}.missing.within`;
+      return { shares, codes: groupCodes(imputed.shares, within, path, table) };
+    }
+    return stated === stated ? { shares: Float64Array.of(stated), codes: null } : null;
+  });
 }
 
 function runsOf(of: NodeProgram["of"]): NodeProgram["runs"] {
@@ -81,7 +128,7 @@ function summed(of: NodeProgram["of"], profiles: number): Float64Array {
   return all;
 }
 
-function leafProgram(leaf: CalibratedLeaf, blend: Blend, layout: Layout): LeafProgram {
+function leafProgram(leaf: CalibratedLeaf, isLined: boolean, layout: Layout): LeafProgram {
   const metric = layout.calibration.metrics.find(({ id }) => id === leaf.metric)!;
   const source = figures(layout.table, metric, leaf.reads);
   if (leaf.reads === "attainment") noteTargets(leaf.metric, figures(layout.table, metric, "target"), layout.notices);
@@ -89,12 +136,22 @@ function leafProgram(leaf: CalibratedLeaf, blend: Blend, layout: Layout): LeafPr
   return {
     id: leaf.metric,
     source,
+    lastKnown: leaf.lastKnown === undefined ? null : lastKnown(leaf.lastKnown, leaf.reads, metric, layout),
     curves: curvesOf(leaf),
-    lines: leaf.published || blend.exponent !== 1 ? null : unitLines(curvesOf(leaf)),
-    codes: leaf.within === undefined ? null : curveCodes(leaf, leaf.within, layout.table),
+    lines: leaf.published || !isLined ? null : unitLines(curvesOf(leaf)),
+    codes:
+      leaf.within === undefined
+        ? null
+        : groupCodes(leaf.curves, leaf.within, `score.${leaf.metric}.normalize.within`, layout.table),
     weights: weightsOf(leaf.weight, layout.profiles),
     units: leaf.published ? new Int32Array(layout.rows) : null,
   };
+}
+
+/** The figures of the metric that stands in for another, against its own aims where it has them. */
+function lastKnown(id: string, reads: CalibratedLeaf["reads"], metric: Aimed, { calibration, table }: Layout): Column {
+  const own = calibration.metrics.find((one) => one.id === id)!;
+  return figures(table, { ...metric, ...own }, reads);
 }
 
 const curves = new WeakMap<CalibratedLeaf, readonly Curve[]>();
@@ -133,19 +190,24 @@ function noteWays(metric: string, ways: Column, values: Column, notices: Notice[
   if (count > 0) notices.push({ code: "no-way", path: `metrics.${metric}.baseline`, values: { metric, count } });
 }
 
-/** The curve of each row: its group's, or everybody's where the group is new and the scheme allows it. */
-function curveCodes(leaf: CalibratedLeaf, within: string, table: Table): Int32Array {
+/** The group of each row: its own, or everybody's where the group is new and the scheme allows it. */
+function groupCodes(
+  groups: readonly { readonly group: string | null }[],
+  within: string,
+  path: string,
+  table: Table,
+): Int32Array {
   const attribute = attributeOf(table, within);
-  const places = new Map(leaf.curves.map(({ group }, place) => [group, place]));
+  const places = new Map(groups.map(({ group }, place) => [group, place]));
   const everybody = places.get(null);
   const byLabel = attribute.labels.map((label) => {
     const place = places.get(label) ?? everybody;
     if (place !== undefined) return place;
     throw fault({
       code: "unseen-group",
-      path: `score.${leaf.metric}.normalize.within`,
+      path,
       received: label,
-      expected: `a group that was calibrated: ${leaf.curves.map(({ group }) => group).join(", ")}`,
+      expected: `a group that was calibrated: ${groups.map(({ group }) => group).join(", ")}`,
       remedy: 'calibrate with that group, or declare "unseen": "everybody"',
     });
   });

@@ -1,6 +1,4 @@
-import { isFault, within } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
-import { BLOCK } from "../../numeric/column.js";
 import { UNPLACED, classifyColumn } from "../../quadrant/classify.js";
 import { rankColumn, rankWithin } from "../../rank/rankColumn.js";
 import type { Ranking } from "../../rank/rankColumn.js";
@@ -8,12 +6,12 @@ import type { Table } from "../../table/table.js";
 import type { CalibratedQuadrant, Calibration } from "../calibration.js";
 import { checkType } from "../checkType.js";
 import { checkDefinitions } from "../definitions.js";
-import { scoreBlock } from "./kernel.js";
-import type { KernelOptions, NodeProgram } from "./kernel.js";
+import type { NodeProgram } from "./nodeProgram.js";
 import { profileCodes } from "./profiles.js";
 import type { ProfileCodes } from "./profiles.js";
 import { attributeOf, programOf } from "./program.js";
 import type { TreeToScore } from "./program.js";
+import { runBlocks } from "./runBlocks.js";
 
 /** The published scores of one node of the tree. */
 export interface NodeScores {
@@ -119,22 +117,8 @@ export function scoreNodes(
   const program = programOf(calibration, table, notices);
   const profiles = profileCodes(calibration, table, notices);
   const codes = calibration.profiles.length === 0 ? null : profiles.codes;
-  runBlocks(program, table.ids, { precision: calibration.precision, profiles: codes });
+  runBlocks(program, table.ids, () => ({ precision: calibration.precision, profiles: codes }));
   return { nodes: published(program), profiles };
-}
-
-function runBlocks(program: NodeProgram, ids: readonly string[], options: KernelOptions): void {
-  for (let from = 0; from < ids.length; from += BLOCK) {
-    const count = Math.min(BLOCK, ids.length - from);
-    try {
-      scoreBlock(program, from, count, options);
-    } catch (error) {
-      if (!isFault(error)) throw error;
-      for (let row = from; row < from + count; row++)
-        within(`people.${ids[row]!}`, () => scoreBlock(program, row, 1, options));
-      throw error;
-    }
-  }
 }
 
 function published(program: NodeProgram): NodeScores[] {

@@ -1,0 +1,66 @@
+import type { Column } from "../numeric/column.js";
+import type { RowJoin } from "./join.js";
+
+/**
+ * Joins columns row by row: what is missing or weighs nothing is left out.
+ *
+ * @param join the kernel of one row
+ * @param columns the shares of each child, NaN where missing
+ * @param weights one per child
+ * @returns one share per row; NaN where nothing is there
+ * @example
+ * Array.from(joinColumns((shares, _, __, count) => shares[count - 1], [column([1, 2]), column([5, NaN])], column([1, 1]))) // => [5, 2]
+ */
+export function joinColumns(join: RowJoin, columns: readonly Column[], weights: Column): Column {
+  const rows = columns[0]?.length ?? 0;
+  const into = new Float64Array(rows);
+  joinRange(join, columns, { weights, profiles: 1, codes: null }, 0, rows, into);
+  return into;
+}
+
+/** What the children weigh: one list per profile, side by side. */
+export interface ChildWeights {
+  /** Child k under profile p stands at k · profiles + p. */
+  readonly weights: Column;
+  /** How many profiles there are, 1 without any. */
+  readonly profiles: number;
+  /** Each row's profile, from the first row joined; null where there is one. */
+  readonly codes: Uint8Array | null;
+}
+
+/**
+ * Joins the rows of a range of columns.
+ *
+ * @param join the kernel of one row
+ * @param columns the shares of each child, NaN where missing
+ * @param by what the children weigh
+ * @param from the first row
+ * @param to the row after the last
+ * @param into where the shares go, from index 0
+ */
+export function joinRange(
+  join: RowJoin,
+  columns: readonly Column[],
+  by: ChildWeights,
+  from: number,
+  to: number,
+  into: Column,
+): void {
+  const { weights, profiles, codes } = by;
+  const shares = new Float64Array(columns.length);
+  const own = new Float64Array(columns.length);
+  const places = new Int32Array(columns.length);
+  for (let i = from; i < to; i++) {
+    const profile = codes === null ? 0 : codes[i]!;
+    let count = 0;
+    for (let k = 0; k < columns.length; k++) {
+      const share = columns[k]![i]!;
+      const weight = weights[k * profiles + profile]!;
+      if (share !== share || weight === 0) continue;
+      shares[count] = share;
+      own[count] = weight;
+      places[count++] = k;
+    }
+    into[i - from] = count === 0 ? NaN : join(shares, own, places, count);
+  }
+}

@@ -1,0 +1,57 @@
+import type { Join } from "../aggregate/join.js";
+import { say } from "../words/say.js";
+import type { Phrase, Words } from "../words/english.js";
+import type { ExplainedLeaf, ExplainedLimit, ExplainedNode } from "./explanation.js";
+import { figureText } from "./figure.js";
+
+/**
+ * Says what is not plain about the nodes of a score: how children are joined where it is not their weighted mean, what
+ * stands in the place of a missing one, and what a limit did.
+ *
+ * @param node the node
+ * @param precision decimals of published scores
+ * @param words the language
+ * @returns the sentences, from the top
+ */
+export function joinSentences(node: ExplainedNode, precision: number, words: Words): string[] {
+  const phrase = phraseOf(node.join);
+  const join = phrase === null ? [] : [say(words, phrase, { node: node.label, ...figuresOf(node.join) })];
+  const filled = node.of.flatMap((child) => filledSentence(child, words));
+  const limits = node.limits.flatMap((limit) => limitSentence(limit, node.label, precision, words));
+  const below = node.of.flatMap((child) => ("metric" in child ? [] : joinSentences(child, precision, words)));
+  return [...join, ...filled, ...limits, ...below];
+}
+
+function phraseOf(join: Join): Phrase | null {
+  if (join.kind !== "power") return `join.${join.kind}`;
+  if (join.exponent === 1) return null;
+  if (join.exponent === 0) return "join.geometric";
+  return join.exponent === -1 ? "join.harmonic" : "join.power";
+}
+
+function figuresOf(join: Join): Record<string, string> {
+  if (join.kind === "power") return { exponent: figureText(join.exponent) };
+  return join.kind === "ordered" ? { weights: join.weights.map(figureText).join(", ") } : {};
+}
+
+function filledSentence(child: ExplainedNode | ExplainedLeaf, words: Words): string[] {
+  if (child.filled === null) return [];
+  const values = { child: child.label, share: figureText(Math.round(child.filled * 1e5) / 1e3) };
+  if (!("metric" in child) || child.lastKnown === null) return [say(words, "missing.filled", values)];
+  const { metric, figure } = child.lastKnown;
+  return [say(words, "missing.lastKnown", { ...values, metric, figure: figureText(figure) })];
+}
+
+function limitSentence(limit: ExplainedLimit, node: string, precision: number, words: Words): string[] {
+  const { label, effect, holds, onUnknown, before, after } = limit;
+  const values = { limit: label, node };
+  const unknown = holds === null ? [say(words, `limit.unknown.${onUnknown}`, values)] : [];
+  if (before === null || after === null || holds === false || before === after) return unknown;
+  const points = (share: number) => (share * 100).toFixed(Math.min(6, precision + 2));
+  const { kind, ...figures } = effect;
+  const stated = Object.fromEntries(Object.entries(figures).map(([name, figure]) => [name, figureText(figure)]));
+  return [
+    ...unknown,
+    say(words, `limit.${kind}`, { ...values, ...stated, before: points(before), after: points(after) }),
+  ];
+}

@@ -1,0 +1,72 @@
+import type { Aggregator, JoinContext } from "../../aggregate/aggregator.js";
+import type { Join } from "../../aggregate/join.js";
+import { checkedJoin } from "../../aggregate/checkedJoin.js";
+import { within } from "../../fault/fault.js";
+import type { Notice } from "../../fault/notice.js";
+import type { Catalog } from "../../method/method.js";
+import { methodOf } from "../../method/method.js";
+import type { Column } from "../../numeric/column.js";
+import type { Table } from "../../table/table.js";
+import { isCalibratedLeaf } from "../calibration.js";
+import type { CalibratedLeaf, CalibratedNode } from "../calibration.js";
+import { isLeaf } from "../scheme/scheme.js";
+import type { ScoreNode } from "../scheme/scheme.js";
+import { childShares } from "../score/childShares.js";
+import type { TreeToScore } from "../score/program.js";
+import { imputedShares } from "./imputed.js";
+
+/** What finding the joins of a tree needs. */
+export interface Joining {
+  /** The tree with its curves, and what scoring it needs. */
+  readonly base: TreeToScore;
+  /** The population. */
+  readonly table: Table;
+  /** The methods. */
+  readonly catalog: Catalog;
+  /** Where notices go. */
+  readonly notices: Notice[];
+}
+
+/**
+ * Finds how the children of each node are joined, from the lowest node up: what a population makes of a join, or of a
+ * missing child, is found from the children's shares.
+ *
+ * @param node a node with its curves fitted
+ * @param defined the node as the scheme has it
+ * @param joining the tree, the population, the methods
+ * @returns the node with its joins
+ * @throws Fault what a method throws; "bad-join" where it made none
+ */
+export function withJoins(node: CalibratedNode, defined: ScoreNode, joining: Joining): CalibratedNode {
+  const { catalog, notices, table } = joining;
+  const of = node.of.map((child, place) => {
+    const own = defined.of[place]!;
+    return isCalibratedLeaf(child) || isLeaf(own) ? child : withJoins(child, own, joining);
+  });
+  const aggregator = methodOf(catalog, "aggregate", defined.aggregate.kind) as Aggregator;
+  const { missing } = node.blend;
+  const shares = aggregator.relative || missing.kind === "impute" ? childShares({ ...node, of }, joining) : [];
+  const imputed =
+    missing.kind === "impute" ? { imputed: imputedShares({ ...node, of }, missing, shares, table, notices) } : {};
+  const join = within(`score.${node.id}.aggregate`, () => joinOf(aggregator, defined, of, shares));
+  if (isFlat(join)) notices.push({ code: "flat-join", path: `score.${node.id}`, values: { node: node.id } });
+  return { ...node, ...imputed, blend: { join, missing }, of };
+}
+
+function joinOf(
+  aggregator: Aggregator,
+  { aggregate }: ScoreNode,
+  of: readonly (CalibratedNode | CalibratedLeaf)[],
+  shares: readonly Column[],
+): Join {
+  const weights = Float64Array.from(of, ({ weight }) => weight.base);
+  const context: JoinContext = { children: of.length, shares: aggregator.relative ? shares : [], weights };
+  return checkedJoin(aggregator.make(aggregate, context), aggregate.kind, of.length);
+}
+
+/** Nobody of the population differs from anybody. */
+function isFlat(join: Join): boolean {
+  if (join.kind === "closeness") return join.scale.every((scale) => scale === 0);
+  if (join.kind === "compromise") return join.group.low === join.group.high && join.regret.low === join.regret.high;
+  return join.kind === "majority" && join.rows.length < 2;
+}

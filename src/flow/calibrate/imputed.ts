@@ -1,0 +1,62 @@
+import type { Missing } from "../../aggregate/missing.js";
+import type { Notice } from "../../fault/notice.js";
+import type { Column } from "../../numeric/column.js";
+import { present } from "../../numeric/column.js";
+import { groupStarts } from "../../numeric/groupStarts.js";
+import { median } from "../../numeric/quantile.js";
+import { snap } from "../../numeric/snap.js";
+import { average } from "../../numeric/summary.js";
+import type { CodeColumn, Table } from "../../table/table.js";
+import { childIdOf } from "../calibration.js";
+import type { CalibratedNode, ImputedShares } from "../calibration.js";
+import { attributeOf } from "../score/program.js";
+
+type Impute = Extract<Missing, { readonly kind: "impute" }>;
+
+/**
+ * Finds what stands in the place of each child's missing shares: the mean or the median of those that are there, of
+ * everybody or of each group.
+ *
+ * A group with fewer shares than `minimumPeers` takes the figure of everybody, and a notice says so.
+ *
+ * @param node the node
+ * @param policy how a missing child is imputed
+ * @param shares the shares of each child
+ * @param table the population
+ * @param notices where notices go
+ * @returns one list per child
+ */
+export function imputedShares(
+  node: CalibratedNode,
+  policy: Impute,
+  shares: readonly Column[],
+  table: Table,
+  notices: Notice[],
+): ImputedShares[] {
+  const { by, within, minimumPeers, unseen } = policy;
+  const middle = (values: Column) => {
+    const found = snap(by === "mean" ? average(values) : median(values));
+    return found === found ? found : null;
+  };
+  return node.of.map((child, place) => {
+    const id = childIdOf(child);
+    const own = shares[place]!;
+    const everybody = { group: null, share: middle(own) };
+    if (within === undefined) return { of: id, shares: [everybody] };
+    const groups = groupsOf(own, attributeOf(table, within)).map(({ group, values }) => {
+      if (values.length >= Math.max(1, minimumPeers)) return { group, share: middle(values) };
+      const path = `score.${node.id}.${id}`;
+      notices.push({ code: "small-group", path, values: { metric: id, group, peers: values.length } });
+      return { group, share: everybody.share };
+    });
+    return { of: id, shares: unseen === "everybody" ? [...groups, everybody] : groups };
+  });
+}
+
+function groupsOf(values: Column, { labels, codes }: CodeColumn) {
+  const starts = groupStarts(codes, labels.length);
+  const next = starts.slice();
+  const packed = new Float64Array(starts[labels.length]!);
+  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) packed[next[codes[row]!]!++] = values[row]!;
+  return labels.map((group, code) => ({ group, values: present(packed.subarray(starts[code], starts[code + 1])) }));
+}
