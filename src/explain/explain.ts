@@ -6,6 +6,7 @@ import type { Aim } from "../flow/scheme/scheme.js";
 import { checkType } from "../flow/checkType.js";
 import { factsOf } from "../flow/reward/facts.js";
 import type { RowFacts } from "../flow/reward/facts.js";
+import { metricColumn } from "../flow/score/aims.js";
 import { scoreBlock } from "../flow/score/kernel.js";
 import type { LeafProgram, NodeProgram } from "../flow/score/kernel.js";
 import { programOf } from "../flow/score/program.js";
@@ -153,13 +154,16 @@ function explainedNode(node: CalibratedNode, program: NodeProgram, replay: Repla
 function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: ReplayedRow): ExplainedLeaf {
   const { calibration, table, row } = replay;
   const metric = calibration.metrics.find(({ id }) => id === leaf.metric)!;
+  const { values, labels } = metricColumn(table, leaf.metric);
   const code = program.codes === null ? 0 : program.codes[row]!;
   const aimed = (aim: Aim | undefined) => (typeof aim === "object" ? columnOf(table, aim.metric)![row]! : (aim ?? NaN));
   return {
     metric: leaf.metric,
     label: metric.label ?? leaf.metric,
     unit: metric.unit ?? null,
-    value: known(columnOf(table, leaf.metric)![row]!),
+    value: labels === undefined ? known(values[row]!) : null,
+    text: labels?.[values[row]!] ?? null,
+    vocabulary: leaf.vocabulary ?? null,
     target: known(aimed(metric.target)),
     baseline: known(aimed(metric.baseline)),
     reads: leaf.reads,

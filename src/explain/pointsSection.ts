@@ -18,7 +18,7 @@ export function pointsSection(explanation: Explanation, words: Words): Section {
   const earned = new Map(explanation.points.map((line) => [line.metric, line]));
   const rows = leavesOf(score).map((leaf) => {
     const line = earned.get(leaf.metric);
-    const value = leaf.value === null ? say(words, "line.missing") : figureText(leaf.value);
+    const value = leaf.text ?? (leaf.value === null ? say(words, "line.missing") : figureText(leaf.value));
     const figures = line === undefined ? ["", ""] : [printed.add(line.points), printed.text(line.of)];
     return [leaf.label, value, howEarned(leaf, words), ...figures];
   });

@@ -9,8 +9,9 @@ const figure = (own: Json): Json => own?.map?.(figure) ?? (/^[a-z]/i.test(own ??
 const isKnown = (x: Json) => x !== 0.5 && !x.isNaN?.();
 const is = (x: Json, one: string, how = "eq") => (typeof x === "string" ? x === one : x[how](one));
 const line = (done: Json[], k: number) => done.map((one) => (one?.map ? one[k] : one));
-function share({ of, figure: value, curve, minimumCoverage, exponent }: Json): Decimal {
-  if (!of) return curve?.knots.length ? earned(curve, figure(value)) : figure(null);
+function share({ of, figure: value, curve, minimumCoverage, exponent, text, vocabulary }: Json): Decimal {
+  const at = vocabulary && text !== null ? vocabulary.words.indexOf(text) : value;
+  if (!of) return curve?.knots.length ? earned(curve, new Exact(at ?? NaN)) : figure(null);
   const there = of.map((one: Json) => ({ y: share(one), w: one.weight })).filter(({ y }: Json) => isKnown(y));
   const weight = plus(there.map(({ w }: Json) => w));
   const mean = plus(there.map(({ y, w }: Json) => w && (exponent ? y : y.ln()).times(w))).div(weight);

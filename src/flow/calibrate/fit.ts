@@ -92,6 +92,7 @@ function fittedLeaf(leaf: Leaf, weight: CalibratedWeight, fitting: Fitting): Cal
     kind: leaf.normalize.kind,
     relative: isRelative(leaf, fitting.catalog),
     reads: method.reads,
+    ...(method.vocabulary === undefined ? {} : { vocabulary: method.vocabulary(leaf.normalize) }),
     ...(attribute === undefined ? {} : { within: attribute }),
     curves: fittedCurves(leaf, method, fitting),
     weight,

@@ -12,6 +12,7 @@ import { childId, treeOf } from "../scheme/names.js";
 import type { Names } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import type { Leaf, Profile, QuadrantDefinition, Scheme, ScoreNode } from "../scheme/scheme.js";
+import { readingIssues } from "./words.js";
 
 /**
  * Checks the score tree and what rests on it: weights, curves with bounds of their own, profiles, quadrants.
@@ -83,8 +84,9 @@ function leafIssues(leaf: Leaf, path: string, names: Names, catalog: Catalog): I
   const metric = names.metrics.get(leaf.metric);
   if (metric === undefined) return [];
   const method = methodOf(catalog, "normalize", leaf.normalize.kind) as Normalizer;
-  const issues: Issue[] = [];
-  if (metric.direction === undefined) {
+  const issues = readingIssues(leaf, metric, method, names, path);
+  if (issues.length > 0) return issues;
+  if (metric.direction === undefined && method.reads !== "category") {
     const remedy = 'add "direction": "higherIsBetter" or "lowerIsBetter" to the metric';
     const expected = "a direction, since the metric is scored";
     issues.push(

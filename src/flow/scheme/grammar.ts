@@ -65,7 +65,7 @@ const METRIC = {
 const LEAF: ObjectField = {
   type: "object",
   fields: {
-    metric: { type: "metric" },
+    metric: { type: "metric", ofWords: true },
     weight: { type: "share", atLeast: 0 },
     transform: { type: "list", of: { type: "method", stage: "transform" }, default: [] },
     normalize: { type: "method", stage: "normalize" },

@@ -12,6 +12,7 @@ import { figures } from "./aims.js";
 import { isCalibratedLeaf } from "../calibration.js";
 import type { CalibratedLeaf, CalibratedNode, CalibratedWeight, Calibration } from "../calibration.js";
 import type { LeafProgram, NodeProgram } from "./kernel.js";
+import { leafFigures, unmappedNotices } from "./words.js";
 
 /** What laying out a tree needs. */
 export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "precision">;
@@ -24,7 +25,7 @@ export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "
  * @param notices where notices go
  * @param rows for how many rows there is room; the whole table, or one where somebody is replayed
  * @returns the root's program
- * @throws Fault "missing-column", "missing-attribute", "unseen-group"
+ * @throws Fault "missing-column", "missing-attribute", "unseen-group", "unmapped-word"
  */
 export function programOf(
   calibration: TreeToScore,
@@ -83,9 +84,11 @@ function summed(of: NodeProgram["of"], profiles: number): Float64Array {
 
 function leafProgram(leaf: CalibratedLeaf, blend: Blend, layout: Layout): LeafProgram {
   const metric = layout.calibration.metrics.find(({ id }) => id === leaf.metric)!;
-  const source = figures(layout.table, metric, leaf.reads);
+  const source = leafFigures(layout.table, metric, leaf.reads, leaf.vocabulary);
   if (leaf.reads === "attainment") noteTargets(leaf.metric, figures(layout.table, metric, "target"), layout.notices);
   if (leaf.reads === "progress") noteWays(leaf.metric, source, figures(layout.table, metric), layout.notices);
+  if (leaf.vocabulary !== undefined)
+    layout.notices.push(...unmappedNotices(layout.table, leaf.metric, leaf.vocabulary));
   return {
     id: leaf.metric,
     source,
