@@ -14,7 +14,7 @@ const OPTIONS = {
       fields: { of: { type: "text" }, earns: { type: "share", atLeast: 0, atMost: 1 } },
     },
     atLeast: 1,
-    about: "Words, each once, and the share of full marks that each earns.",
+    about: "Words, each once, and the share of full marks that each earns, from 0 to 1.",
   },
   unmapped: {
     type: "share",
@@ -46,8 +46,8 @@ export type CategoricalOptions = OptionsOf<typeof OPTIONS>;
  */
 export function categorical(options: CategoricalOptions): Curve {
   const { scores, unmapped } = options;
-  const words = scores.map(({ of }) => of);
-  const twice = words.flatMap((word, place) => (words.indexOf(word) < place ? [listedTwice(word, place)] : []));
+  const seen = new Set<string>();
+  const twice = scores.flatMap(({ of }, place) => (seen.size === seen.add(of).size ? [listedTwice(of, place)] : []));
   if (twice.length > 0) throw new Fault(twice);
   const knots = scores.map(({ earns }, place): Knot => [place, finite(earns, `scores.${place}.earns`)]);
   const others: Knot[] = unmapped === undefined ? [] : [[UNMAPPED, finite(unmapped, "unmapped")]];

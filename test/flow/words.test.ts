@@ -1,7 +1,18 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calibrate, explain, fromJson, measure, score, table, toJson } from "scorewright";
-import type { Table } from "scorewright";
+import {
+  calibrate,
+  evaluate,
+  explain,
+  fromJson,
+  measure,
+  normalizer,
+  parseScheme,
+  readingWords,
+  score,
+  standard,
+  table,
+  toJson,
+} from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { SCORES, gradedRun, gradedScheme, handGraded } from "./graded.js";
 import { FIRST_QUARTER } from "./small.js";
@@ -84,56 +95,45 @@ describe("a metric of words", () => {
   });
 });
 
-describe("scores of words", () => {
-  const words = fc.array(fc.constantFrom("A", "B", "C", null, "x"), { minLength: 1, maxLength: 8 });
-
-  it("do not hang on the order in which they are listed", () => {
-    fc.assert(
-      fc.property(words, fc.shuffledSubarray(SCORES, { minLength: 3 }), (grades, scores) => {
-        const [listed, other] = [SCORES, scores].map(
-          (one) => handGraded(grades, { scores: one, unmapped: 0.3 }).scores,
-        );
-        expect(other).toEqual(listed);
-      }),
-    );
-  });
-
-  it("do not hang on the codes of a table", () => {
-    fc.assert(
-      fc.property(words, fc.nat(), (grades, seed) => {
-        const made = handGraded(grades, { unmapped: 0.3 });
-        const recoded = withOtherCodes(made.table, seed);
-        expect(score(made.calibration, recoded)).toEqual(made.scores);
-        expect(score(calibrate(made.scheme, recoded), recoded)).toEqual(made.scores);
-      }),
-    );
-  });
-
-  it("do not hang on the order of the people", () => {
-    fc.assert(
-      fc.property(words, (grades) => {
-        const back = [...grades].reverse();
-        const [one, other] = [grades, back].map((list) => handGraded(list, { unmapped: 0.3 }).scores.nodes[0]!.units);
-        expect(Array.from(other!).reverse()).toEqual(Array.from(one!));
-      }),
-    );
+describe("a field with words", () => {
+  it("may be an attribute, too, which conditions and groups read", () => {
+    const sources = [{ id: "roster", grain: "person", person: "id", attributes: ["grade"] }];
+    const weights = [
+      { of: "rating", weight: 0 },
+      { of: "calls", weight: 1 },
+    ];
+    const profiles = [{ id: "best", when: { attribute: "grade", equals: "B" }, weights }];
+    const scheme = gradedScheme({ unmapped: 0 }, { sources, profiles });
+    const run = evaluate(scheme, { roster }, FIRST_QUARTER);
+    expect(points(run, "total")).toMatchObject({ bo: 100, dee: 40 });
   });
 });
 
-/** The same words under other codes, with a label that nobody has. */
-function withOtherCodes(made: Table, seed: number): Table {
-  const columns = made.columns.map((column) => {
-    const { labels, values } = column;
-    if (labels === undefined) return column;
-    const turned = [...labels.slice(seed % (labels.length + 1)), ...labels.slice(0, seed % (labels.length + 1)), "Z"];
-    return {
-      ...column,
-      labels: turned,
-      values: values.map((code) => (code === code ? turned.indexOf(labels[code]!) : NaN)),
+describe("a method of a host's own", () => {
+  const initials = readingWords(
+    normalizer("initials", "By the first letter.", { first: { type: "text" } }, ({ population }) => ({
+      knots: [
+        [-1, population.length === 0 ? 0.1 : 1],
+        [0, 0.9],
+      ],
+      outside: { below: "clip", above: "clip" },
+    })),
+    ({ first }) => ({ words: [first], others: true }),
+  );
+
+  it("may read words, and needs no direction", () => {
+    const catalog = [...standard, initials];
+    const json = {
+      schemaVersion: 1,
+      id: "own",
+      metrics: [{ id: "rating" }],
+      score: { id: "total", of: [{ metric: "rating", weight: 1, normalize: { kind: "initials", first: "A" } }] },
     };
+    const made = table({ ids: ["ana", "bo"], columns: { rating: ["A", "Z"] } });
+    const calibration = calibrate(parseScheme(json, { catalog }), made, { catalog });
+    expect(points({ scores: score(calibration, made) }, "total")).toEqual({ ana: 90, bo: 10 });
   });
-  return { ...made, columns };
-}
+});
 
 describe("a stored table of words", () => {
   const { table: measured } = gradedRun(roster);

@@ -55,12 +55,12 @@ export function namesOf(scheme: Scheme, catalog: Catalog): Names {
 /** Metrics that are measured as words, and those of tables made by hand that are scored by words. */
 function wordMetrics({ metrics, score }: Scheme, catalog: Catalog): Set<string> {
   const leaves = treeOf(score).filter((child) => isLeaf(child));
-  const scored = leaves.filter(
-    ({ normalize }) => (methodOf(catalog, "normalize", normalize.kind) as Normalizer).reads === "category",
-  );
+  const isReader = ({ normalize: { kind } }: Leaf) =>
+    (methodOf(catalog, "normalize", kind) as Normalizer).reads === "category";
+  const scored = new Set(leaves.filter(isReader).map(childId));
   const isOfWords = ({ id, from }: MetricDefinition) =>
     from === undefined
-      ? scored.some(({ metric }) => metric === id)
+      ? scored.has(id)
       : (methodOf(catalog, "measure", from.kind) as MetricMethod).made.from === "word";
   return new Set(metrics.filter(isOfWords).map(({ id }) => id));
 }

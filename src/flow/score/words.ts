@@ -3,6 +3,7 @@ import { outlined } from "../../fault/outline.js";
 import type { Notice } from "../../fault/notice.js";
 import { UNMAPPED, unmappedWord } from "../../normalize/categorical.js";
 import type { Reads, Vocabulary } from "../../normalize/normalizer.js";
+import { byCodeUnits } from "../../table/table.js";
 import type { MetricColumn, Table } from "../../table/table.js";
 import { figures, metricColumn } from "./aims.js";
 import type { Aimed } from "./aims.js";
@@ -31,16 +32,20 @@ export function leafFigures(table: Table, metric: Aimed, reads: Reads, vocabular
  * @returns one notice, or none
  */
 export function unmappedNotices(table: Table, metric: string, vocabulary: Vocabulary): Notice[] {
-  const { values, labels = [] } = metricColumn(table, metric);
+  const { values, labels } = wordsOf(table, metric);
   const known = new Set(vocabulary.words);
-  const isOther = labels.map((label) => !known.has(label));
-  const others = values.filter((code) => isOther[code]);
+  const people = new Int32Array(labels.length);
+  for (let row = 0; row < values.length; row++) if (values[row]! >= 0) people[values[row]!]!++;
+  const others = labels.flatMap((word, code) => {
+    const count = people[code]!;
+    return known.has(word) || count === 0 ? [] : [{ word, count }];
+  });
   if (others.length === 0) return [];
-  const words = labels.filter((_, code) => others.includes(code));
-  const listed = [...words.slice(0, MOST_WORDS), ...(words.length > MOST_WORDS ? ["…"] : [])].join(", ");
-  return [
-    { code: "words-unmapped", path: `metrics.${metric}`, values: { metric, count: others.length, words: listed } },
-  ];
+  others.sort((a, b) => byCodeUnits(a.word, b.word));
+  const count = others.reduce((so, one) => so + one.count, 0);
+  const listed = others.slice(0, MOST_WORDS).map(({ word }) => word);
+  const words = [...listed, ...(others.length > MOST_WORDS ? ["…"] : [])].join(", ");
+  return [{ code: "words-unmapped", path: `metrics.${metric}`, values: { metric, count, words } }];
 }
 
 const MOST_WORDS = 8;
@@ -49,17 +54,23 @@ const MOST_WORDS = 8;
 function positions(table: Table, metric: string, { words, others }: Vocabulary): Float64Array {
   const { values, labels } = wordsOf(table, metric);
   const places = new Map(words.map((word, place) => [word, place]));
-  const byCode = labels.map((label) => places.get(label) ?? UNMAPPED);
+  const byCode = Float64Array.from(labels, (label) => places.get(label) ?? UNMAPPED);
   if (!others && byCode.includes(UNMAPPED)) refuseUnmapped(table, metric, words, byCode);
-  return values.map((code) => byCode[code] ?? NaN);
+  const found = new Float64Array(values.length);
+  for (let row = 0; row < found.length; row++) found[row] = values[row]! >= 0 ? byCode[values[row]!]! : NaN;
+  return found;
 }
 
-function refuseUnmapped(table: Table, metric: string, words: readonly string[], byCode: readonly number[]): void {
+function refuseUnmapped(table: Table, metric: string, words: readonly string[], byCode: Float64Array): void {
   const { values, labels } = wordsOf(table, metric);
-  const issues = labels.flatMap((label, code) => {
-    const row = byCode[code] === UNMAPPED ? values.indexOf(code) : -1;
-    return row < 0 ? [] : [unmappedWord(label, words, `columns.${metric}.${table.ids[row]!}`)];
+  const first = new Map<number, number>();
+  values.forEach((code, row) => {
+    if (byCode[code] === UNMAPPED && !first.has(code)) first.set(code, row);
   });
+  const issues = [...first]
+    .map(([code, row]) => ({ word: labels[code]!, path: `columns.${metric}.${table.ids[row]!}` }))
+    .sort((a, b) => byCodeUnits(a.word, b.word))
+    .map(({ word, path }) => unmappedWord(word, words, path));
   if (issues.length > 0) throw new Fault(issues);
 }
 
