@@ -125,7 +125,7 @@ export {
   textOf,
 } from "./money/index.js";
 export type { AmountTrouble, Exactly, RoundingMode } from "./money/index.js";
-export { byCodeUnits, codeColumn, columnOf, idIssue, idIssues, isId, table } from "./table/index.js";
+export { byCodeUnits, codeColumn, columnOf, idIssue, idIssues, isId, table, wordColumn } from "./table/index.js";
 export type { CodeColumn, CreditLines, Credits, Definition, MetricColumn, Table, TableInput } from "./table/index.js";
 export { holds, truthColumn, truthOf } from "./expression/index.js";
 export type { FactColumn, FactValue } from "./expression/index.js";
@@ -170,6 +170,7 @@ export type {
 export {
   FIGURE,
   RECORDS,
+  categoryMethod,
   count,
   countDistinct,
   countDistinctMethod,
@@ -192,6 +193,7 @@ export {
   sumMethod,
 } from "./metric/index.js";
 export type {
+  CategorySpec,
   CountSpec,
   ExtremeSpec,
   FieldSpec,
@@ -226,10 +228,13 @@ export type {
   WinsorizeSpec,
 } from "./transform/index.js";
 export {
+  UNMAPPED,
   attainment,
   attainmentMethod,
   borda,
   bordaMethod,
+  categorical,
+  categoricalMethod,
   constantCurve,
   distanceToReference,
   distanceToReferenceMethod,
@@ -253,6 +258,7 @@ export {
   percentileRankMethod,
   piecewise,
   piecewiseMethod,
+  readingWords,
   relativeNormalizer,
   robustZScore,
   robustZScoreMethod,
@@ -260,8 +266,10 @@ export {
   shareOfMaxMethod,
   shareOfTotal,
   shareOfTotalMethod,
+  unmappedWord,
   vector,
   vectorMethod,
+  wordPosition,
   zScore,
   zScoreMethod,
 } from "./normalize/index.js";
@@ -270,6 +278,8 @@ export type {
   AttainmentSpec,
   BordaOptions,
   BordaSpec,
+  CategoricalOptions,
+  CategoricalSpec,
   Direction,
   DistanceToReferenceOptions,
   DistanceToReferenceSpec,
@@ -302,6 +312,7 @@ export type {
   ShareOfMaxSpec,
   ShareOfTotalSpec,
   VectorSpec,
+  Vocabulary,
   ZScoreOptions,
   ZScoreSpec,
 } from "./normalize/index.js";

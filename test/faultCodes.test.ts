@@ -8,8 +8,9 @@ import { records } from "./faults/records.js";
 import { road } from "./faults/road.js";
 import { shapes, unfit } from "./faults/shapes.js";
 import { stored } from "./faults/stored.js";
+import { words } from "./faults/words.js";
 
-const entries = [...shapes, ...unfit, ...meanings, ...methods, ...plans, ...records, ...road, ...stored];
+const entries = [...shapes, ...unfit, ...meanings, ...methods, ...plans, ...records, ...road, ...stored, ...words];
 
 describe("every fault", () => {
   it.each(entries.map((entry) => [entry.code, entry.path, entry] as const))("%s at %s", (_, __, entry) => {

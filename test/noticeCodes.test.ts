@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chinese, english, evaluate, noticeText, score } from "scorewright";
 import type { Notice, Phrase } from "scorewright";
 import { codesOfSource } from "./faults/codes.js";
+import { handGraded } from "./flow/graded.js";
 import { deal, measured } from "./flow/small.js";
 import { teamRun, teamTable } from "./flow/team.js";
 import { QUARTER, seedRecords, seedScheme } from "./seedCase.js";
@@ -97,6 +98,12 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     () => score({ ...advanced, metrics: [{ id: "calls", target: 5, baseline: 5 }] }, teamTable(people)).notices,
     "metrics.calls.baseline",
     { metric: "calls", count: 2 },
+  ],
+  [
+    "words-unmapped",
+    () => handGraded(["A", "b", "b", null, "c"], { unmapped: 0 }).scores.notices,
+    "metrics.rating",
+    { metric: "rating", count: 3, words: "b, c" },
   ],
   ["profile-unknown", () => teamRun({ profiles: [hunters] }, people).scores.notices, "profiles", { count: 2 }],
   [

@@ -2,7 +2,7 @@ import type { Join } from "../aggregate/join.js";
 import type { LimitEffect } from "../aggregate/limit.js";
 import type { Missing } from "../aggregate/missing.js";
 import type { Curve } from "../curve/curve.js";
-import type { Reads } from "../normalize/normalizer.js";
+import type { Reads, Vocabulary } from "../normalize/normalizer.js";
 import type { Period } from "../calendar/period.js";
 import type { Unit } from "../flow/scheme/scheme.js";
 import type { Statement } from "../flow/reward/statement.js";
@@ -16,14 +16,18 @@ export interface ExplainedLeaf {
   readonly label: string;
   /** What it is measured in; null where the scheme does not say. */
   readonly unit: Unit | null;
-  /** What was measured; null where it is missing. */
+  /** The figure that was measured; null where it is missing, and for a metric of words. */
   readonly value: number | null;
+  /** The word that was measured; null where it is missing, and for a metric of figures. */
+  readonly text: string | null;
   /** The target; null where there is none. */
   readonly target: number | null;
   /** The starting point; null where there is none. */
   readonly baseline: number | null;
-  /** What the curve reads: the value, the attainment of the target, or the way gone from baseline to target. */
+  /** What the curve reads: the value, the attainment of the target, the way gone from baseline to target, or a word's position. */
   readonly reads: Reads;
+  /** The words by their positions, where the curve reads words; else null. */
+  readonly vocabulary: Vocabulary | null;
   /** That figure; null where it is missing. */
   readonly figure: number | null;
   /** The word of the method that made the curve. */

@@ -16,8 +16,12 @@ import { figureText } from "./figure.js";
  * @returns the text; "" where there is nothing to say
  */
 export function howEarned(leaf: ExplainedLeaf, words: Words): string {
-  const { figure, curve, share, reads } = leaf;
+  const { figure, curve, share, reads, text, vocabulary } = leaf;
   const aim = aimOf(leaf, words);
+  if (vocabulary !== null && text !== null && share !== null) {
+    const named = vocabulary.words.includes(text) ? text : say(words, "how.otherWord");
+    return [`${named} → ${percent(share)}`, ...peers(leaf, words)].join(", ");
+  }
   if (figure === null || curve === null || (reads !== "value" && figure === share)) return aim.join("");
   const { warp = [], knots, link } = curve;
   const steps = warp.map((step) => stepText(step, reads, words));

@@ -21,7 +21,7 @@ export function pointsSection(explanation: Explanation, words: Words): Section {
   const rows = leaves.map((leaf) => {
     const line = earned.get(leaf.metric);
     earned.delete(leaf.metric);
-    const value = leaf.value === null ? say(words, "line.missing") : figureText(leaf.value);
+    const value = leaf.text ?? (leaf.value === null ? say(words, "line.missing") : figureText(leaf.value));
     const figures = line === undefined ? ["", ""] : [printed.add(line.points), printed.text(line.of)];
     return [leaf.label, value, howEarned(leaf, words), ...figures];
   });

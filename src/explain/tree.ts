@@ -3,6 +3,7 @@ import { leastCoverage } from "../aggregate/missing.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
 import type { Aim } from "../flow/scheme/scheme.js";
+import { metricColumn } from "../flow/score/aims.js";
 import { scoreBlock } from "../flow/score/kernel.js";
 import type { Kept } from "../flow/score/kernel.js";
 import type { LeafProgram, NodeProgram } from "../flow/score/nodeProgram.js";
@@ -92,6 +93,7 @@ function explainedLimits(node: CalibratedNode, program: NodeProgram, joined: num
 function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: Replayed): ExplainedLeaf {
   const { calibration, table, row } = replay;
   const metric = calibration.metrics.find(({ id }) => id === leaf.metric)!;
+  const { values, labels } = metricColumn(table, leaf.metric);
   const code = program.codes === null ? 0 : program.codes[row]!;
   const aimed = (aim: Aim | undefined) => (typeof aim === "object" ? columnOf(table, aim.metric)![row]! : (aim ?? NaN));
   const before = program.lastKnown?.[row] ?? NaN;
@@ -101,7 +103,9 @@ function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: Repla
     metric: leaf.metric,
     label: metric.label ?? leaf.metric,
     unit: metric.unit ?? null,
-    value: known(columnOf(table, leaf.metric)![row]!),
+    value: labels === undefined ? known(values[row]!) : null,
+    text: labels?.[values[row]!] ?? null,
+    vocabulary: leaf.vocabulary ?? null,
     target: known(aimed(metric.target)),
     baseline: known(aimed(metric.baseline)),
     reads: leaf.reads,

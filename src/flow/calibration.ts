@@ -2,7 +2,7 @@ import type { Blend } from "../aggregate/blend.js";
 import type { Curve } from "../curve/curve.js";
 import type { Notice } from "../fault/notice.js";
 import type { Condition } from "../method/condition.js";
-import type { Reads } from "../normalize/normalizer.js";
+import type { Reads, Vocabulary } from "../normalize/normalizer.js";
 import type { Contest, Operand } from "../payout/rule.js";
 import type { Position, Step } from "../payout/step.js";
 import type { RoundingMode } from "../money/round.js";
@@ -39,6 +39,8 @@ export interface CalibratedLeaf {
   readonly relative: boolean;
   /** What the curves read. */
   readonly reads: Reads;
+  /** The words that they know, where they read words. */
+  readonly vocabulary?: Vocabulary;
   /** The attribute whose groups are compared within. */
   readonly within?: string;
   /** The metric whose figure stands in the place of a missing one. */

@@ -40,6 +40,8 @@ export interface DecimalField extends Common {
 export interface TextField extends Common {
   /** `id` names the thing itself; `metric`, `node`, `rank` … refer to another; `date` is YYYY-MM-DD. */
   readonly type: "text" | "id" | "date" | Reference;
+  /** There where a metric whose figures are words will do, too. */
+  readonly ofWords?: true;
   /** Written into the parsed scheme where the option is left out. */
   readonly default?: string;
 }

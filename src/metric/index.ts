@@ -1,3 +1,5 @@
+export { categoryMethod } from "./category.js";
+export type { CategorySpec } from "./category.js";
 export { count, countDistinct, countDistinctMethod, countFirstMethod, countMethod, firstSeen } from "./count.js";
 export type { CountSpec, Sighting } from "./count.js";
 export { last, lastMethod, max, maxMethod, min, minMethod } from "./extremes.js";

@@ -1,13 +1,15 @@
 export { attainment, attainmentMethod } from "./attainment.js";
 export type { AttainmentOptions, AttainmentSpec } from "./attainment.js";
+export { UNMAPPED, categorical, categoricalMethod, unmappedWord, wordPosition } from "./categorical.js";
+export type { CategoricalOptions, CategoricalSpec } from "./categorical.js";
 export { constantCurve } from "./constant.js";
 export type { OnConstant } from "./constant.js";
 export { goalposts, goalpostsMethod } from "./goalposts.js";
 export type { GoalpostsOptions, GoalpostsSpec } from "./goalposts.js";
 export { minMax, minMaxMethod } from "./minMax.js";
 export type { MinMaxOptions, MinMaxSpec } from "./minMax.js";
-export { needingTarget, normalizer, relativeNormalizer } from "./normalizer.js";
-export type { Direction, NormalizeContext, Normalizer, PeerOptions, Reads } from "./normalizer.js";
+export { needingTarget, normalizer, readingWords, relativeNormalizer } from "./normalizer.js";
+export type { Direction, NormalizeContext, Normalizer, PeerOptions, Reads, Vocabulary } from "./normalizer.js";
 export { percentileRank, percentileRankMethod } from "./percentileRank.js";
 export type { PercentileRankOptions, PercentileRankSpec } from "./percentileRank.js";
 export { piecewise, piecewiseMethod } from "./piecewise.js";

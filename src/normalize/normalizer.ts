@@ -21,8 +21,16 @@ export interface NormalizeContext {
   readonly figureOf?: (person: string) => number;
 }
 
-/** What a curve reads: the metric's value, value ÷ target, or the way gone from baseline to target. */
-export type Reads = "value" | "attainment" | "progress";
+/** What a curve reads: the metric's value, value ÷ target, the way gone from baseline to target, or the position of a word. */
+export type Reads = "value" | "attainment" | "progress" | "category";
+
+/** The words that a curve knows by their positions. */
+export interface Vocabulary {
+  /** The words, from position 0 on. */
+  readonly words: readonly string[];
+  /** Whether any other word earns something, too; its position is −1. */
+  readonly others: boolean;
+}
 
 /** A way to make a metric's curve. */
 export interface Normalizer<Kind extends string = string, Options extends Fields = Fields> extends Method<
@@ -35,6 +43,8 @@ export interface Normalizer<Kind extends string = string, Options extends Fields
   readonly reads: Reads;
   /** Whether the metric must have a target that is the same for everybody. */
   readonly needsTarget?: true;
+  /** The words of a curve that reads them. */
+  readonly vocabulary?: (options: unknown) => Vocabulary;
   /** Whether the curve hangs on the population. */
   readonly relative: boolean;
   /** Makes the curve. */
@@ -53,6 +63,23 @@ export interface Normalizer<Kind extends string = string, Options extends Fields
  */
 export function needingTarget<M extends Normalizer>(method: M): M & { readonly needsTarget: true } {
   return { ...method, needsTarget: true };
+}
+
+/**
+ * Marks a normalization that reads words: its curve has a knot at the position of each.
+ *
+ * @param method the catalog's entry
+ * @param vocabulary the words that the options list
+ * @returns the same entry, for a metric whose figures are words
+ * @example
+ * const known = normalizer("known", "Full marks.", {}, () => ({ knots: [[0, 1]], outside: { below: "clip", above: "clip" } }))
+ * readingWords(known, () => ({ words: ["yes"], others: false })).reads // => "category"
+ */
+export function readingWords<Kind extends string, Options extends Fields>(
+  method: Normalizer<Kind, Options>,
+  vocabulary: (options: OptionsOf<Options>) => Vocabulary,
+): Normalizer<Kind, Options> {
+  return { ...method, reads: "category", vocabulary: vocabulary as NonNullable<Normalizer["vocabulary"]> };
 }
 
 /** The options of everything relative: among whom it compares. */
@@ -92,7 +119,7 @@ export function normalizer<const Kind extends string, const Options extends Fiel
   about: string,
   options: Options,
   make: (context: NormalizeContext, options: OptionsOf<Options>) => Curve,
-  reads: Reads = "value",
+  reads: Exclude<Reads, "category"> = "value",
 ): Normalizer<Kind, Options> {
   return { stage: "normalize", kind, about, options, reads, relative: false, make: make as Normalizer["make"] };
 }

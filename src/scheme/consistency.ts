@@ -41,7 +41,11 @@ function tableIssues(table: Table): Issue[] {
   const rows = table.ids.length;
   return [
     ...idIssues(table.ids),
-    ...table.columns.flatMap(({ id, values }) => lengthIssues(`columns.${id}.values`, values, rows)),
+    ...table.columns.flatMap(({ id, values, labels }) =>
+      labels === undefined
+        ? lengthIssues(`columns.${id}.values`, values, rows)
+        : wordIssues(`columns.${id}.values`, values, rows, labels.length),
+    ),
     ...table.attributes.flatMap(({ id, codes, labels }) =>
       codeIssues(`attributes.${id}.codes`, codes, rows, labels.length),
     ),
@@ -107,17 +111,31 @@ function calibrationIssues(calibration: Calibration): Issue[] {
   ];
 }
 
+const WHOLE = "store the value whole";
+
 /** Only where groups are compared may there be no curve, because no group was known. */
-function leafIssues({ metric, within, curves, lastKnown }: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
+function leafIssues(leaf: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
+  const { metric, within, curves, reads, vocabulary, lastKnown } = leaf;
   const path = `score.${metric}`;
   const named = [metric, ...(lastKnown === undefined ? [] : [lastKnown])];
   return [
     ...named
       .filter((one) => !metrics.has(one))
       .map((one) => report("unknown-metric", path, one, "a metric of the calibration", "add it")),
+    ...((reads === "category") === (vocabulary !== undefined)
+      ? []
+      : [
+          report(
+            "no-vocabulary",
+            `${path}.vocabulary`,
+            vocabulary,
+            "words where, and only where, words are read",
+            WHOLE,
+          ),
+        ]),
     ...(within !== undefined || curves.length > 0
       ? []
-      : [report("wrong-length", `${path}.curves`, 0, "the curve of everybody", "store the value whole")]),
+      : [report("wrong-length", `${path}.curves`, 0, "the curve of everybody", WHOLE)]),
   ];
 }
 
@@ -225,13 +243,21 @@ function missingNode(path: string, node: string, known: ReadonlySet<string>): Is
 
 function lengthIssues(path: string, values: ArrayLike<number>, rows: number): Issue[] {
   if (values.length === rows) return [];
-  return [report("wrong-length", path, values.length, `${rows} values, one per row`, "store the value whole")];
+  return [report("wrong-length", path, values.length, `${rows} values, one per row`, WHOLE)];
+}
+
+/** The codes of words stand among figures, so that they may be no whole numbers, and a missing one is NaN. */
+function wordIssues(path: string, values: Float64Array, rows: number, labels: number): Issue[] {
+  const bad = values.find((code) => code === code && (code < 0 || code >= labels || code % 1 !== 0));
+  if (bad === undefined) return lengthIssues(path, values, rows);
+  const expected = `codes from 0 to ${labels - 1}, null for a missing word`;
+  return [report("bad-code", path, bad, expected, WHOLE)];
 }
 
 function codeIssues(path: string, codes: ArrayLike<number>, rows: number, labels: number): Issue[] {
   const bad = Array.from(codes).find((code) => code < -1 || code >= labels);
   if (bad === undefined) return lengthIssues(path, codes, rows);
-  return [report("bad-code", path, bad, `codes from -1 to ${labels - 1}`, "store the value whole")];
+  return [report("bad-code", path, bad, `codes from -1 to ${labels - 1}`, WHOLE)];
 }
 
 function report(code: string, path: string, received: unknown, expected: string, remedy: string): Issue {

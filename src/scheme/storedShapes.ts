@@ -39,7 +39,7 @@ export const TABLE = z.strictObject({
   ids: IDS,
   period: PERIOD.nullable(),
   asOf: z.iso.date().nullable(),
-  columns: z.array(z.strictObject({ id: z.string(), values: FIGURES })),
+  columns: z.array(z.strictObject({ id: z.string(), values: FIGURES, labels: IDS.optional() })),
   attributes: z.array(z.strictObject({ id: z.string(), labels: IDS, codes: CODES })),
   defined: DEFINITIONS.nullable(),
   notices: NOTICES,

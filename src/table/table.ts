@@ -7,12 +7,14 @@ import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import { idIssues } from "./ids.js";
 
-/** A column of figures: one metric, one number per row, NaN where it is missing. */
+/** A column of one metric: a number per row, NaN where it is missing. Words stand in it as codes. */
 export interface MetricColumn {
   /** The metric's id. */
   readonly id: string;
-  /** The figures; money in major units. */
+  /** The figures; money in major units. With `labels` each row's place in them. */
   readonly values: Column;
+  /** The words that occur, in code-unit order, where the metric is one of words. */
+  readonly labels?: readonly string[];
 }
 
 /** A column of codes: one attribute, a small integer per row. */
@@ -59,8 +61,8 @@ export interface Table {
 export interface TableInput {
   /** Whose rows these are; each once. */
   readonly ids: readonly string[];
-  /** One list of figures per metric, in the order of `ids`; null where one is missing. */
-  readonly columns: Readonly<Record<string, ArrayLike<number | null>>>;
+  /** One list of figures, or of words, per metric, in the order of `ids`; null where one is missing. */
+  readonly columns: Readonly<Record<string, ArrayLike<number | null> | ArrayLike<string | null>>>;
   /** One list of texts per attribute, in the order of `ids`; null where one is missing. */
   readonly attributes?: Readonly<Record<string, readonly (string | null)[]>>;
 }
@@ -78,6 +80,10 @@ export function table(input: TableInput): Table {
   const issues = new IssueList();
   for (const one of idIssues(input.ids)) issues.add(one);
   const columns = Object.entries(input.columns).map(([id, values]) => {
+    if (isOfWords(values)) {
+      checkTexts(`columns.${id}`, values, input.ids.length, issues);
+      return wordColumn(id, Array.from(values));
+    }
     checkFigures(`columns.${id}`, values, input.ids.length, issues);
     return { id, values: column(values) };
   });
@@ -106,6 +112,30 @@ export function codeColumn(id: string, texts: readonly (string | null)[]): CodeC
 }
 
 /**
+ * Turns the words of a metric into codes among its figures. An empty text is a missing word, as it is in records.
+ *
+ * @param id the metric's id
+ * @param words one word per row, null or "" where it is missing
+ * @returns the column
+ * @example
+ * Array.from(wordColumn("grade", ["B", null, "A"]).values) // => [1, NaN, 0]
+ */
+export function wordColumn(id: string, words: readonly (string | null)[]): MetricColumn {
+  const { codes, labels } = codeColumn(
+    id,
+    words.map((word) => (word === "" ? null : word)),
+  );
+  return { id, values: Float64Array.from(codes, (code) => (code < 0 ? NaN : code)), labels };
+}
+
+/** The first value that is there says what a column holds. */
+function isOfWords(values: ArrayLike<unknown>): values is ArrayLike<string | null> {
+  let row = 0;
+  while (row < values.length && values[row] === null) row++;
+  return typeof values[row] === "string";
+}
+
+/**
  * Compares texts by their code units, the same in every locale.
  *
  * @param a one text
@@ -123,7 +153,7 @@ export function byCodeUnits(a: string, b: string): number {
  *
  * @param from the table
  * @param id the metric's id
- * @returns its figures, or undefined when the table has no such column
+ * @returns its figures, the codes of its words, or undefined when the table has no such column
  * @example
  * columnOf(table({ ids: ["ana"], columns: { calls: [40] } }), "mails") // => undefined
  */
@@ -156,7 +186,7 @@ function checkTexts(path: string, texts: ArrayLike<unknown>, length: number, iss
   for (let row = 0; row < texts.length; row++) {
     const received = texts[row];
     if (received === null || typeof received === "string") continue;
-    const remedy = "write a text, or null where the attribute is missing";
+    const remedy = "write a text, or null where it is missing";
     issues.add(
       issue({ code: "not-a-text", path: `${path}.${row}`, received: outlined(received), expected: "a text", remedy }),
       path,

@@ -21,6 +21,7 @@ export const english = {
   "how.inverse": "1 ÷ x",
   "how.limit": "held between {low} and {high}",
   "how.logistic": "50 % at {midpoint}, steepness {steepness}",
+  "how.otherWord": "any other word",
   "how.everybody": "among everybody",
   "how.group": "among {group}",
   "node.score": "{node}: {score}",
@@ -99,6 +100,8 @@ export const english = {
   "notice.undefined-table": "The table was made by hand, so nothing says how its metrics were measured.",
   "notice.no-way":
     "People who have no way to go for {metric}, because baseline and target are equal or one is missing: {count}.",
+  "notice.words-unmapped":
+    "People whose word of {metric} is none that is listed, but counts as other: {count} ({words}).",
   "notice.no-target": "People without a target above zero for {metric}, so that their attainment is missing: {count}.",
   "notice.profile-unknown":
     "People who might fit a profile but for a missing fact, judged by the scheme's own weights: {count}.",

@@ -6,7 +6,9 @@ import type { Wanted } from "./catalog.js";
 import { CELLS, ROLES, personCondition } from "./conditions.js";
 import { weightsOfOne } from "./figures.js";
 import { isMoney, measureSpecs } from "./measure.js";
+import type { MeasureSpec } from "./measure.js";
 import { normalizeSpecs } from "./normalize.js";
+import type { NormalizeSpec } from "./normalize.js";
 import { planOf, plans } from "./plans.js";
 import { AS_OF, PERIOD, sourcesOf, team } from "./team.js";
 import { transformSpecs } from "./transform.js";
@@ -15,22 +17,53 @@ import type { TransformSpec } from "./transform.js";
 const parts = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 8, maxLength: 8 });
 
 function leaves(wanted?: Wanted) {
-  return fc.record({
-    from: chosen("measure", measureSpecs, wanted),
-    direction: fc.constantFrom("higherIsBetter" as const, "lowerIsBetter" as const),
-    target: fc.constantFrom(5, 12.5, 4000, { metric: "quota" }, { metric: "won" }),
-    window: fc.constantFrom(undefined, undefined, "previousPeriod" as const, "yearToDate" as const, {
-      from: "2026-06-01",
-      to: "2026-09-01",
-    }),
-    onMissing: fc.constantFrom(undefined, undefined, "zero" as const, "missing" as const),
-    baseline: fc.constantFrom(0, 2, { metric: "handled" }),
-    transform: transforms(wanted),
-    normalize: chosen("normalize", normalizeSpecs, wanted),
-    group: fc.nat(2),
-    lastKnown: fc.constantFrom(undefined, undefined, undefined, undefined, "won", "handled"),
-  });
+  return fc
+    .record({
+      from: chosen("measure", measureSpecs, wanted),
+      direction: fc.constantFrom("higherIsBetter" as const, "lowerIsBetter" as const),
+      target: fc.constantFrom(5, 12.5, 4000, { metric: "quota" }, { metric: "won" }),
+      window: fc.constantFrom(undefined, undefined, "previousPeriod" as const, "yearToDate" as const, {
+        from: "2026-06-01",
+        to: "2026-09-01",
+      }),
+      onMissing: fc.constantFrom(undefined, undefined, "zero" as const, "missing" as const),
+      baseline: fc.constantFrom(0, 2, { metric: "handled" }),
+      transform: transforms(wanted),
+      normalize: chosen("normalize", normalizeSpecs, wanted),
+      group: fc.nat(2),
+      categorical: normalizeSpecs.categorical,
+      lastKnown: fc.constantFrom(undefined, undefined, undefined, undefined, "won", "handled"),
+    })
+    .map(({ categorical, ...leaf }) => {
+      // Words are scored by their own method, which scores nothing else.
+      const isOfWords = readsWords(wanted, leaf);
+      if (isOfWords)
+        return {
+          ...leaf,
+          from: CATEGORY,
+          transform: [],
+          lastKnown: undefined,
+          normalize: leaf.normalize.kind === "categorical" ? leaf.normalize : categorical,
+        };
+      return {
+        ...leaf,
+        from: leaf.from.kind === "category" ? FIELD : leaf.from,
+        normalize: leaf.normalize.kind === "categorical" ? MIN_MAX : leaf.normalize,
+      };
+    });
 }
+
+/** What is wanted decides; where it leaves it open, either side of the pair asks for the other. */
+function readsWords(wanted: Wanted | undefined, leaf: { from: MeasureSpec; normalize: NormalizeSpec }): boolean {
+  if (wanted?.stage === "measure") return wanted.kind === "category";
+  if (wanted?.stage === "normalize") return wanted.kind === "categorical";
+  if (wanted?.stage === "transform") return false;
+  return leaf.from.kind === "category" || leaf.normalize.kind === "categorical";
+}
+
+const FIELD: MeasureSpec = { kind: "field", source: "roster", field: "first" };
+const MIN_MAX: NormalizeSpec = { kind: "minMax" };
+const CATEGORY: MeasureSpec = { kind: "category", source: "roster", field: "grade" };
 
 /** Most figures are normalized as they are; where a transform is wanted it is there. */
 function transforms(wanted?: Wanted) {
@@ -114,9 +147,11 @@ export function cases(wanted?: Wanted): fc.Arbitrary<Case> {
   }));
 }
 
+const GRADED = [{ field: "grade", values: [{ from: "grade A", to: "A" }] }];
+
 const SOURCES = [
   { id: "deals", key: "id", person: "owner", date: "closedOn" },
-  { id: "roster", grain: "person", person: "id", attributes: ["role", "region"] },
+  { id: "roster", grain: "person", person: "id", attributes: ["role", "region"], aliases: GRADED },
   { id: "products", grain: "lookup", key: "id" },
 ];
 
@@ -156,6 +191,7 @@ function schemeOf(draft: Draft): CaseScheme {
 
 function metricOf(leaf: DrawnLeaf, place: number, currency: string): CaseMetric {
   const { from, window, onMissing, normalize } = leaf;
+  if (from.kind === "category") return { id: `m${place + 1}`, from };
   const target = normalize.kind === "distanceToTarget" && typeof leaf.target === "object" ? 12.5 : leaf.target;
   const reads = "source" in from && from.source === "deals" && window !== undefined ? { window } : {};
   const unit = isMoney(from) ? { unit: { currency } } : {};
@@ -191,6 +227,7 @@ function fixedMetrics({ currency, revenueWindow }: Draft): CaseMetric[] {
     },
     { id: "quota", unit, from: { kind: "field", source: "roster", field: "quota" } },
     { id: "won", from: { kind: "count", source: "deals", where: won } },
+    { id: "second", from: { kind: "field", source: "roster", field: "second" } },
     { id: "handled", from: { kind: "count", source: "deals" } },
   ];
 }

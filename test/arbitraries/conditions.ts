@@ -8,6 +8,9 @@ export const ROLES = ["hunter", "farmer", "newcomer"] as const;
 /** The groups that people of a drawn team belong to. */
 export const REGIONS = ["north", "south"] as const;
 
+/** The words that people of a drawn team are graded with. */
+export const GRADES = ["A", "B", "C"] as const;
+
 /** The cells of every drawn quadrant, from low/low on. */
 export const CELLS = ["developing", "farming", "hunting", "champion"] as const;
 
@@ -23,7 +26,7 @@ const onRole: fc.Arbitrary<Condition> = fc.oneof(
 const onMetric: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ metric: fc.constant("won"), atLeast: fc.integer({ min: 0, max: 3 }) }),
   fc.record({ metric: fc.constant("revenue"), moreThan: decimalBetween(-1000, 90000, 0) }),
-  fc.record({ metric: fc.constant("m1"), atMost: decimalBetween(-20, 200, 1) }),
+  fc.record({ metric: fc.constant("second"), atMost: decimalBetween(-20, 200, 1) }),
   fc.record({ metric: fc.constant("revenue"), of: fc.constant("target" as const), present: fc.boolean() }),
   fc.record({
     metric: fc.constant("revenue"),

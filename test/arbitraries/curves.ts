@@ -28,6 +28,7 @@ export const curves: { readonly [K in NormalizeSpec["kind"]]: fc.Arbitrary<Curve
   percentileRank: made("percentileRank"),
   piecewise: made("piecewise", population, refusing),
   borda: made("borda"),
+  categorical: made("categorical"),
   zScore: made("zScore"),
   robustZScore: made("robustZScore"),
   shareOfTotal: made("shareOfTotal", positive, fc.constant({ outside: "clip" })),

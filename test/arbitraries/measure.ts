@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import type { CountSpec, ExtremeSpec, FieldSpec, MeanSpec, RatioSpec, SumSpec } from "scorewright/metric";
+import type { CategorySpec, CountSpec, ExtremeSpec, FieldSpec, MeanSpec, RatioSpec, SumSpec } from "scorewright/metric";
 import { recordCondition } from "./conditions.js";
 
 /** How a metric of a drawn scheme is made. */
-export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec;
+export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec;
 
 const ofDeals = { source: fc.constant("deals"), where: recordCondition };
 const figures = {
@@ -41,6 +41,10 @@ export const measureSpecs = {
     of: fc.constantFrom("won", "revenue"),
     to: fc.constantFrom("handled", "quota"),
   }) as OfKind<"ratio">,
+  category: spec("category", {
+    source: fc.constant("roster"),
+    field: fc.constant("grade"),
+  }) as OfKind<"category">,
   field: spec("field", {
     source: fc.constant("roster"),
     field: fc.constantFrom("first", "second", "quota"),

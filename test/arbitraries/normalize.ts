@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type {
   AttainmentSpec,
   BordaSpec,
+  CategoricalSpec,
   DistanceToReferenceSpec,
   DistanceToTargetSpec,
   GoalpostsSpec,
@@ -17,6 +18,7 @@ import type {
   VectorSpec,
   ZScoreSpec,
 } from "scorewright/normalize";
+import { GRADES } from "./conditions.js";
 import { share } from "./figures.js";
 
 /** How a leaf of a drawn scheme is normalized. */
@@ -24,6 +26,7 @@ export type NormalizeSpec =
   | GoalpostsSpec
   | AttainmentSpec
   | BordaSpec
+  | CategoricalSpec
   | DistanceToReferenceSpec
   | DistanceToTargetSpec
   | KeyResultSpec
@@ -133,6 +136,17 @@ export const normalizeSpecs = {
     midpoint: fc.integer({ min: -4, max: 40 }).map((halves) => halves / 2),
     steepness: fc.constantFrom(0.25, 1, 3),
   }),
+  categorical: fc
+    .record({
+      words: fc.shuffledSubarray([...GRADES, "D"], { minLength: 1 }),
+      earns: fc.array(share, { minLength: GRADES.length + 1, maxLength: GRADES.length + 1 }),
+      unmapped: fc.option(share, { freq: 4 }),
+    })
+    .map(({ words, earns, unmapped }): CategoricalSpec => {
+      const listed = unmapped === null ? [...new Set([...words, ...GRADES])] : words;
+      const scores = listed.map((of, place) => ({ of, earns: earns[place]! }));
+      return { kind: "categorical", scores, ...(unmapped === null ? {} : { unmapped }) };
+    }),
   levels: fc
     .record({
       at: fc.uniqueArray(fc.integer({ min: 0, max: 90 }), { minLength: 3, maxLength: 3 }),

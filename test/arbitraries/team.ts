@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { CaseRecord } from "../doors/case.js";
-import { REGIONS, ROLES, STAGES } from "./conditions.js";
+import { GRADES, REGIONS, ROLES, STAGES } from "./conditions.js";
 import { decimalText, figure, maybe } from "./figures.js";
 
 /** The period that drawn records lie around. */
@@ -25,6 +25,12 @@ const person = fc.record({
   region: maybe(fc.constantFrom(...REGIONS), 1),
   first: maybe(figure, 1),
   second: maybe(figure, 1),
+  grade: maybe(
+    fc.oneof(
+      { weight: 40, arbitrary: fc.constantFrom<string>(...GRADES, "grade A") },
+      { weight: 1, arbitrary: fc.constantFrom("E", "constructor") },
+    ),
+  ),
   quota: maybe(fc.integer({ min: -20, max: 900 }), 1),
   how: fc.nat(2),
 });

@@ -2,6 +2,7 @@ import {
   attained,
   attainment,
   borda,
+  categorical,
   distanceToReference,
   distanceToTarget,
   goalposts,
@@ -17,6 +18,7 @@ import {
   shareOfTotal,
   valueAt,
   vector,
+  wordPosition,
   zScore,
 } from "scorewright";
 import type { Curve, Direction } from "scorewright";
@@ -89,9 +91,21 @@ const CURVES: Readonly<Record<string, Make>> = {
 export function normalized(name: string, column: ColumnInput, options: Reader): (number | null)[] {
   const direction = column.direction ?? "higherIsBetter";
   const scale = options.number("scale", 1);
+  if (name === "categorical") return listed(ofWords(column, options).map((share) => share * scale));
   const figures = figuresOf(column);
   const [curve, read] = curveOf(name, figures, direction, options);
   return listed(figures.map((figure) => valueAt(curve, read(figure)) * scale));
+}
+
+function ofWords({ values }: ColumnInput, options: Reader): number[] {
+  const scores = Object.entries(options.get("scores") as Readonly<Record<string, number>>);
+  const unmapped = options.get("unmapped") ?? undefined;
+  const stated = {
+    scores: scores.map(([of, earns]) => ({ of, earns })),
+    ...(unmapped === undefined ? {} : { unmapped: unmapped as number }),
+  };
+  const curve = categorical(stated);
+  return values.map((word) => valueAt(curve, wordPosition(word as string | null, stated)));
 }
 
 function curveOf(

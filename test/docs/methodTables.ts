@@ -25,7 +25,7 @@ const HEAD = `# Methods
 
 Every method of the catalog with its options, made from the descriptions in the code. A host adds its own with
 \`parseScheme(json, { catalog: [...standard, ours] })\`, as [Own methods](ownMethods.md) shows. The plain function of a method
-bears the same name, but for the cuts (\`fixedCut\`, \`meanCut\`, \`medianCut\`) \`max\` (\`shareOfMax\`) and \`countFirst\` (\`firstSeen\`); \`field\` only reads.
+bears the same name, but for the cuts (\`fixedCut\`, \`meanCut\`, \`medianCut\`) \`max\` (\`shareOfMax\`) and \`countFirst\` (\`firstSeen\`); \`field\` and \`category\` only read.
 `;
 
 function methodPart(method: Method): string[] {

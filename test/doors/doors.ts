@@ -57,13 +57,13 @@ export function columnsRun(drawn: Case, measured: PlainMeasured, catalog: Catalo
 }
 
 /** A table of columns, without records. */
-export function handMade({ sources }: Case, { ids, columns }: PlainMeasured): Table {
+export function handMade({ sources }: Case, { ids, columns, words }: PlainMeasured): Table {
   const nulls = (values: readonly number[]) => values.map((value) => (Number.isNaN(value) ? null : value));
   const texts = (name: string) =>
     sources.roster.map((row) => (row[name] === undefined || row[name] === "" ? null : (row[name] as string)));
   return table({
     ids,
-    columns: Object.fromEntries([...columns].map(([id, values]) => [id, nulls(values)])),
+    columns: Object.fromEntries([...[...columns].map(([id, values]) => [id, nulls(values)] as const), ...words]),
     attributes: { role: texts("role"), region: texts("region") },
   });
 }

@@ -9,7 +9,7 @@ import type { Case } from "./case.js";
 
 /** Every number that a door gives, by name, with NaN for what is missing. */
 export interface Outcome {
-  readonly columns: Readonly<Record<string, readonly number[]>>;
+  readonly columns: Readonly<Record<string, readonly (number | string)[]>>;
   readonly curves: Readonly<Record<string, unknown>>;
   readonly profiles: readonly string[];
   readonly shares: Readonly<Record<string, readonly number[]>>;
@@ -56,7 +56,10 @@ export function plainOutcome(
   const triggers = (cell: string | null) =>
     drawn.scheme.quadrants[0]!.cells.find(({ id }) => id === cell)?.triggers ?? [];
   return {
-    columns: Object.fromEntries(measured.columns),
+    columns: Object.fromEntries([
+      ...measured.columns,
+      ...[...measured.words].map(([id, words]) => [id, words.map((word) => word ?? NaN)] as const),
+    ]),
     curves: Object.fromEntries(scores.curves),
     profiles: scores.profiles,
     shares: Object.fromEntries(nodes.map(([id, { shares }]) => [id, shares])),
@@ -90,7 +93,12 @@ export function runOutcome(
   const [quadrant] = scores.quadrants;
   const [axes] = calibration.quadrants;
   return {
-    columns: Object.fromEntries(table.columns.map(({ id }) => [id, list(columnOf(table, id)!)])),
+    columns: Object.fromEntries(
+      table.columns.map(({ id, labels }) => {
+        const values = list(columnOf(table, id)!);
+        return [id, labels === undefined ? values : values.map((code) => labels[code] ?? NaN)];
+      }),
+    ),
     curves: Object.fromEntries(curves),
     profiles: list(scores.profiles.codes).map((code) => scores.profiles.labels[code]!),
     shares: Object.fromEntries(Object.keys(trees[0]!).map((id) => [id, trees.map((tree) => tree[id]!)])),

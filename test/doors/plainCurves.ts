@@ -3,6 +3,7 @@ import type { Curve, Warp } from "scorewright/curve";
 import {
   attainment,
   borda,
+  categorical,
   distanceToReference,
   distanceToTarget,
   goalposts,
@@ -16,8 +17,10 @@ import {
   shareOfMax,
   shareOfTotal,
   vector,
+  wordPosition,
   zScore,
 } from "scorewright/normalize";
+import type { CategoricalSpec } from "scorewright/normalize";
 import { boxCox, clampQuantile, log1p, winsorize } from "scorewright/transform";
 import type { TransformSpec } from "../arbitraries/transform.js";
 import type { CaseLeaf, CaseMetric } from "./case.js";
@@ -35,8 +38,13 @@ export function readsOf({ normalize: { kind } }: CaseLeaf): "value" | "attainmen
   return kind === "attainment" ? "attainment" : kind === "keyResult" ? "progress" : "value";
 }
 
+/** Where a leaf's curve reads each of some words. */
+export function positionsOf({ normalize }: CaseLeaf, words: readonly (string | null)[]): number[] {
+  return words.map((word) => wordPosition(word, normalize as CategoricalSpec));
+}
+
 /** Methods with bounds of their own look at nobody. */
-const ABSOLUTE = ["goalposts", "attainment", "piecewise", "keyResult", "logistic", "levels"];
+const ABSOLUTE = ["goalposts", "attainment", "piecewise", "keyResult", "logistic", "levels", "categorical"];
 
 /** Fits a leaf's curve to everybody, or one to each group; tells which curve reads which row. */
 export function curvesOf(leaf: CaseLeaf, metric: CaseMetric, team: Team, exercised: Exercised) {
@@ -106,6 +114,8 @@ function made(
       return percentileRank(population, { ...spec, ...towards });
     case "piecewise":
       return piecewise({ ...spec, knots: spec.knots.map(level) });
+    case "categorical":
+      return categorical(spec);
     case "borda":
       return borda(population, { ...spec, ...towards, give: "shares" });
     case "zScore":

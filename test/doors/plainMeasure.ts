@@ -11,6 +11,7 @@ import type { Exercised } from "./kinds.js";
 export interface PlainMeasured {
   readonly ids: readonly string[];
   readonly columns: ReadonlyMap<string, readonly number[]>;
+  readonly words: ReadonlyMap<string, readonly (string | null)[]>;
   readonly credits: ReadonlyMap<string, readonly (readonly PlainCredit[])[]>;
 }
 
@@ -29,10 +30,17 @@ export function plainMeasure(drawn: Case, exercised: Exercised): PlainMeasured {
   const { scheme, sources } = drawn;
   const ids = sources.roster.map(({ id }) => id as string);
   const columns = new Map<string, readonly number[]>();
+  const words = new Map<string, readonly (string | null)[]>();
   const credits = new Map<string, PlainCredit[][]>();
   for (const metric of scheme.metrics) {
     exercised.note("plain", "measure", metric.from.kind);
-    if (metric.from.kind === "field") columns.set(metric.id, fieldColumn(metric, sources.roster));
+    if (metric.from.kind === "category") {
+      const { field } = metric.from;
+      words.set(
+        metric.id,
+        sources.roster.map((record) => wordOf(record[field])),
+      );
+    } else if (metric.from.kind === "field") columns.set(metric.id, fieldColumn(metric, sources.roster));
     else if (metric.from.kind !== "ratio") columns.set(metric.id, recordColumn(metric, drawn, ids, credits));
   }
   for (const { id, from } of scheme.metrics) {
@@ -43,7 +51,13 @@ export function plainMeasure(drawn: Case, exercised: Exercised): PlainMeasured {
       ids.map((_, row) => ratio(of[row]!, to[row]!)),
     );
   }
-  return { ids, columns, credits };
+  return { ids, columns, words, credits };
+}
+
+/** The word of a field, with what the roster's aliases make of it; null where it is missing. */
+export function wordOf(value: unknown): string | null {
+  if (isMissing(value)) return null;
+  return value === "grade A" ? "A" : (value as string);
 }
 
 function fieldColumn(metric: CaseMetric, roster: readonly CaseRecord[]): number[] {

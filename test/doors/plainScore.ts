@@ -10,7 +10,7 @@ import { direct } from "scorewright/weight";
 import { isCaseLeaf } from "./case.js";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseRecord } from "./case.js";
 import type { Exercised } from "./kinds.js";
-import { curvesOf, readsOf } from "./plainCurves.js";
+import { curvesOf, positionsOf, readsOf } from "./plainCurves.js";
 import { coverageOf, plainJoin, plainLimits } from "./plainJoin.js";
 import type { PlainMeasured } from "./plainMeasure.js";
 
@@ -50,7 +50,11 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
   // Curves are fitted before anybody is scored: what cannot be fitted is refused before what cannot be blended.
   const fit = (leaf: CaseLeaf) => {
     const metric = scheme.metrics.find(({ id }) => id === leaf.metric)!;
-    const figures = rows.map((_, row) => partOf(metric, readsOf(leaf), row, measured));
+    const words = measured.words.get(metric.id);
+    const figures =
+      words === undefined
+        ? rows.map((_, row) => partOf(metric, readsOf(leaf), row, measured))
+        : positionsOf(leaf, words);
     const groups =
       "within" in leaf.normalize ? rows.map((row) => text(row[(leaf.normalize as { within: string }).within])) : null;
     const ids = rows.map(({ id }) => id as string);

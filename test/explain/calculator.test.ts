@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { columnOf, explain, pointsOf, standard } from "scorewright";
 import type { ExplainedLeaf, ExplainedNode, Explanation, Run } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
+import { wordOf } from "../doors/plainMeasure.js";
 import { paidCases } from "../laws/statement.js";
 import { calculate } from "./calculator.js";
 
@@ -73,7 +74,15 @@ describe("an explanation", () => {
   it("tells what was measured, what was aimed at, and the one divided by the other where that is scored", () => {
     const property = fc.property(paidCases(cases()), ({ drawn, run }) => {
       explanations(run).forEach((explanation, row) => {
-        for (const { metric, value, target, baseline, figure, reads } of leavesOf(explanation.score)) {
+        for (const { metric, value, text, target, baseline, figure, reads, vocabulary } of leavesOf(
+          explanation.score,
+        )) {
+          if (vocabulary !== null) {
+            const word = wordOf(drawn.sources.roster[row]!["grade"]);
+            const place = word === null ? null : vocabulary.words.indexOf(word);
+            expect([reads, value, text, figure]).toEqual(["category", null, word, place]);
+            continue;
+          }
           const defined = drawn.scheme.metrics.find(({ id }) => id === metric)!;
           const [aim, start] = [defined.target, defined.baseline].map((one) =>
             typeof one === "object" ? columnOf(run.table, one.metric)![row]! : (one ?? NaN),
@@ -86,7 +95,7 @@ describe("an explanation", () => {
             attainment: value !== null && aim > 0 ? snapped(value / aim) : null,
             progress: value !== null && aim !== start ? snapped((value - start) / (aim - start)) : null,
           };
-          expect(figure).toBe(ratios[reads]);
+          expect(figure).toBe(ratios[reads as keyof typeof ratios]);
         }
       });
     });

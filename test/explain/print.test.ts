@@ -11,6 +11,7 @@ import {
   score,
   table,
 } from "scorewright";
+import { gradedRun } from "../flow/graded.js";
 import { teamRun, teamScheme } from "../flow/team.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
 
@@ -64,6 +65,15 @@ describe("asText", () => {
     expect(how({ kind: "attainment", lowerForm: "reciprocal" }, lower)).toBe(
       "target 50, target ÷ measured, 0 % → 0 %, 100 % → 100 %",
     );
+  });
+
+  it("prints a word as it was written, and what it earned", () => {
+    const print = (grade: string, options = {}) =>
+      asText(explain(gradedRun([{ id: "ana", grade, calls: 50 }], { unmapped: 0.25 }), "ana"), options);
+    expect(line(print("B"), "rating")).toMatch(/^rating +B +B → 60 % +36\.000 +60\.000$/);
+    expect(line(print("D+"), "rating")).toMatch(/^rating +D\+ +any other word → 25 % +15\.000 +60\.000$/);
+    expect(line(print("", {}), "rating")).toMatch(/^rating +missing$/);
+    expect(line(print("D+", { words: chinese }), "rating")).toContain("其他任何取值 → 25 %");
   });
 
   it("prints lines that add up to the printed total, however they round", () => {

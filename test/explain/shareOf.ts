@@ -8,8 +8,9 @@ const figure = (own: Json) => new Exact(own ?? NaN);
 const isKnown = (x: Decimal) => !x.isNaN();
 
 /** What a node or a leaf came to, in many digits: the part of the calculator that reads the score tree. */
-export function shareOf({ of, figure: value, curve, minimumCoverage, join, limits }: Json): Decimal {
-  if (!of) return curve?.knots.length ? earned(curve, figure(value)) : figure(null);
+export function shareOf({ of, figure: value, curve, minimumCoverage, join, limits, text, vocabulary }: Json): Decimal {
+  const at = vocabulary && text !== null ? vocabulary.words.indexOf(text) : value;
+  if (!of) return curve?.knots.length ? earned(curve, figure(at)) : figure(null);
   const all = of.map((one: Json, k: number) => ({
     y: shareOf(one),
     w: new Exact(one.weight),

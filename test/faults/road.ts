@@ -74,7 +74,7 @@ export const road: readonly Raised[] = [
   raised("not-a-text", () => table({ ids: ["ana"], columns: {}, attributes: { role: [5 as never] } }), [
     "attributes.role.0",
     "5",
-    "write a text, or null where the attribute is missing",
+    "write a text, or null where it is missing",
   ]),
   raised("not-finite", () => goalposts({ low: 0, high: Infinity }), ["high", "Infinity", "correct the figure"]),
   raised(

@@ -20,6 +20,12 @@ const rich = seedScheme({
   "metrics.retention.window": "previousPeriod",
   "metrics.quota.onExcess": "round",
   "plan.components.commission.per": "deal",
+  "metrics.+": { id: "post", from: { kind: "category", source: "roster", field: "role" } },
+  "score.of.quality.of.+": {
+    metric: "post",
+    weight: 0,
+    normalize: { kind: "categorical", scores: [{ of: "hunter", earns: 1 }], unmapped: 0.5 },
+  },
 });
 
 const schemes = fc.constantFrom("plain", "rich").map((name) => (name === "plain" ? plain : rich));

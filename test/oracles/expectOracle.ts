@@ -7,6 +7,7 @@ import type { Method } from "scorewright/method";
 import { methodOf } from "scorewright/method";
 import { decimal, textOf } from "scorewright/money";
 import type { Exactly } from "scorewright/money";
+import { wordPosition } from "scorewright/normalize";
 import type { Normalizer } from "scorewright/normalize";
 import { column } from "scorewright/numeric";
 import { applyRule } from "scorewright/payout";
@@ -15,6 +16,7 @@ import type { CutMethod } from "scorewright/quadrant";
 import type { Transform } from "scorewright/transform";
 import type { Weighting } from "scorewright/weight";
 import { parseScheme } from "scorewright";
+import type { MetricColumn } from "scorewright";
 import { oracles } from "./oracles.js";
 import type { Oracle } from "./oracles.js";
 
@@ -53,6 +55,7 @@ const RUNNERS: Readonly<Record<Oracle["stage"], (method: Method, oracle: Oracle)
       direction,
       population = [],
       values,
+      words = [],
       target = NaN,
       baseline = NaN,
       reference = NaN,
@@ -60,6 +63,7 @@ const RUNNERS: Readonly<Record<Oracle["stage"], (method: Method, oracle: Oracle)
     const { reads, make } = method as Normalizer;
     const curve = make({ direction, population, target, figureOf: () => reference }, options);
     const ratios = { attainment: attained, progress: (value: number) => progress(value, baseline, target) };
+    if (reads === "category") return words.map((word) => known(valueAt(curve, wordPosition(word, options as never))));
     return values.map((value) => valueAt(curve, reads === "value" ? value : ratios[reads](value, target)));
   },
   weight: (method, { options, input }) => {
@@ -106,6 +110,7 @@ interface NormalizeInput {
   readonly direction: "higherIsBetter" | "lowerIsBetter";
   readonly population?: readonly number[];
   readonly values: readonly number[];
+  readonly words?: readonly string[];
   readonly target?: number;
   readonly baseline?: number;
   readonly reference?: number;
@@ -137,11 +142,16 @@ function figureOf(value: string | number | undefined): Figure {
 }
 
 /** Measures one person: a record a day with the figures, some before the period, and a row with figures of its own. */
-function measured({ kind, options, input }: Oracle): number | null {
+function measured({ kind, options, input }: Oracle): number | string | null {
   const { figures = [], before = [], currency, ...row } = input as MeasureInput;
-  const source = kind === "ratio" || kind === "field" ? {} : { source: "records" };
+  const source = kind === "ratio" || kind === "field" || kind === "category" ? {} : { source: "records" };
   const ready = ["dividend", "divisor"].map((id) => ({ id, from: { kind: "field", source: "roster", field: id } }));
   const unit = currency === undefined ? {} : { unit: { currency } };
+  const scores = [{ of: "anything", earns: 1 }];
+  const [direction, normalize] =
+    kind === "category"
+      ? [{}, { kind: "categorical", scores }]
+      : [{ direction: "higherIsBetter" }, { kind: "goalposts", low: 0, high: 1 }];
   const scheme = parseScheme({
     schemaVersion: 1,
     id: "oracle",
@@ -149,8 +159,8 @@ function measured({ kind, options, input }: Oracle): number | null {
       { id: "records", key: "key", person: "who", date: "day" },
       { id: "roster", grain: "person", person: "id" },
     ],
-    metrics: [{ id: "found", direction: "higherIsBetter", ...unit, from: { kind, ...source, ...options } }, ...ready],
-    score: { id: "total", of: [{ metric: "found", weight: 1, normalize: { kind: "goalposts", low: 0, high: 1 } }] },
+    metrics: [{ id: "found", ...direction, ...unit, from: { kind, ...source, ...options } }, ...ready],
+    score: { id: "total", of: [{ metric: "found", weight: 1, normalize }] },
   });
   const record = (figure: unknown, month: string, place: number) => {
     return { key: `${month}${place}`, who: "ana", day: `2026-${month}-1${place}`, figure };
@@ -161,7 +171,8 @@ function measured({ kind, options, input }: Oracle): number | null {
   ];
   const dates = { period: { from: "2026-04-01", to: "2026-07-01" }, asOf: "2026-07-01" };
   const { table } = measure(scheme, { records, roster: [{ id: "ana", ...row }] }, dates);
-  return known(table.columns[0]!.values[0]!);
+  const [{ values, labels }] = table.columns as [MetricColumn];
+  return labels === undefined ? known(values[0]!) : (labels[values[0]!] ?? null);
 }
 
 interface MeasureInput {

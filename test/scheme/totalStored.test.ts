@@ -6,7 +6,16 @@ import { mutated, mutation } from "../mutations.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
 
 const RUNS = { numRuns: 500 };
-const scheme = seedScheme({ "plan.components.commission.per": "deal", "ranks.overall.within": "teamId" });
+const scheme = seedScheme({
+  "plan.components.commission.per": "deal",
+  "ranks.overall.within": "teamId",
+  "metrics.+": { id: "post", from: { kind: "category", source: "roster", field: "role" } },
+  "score.of.quality.of.+": {
+    metric: "post",
+    weight: 0,
+    normalize: { kind: "categorical", scores: [{ of: "hunter", earns: 1 }], unmapped: 0.5 },
+  },
+});
 const run = evaluate(scheme, seedRecords(), QUARTER);
 const values: Readonly<Record<string, Stored[keyof Stored]>> = {
   scheme,

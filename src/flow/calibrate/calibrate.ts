@@ -31,7 +31,8 @@ import type { Axis, QuadrantDefinition, Scheme } from "../scheme/scheme.js";
  * @param options `catalog`, with a host's own methods
  * @returns the calibration: plain JSON, to be stored with the payout
  * @throws Fault "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
- * "missing-column", "missing-attribute", "flat-population", "bad-curve", "profiles-overlap"
+ * "missing-column", "not-figures", "not-words", "unmapped-word", "missing-attribute", "flat-population", "bad-curve",
+ * "profiles-overlap"
  */
 export function calibrate(scheme: Scheme, table: Table, options: { readonly catalog?: Catalog } = {}): Calibration {
   const { catalog = standard } = options;

@@ -94,6 +94,7 @@ function fittedLeaf(leaf: Leaf, weight: CalibratedWeight, fitting: Fitting): Cal
     kind: leaf.normalize.kind,
     relative: isRelative(leaf, fitting.catalog),
     reads: method.reads,
+    ...(method.vocabulary === undefined ? {} : { vocabulary: method.vocabulary(leaf.normalize) }),
     ...(attribute === undefined ? {} : { within: attribute }),
     ...(leaf.lastKnown === undefined ? {} : { lastKnown: leaf.lastKnown.metric }),
     curves: fittedCurves(leaf, method, fitting),

@@ -4,11 +4,11 @@ import type { Catalog } from "../../method/method.js";
 import type { Normalizer, PeerOptions } from "../../normalize/normalizer.js";
 import type { CodeColumn, Table } from "../../table/table.js";
 import { isRelative, leafCurve, madeCurve } from "../leafCurve.js";
-import { figures } from "../score/aims.js";
 import type { GroupCurve } from "../calibration.js";
 import { everybody, groupsOf } from "./peers.js";
 import type { Making, Packing, Peers } from "./peers.js";
 import { attributeOf } from "../score/program.js";
+import { leafFigures } from "../score/words.js";
 import type { Leaf, MetricDefinition } from "../scheme/scheme.js";
 
 /** Whom curves are fitted to. */
@@ -41,9 +41,9 @@ export function fittedCurves(leaf: Leaf, method: Normalizer, population: Populat
   const metric = population.metrics.find(({ id }) => id === leaf.metric)!;
   const path = `metrics.${metric.id}`;
   const { within: attribute, minimumPeers = 1, unseen } = leaf.normalize as PeerOptions;
-  const all = figures(table, metric, method.reads);
+  const all = leafFigures(table, metric, method.reads, method.vocabulary?.(leaf.normalize));
   const context = {
-    direction: metric.direction!,
+    direction: metric.direction ?? "higherIsBetter",
     ...(typeof metric.target === "number" ? { target: metric.target } : {}),
     figureOf: (person: string) => all[table.ids.indexOf(person)] ?? NaN,
   };

@@ -9,6 +9,7 @@ import { namesOf } from "../scheme/names.js";
 import { referenceIssues } from "./references.js";
 import { sourceIssues } from "./sources.js";
 import type { Scheme } from "../scheme/scheme.js";
+import { wordIssues } from "./words.js";
 
 /**
  * Checks what a scheme means: names that exist and occur once, weights that add up, tiers that follow each other.
@@ -24,11 +25,12 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
   const { catalog = standard } = options;
   const ids = idIssues(scheme);
   if (ids.length > 0) return ids;
-  const names = namesOf(scheme);
+  const names = namesOf(scheme, catalog);
   return [
     ...referenceIssues(scheme, names, catalog),
     ...sourceIssues(scheme.sources),
     ...metricIssues(scheme, catalog),
+    ...wordIssues(scheme, names),
     ...treeIssues(scheme, names, catalog),
     ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, names, catalog)),
   ];

@@ -8,6 +8,7 @@ import { publish } from "../../numeric/publish.js";
 import type { Names } from "../scheme/names.js";
 import type { MetricDefinition } from "../scheme/scheme.js";
 import { unknownName } from "./unknownName.js";
+import { wordsAsked } from "./words.js";
 
 /**
  * Checks a condition: it asks only what its stage knows, of things that exist, and holds them against the right type.
@@ -41,6 +42,7 @@ export function conditionIssues(condition: Condition, reads: readonly string[], 
   }
   const known = name === "field" ? null : names.of(name);
   if (known !== null && !known.has(id)) return [unknownName(name, id, joined(path, name), known, names.guesses)];
+  if (name === "metric" && names.words.has(id)) return [wordsAsked(names.metrics.get(id)!, joined(path, name))];
   return [...partIssues(condition, path, names), ...againstIssues(condition, name, path, names)];
 }
 

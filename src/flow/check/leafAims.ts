@@ -55,10 +55,5 @@ export function aimIssues(leaf: Leaf, metric: MetricDefinition, method: Normaliz
       }),
     );
   }
-  if (leaf.lastKnown?.metric === id) {
-    const remedy = 'name a metric of an earlier period, made with "window": "previousPeriod"';
-    const expected = "another metric, whose figure stands in for a missing one";
-    issues.push(issue({ code: "own-last-known", path: joined(path, "lastKnown"), received: id, expected, remedy }));
-  }
   return issues;
 }

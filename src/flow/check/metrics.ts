@@ -11,7 +11,14 @@ import { madeOf } from "../scheme/names.js";
 import type { Aim, MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
 
 /** The grain of source that a way of measuring reads. */
-const GRAIN = { figures: "record", records: "record", texts: "record", row: "person", columns: null } as const;
+const GRAIN = {
+  figures: "record",
+  records: "record",
+  texts: "record",
+  row: "person",
+  word: "person",
+  columns: null,
+} as const;
 
 /**
  * Checks metrics: units that do not fit, metrics that read a source of the wrong grain, aims that

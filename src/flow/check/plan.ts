@@ -97,7 +97,7 @@ function baseIssues(
     ];
   }
   const metric = names.metrics.get(base.metric);
-  if (metric === undefined) return [];
+  if (metric === undefined || names.words.has(metric.id)) return [];
   return [
     ...(method.base === "money"
       ? moneyIssues(metric, plan, `${path}.base.metric`, catalog)

@@ -8,6 +8,7 @@ import type { Names } from "../scheme/names.js";
 import type { Scheme } from "../scheme/scheme.js";
 import { unknownName } from "./unknownName.js";
 import { walk } from "../scheme/walk.js";
+import { wordsForFigures } from "./words.js";
 
 /**
  * Checks that everything a scheme refers to exists, and that conditions ask only what their stage knows.
@@ -22,6 +23,10 @@ export function referenceIssues(scheme: Scheme, names: Names, catalog: Catalog):
   walk(SCHEME, scheme, "", catalog, (field, value, path) => {
     if (field.type === "condition") {
       for (const one of conditionIssues(value as Condition, field.reads, path, names)) issues.push(one);
+      return;
+    }
+    if (field.type === "metric" && field.ofWords !== true && names.words.has(value as string)) {
+      issues.push(wordsForFigures(value as string, path));
       return;
     }
     const known = names.of(field.type as Reference);

@@ -8,11 +8,13 @@ import type { Normalizer } from "../../normalize/normalizer.js";
 import type { CutMethod } from "../../quadrant/cuts.js";
 import type { Weighting } from "../../weight/weighting.js";
 import { isRelative, leafCurve } from "../leafCurve.js";
+import { lastKnownIssues } from "./lastKnown.js";
 import { aimIssues } from "./leafAims.js";
 import { childId, treeOf } from "../scheme/names.js";
 import type { Names } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import type { Leaf, Profile, QuadrantDefinition, Scheme, ScoreNode } from "../scheme/scheme.js";
+import { readingIssues } from "./words.js";
 
 /**
  * Checks the score tree and what rests on it: weights, curves with bounds of their own, profiles, quadrants.
@@ -92,8 +94,9 @@ function leafIssues(leaf: Leaf, path: string, names: Names, catalog: Catalog): I
   const metric = names.metrics.get(leaf.metric);
   if (metric === undefined) return [];
   const method = methodOf(catalog, "normalize", leaf.normalize.kind) as Normalizer;
-  const issues: Issue[] = [];
-  if (metric.direction === undefined) {
+  const issues = readingIssues(leaf, metric, method, names, path);
+  if (issues.length > 0) return issues;
+  if (metric.direction === undefined && method.reads !== "category") {
     const remedy = 'add "direction": "higherIsBetter" or "lowerIsBetter" to the metric';
     const expected = "a direction, since the metric is scored";
     issues.push(
@@ -106,7 +109,7 @@ function leafIssues(leaf: Leaf, path: string, names: Names, catalog: Catalog): I
       }),
     );
   }
-  issues.push(...aimIssues(leaf, metric, method, path));
+  issues.push(...aimIssues(leaf, metric, method, path), ...lastKnownIssues(leaf, method, path, names));
   if (isRelative(leaf, catalog)) return issues;
   const context = { direction: metric.direction ?? "higherIsBetter", population: [] } as const;
   return [...issues, ...tried(path, () => leafCurve(leaf, catalog, context))];

@@ -24,7 +24,7 @@ export interface RecordSpec {
 }
 
 /** The ways of measuring that read records. */
-export type MadeOfRecords = Exclude<Made, { from: "row" } | { from: "columns" }>;
+export type MadeOfRecords = Exclude<Made, { from: "row" } | { from: "word" } | { from: "columns" }>;
 
 /** The records that a metric is made of, by their places in the order of day and id. */
 export interface Kept {

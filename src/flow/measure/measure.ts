@@ -8,7 +8,8 @@ import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { MetricMethod } from "../../metric/metricMethod.js";
 import type { CreditLines, Credits } from "../../table/credits.js";
-import type { Table } from "../../table/table.js";
+import { wordColumn } from "../../table/table.js";
+import type { MetricColumn, Table } from "../../table/table.js";
 import { standard } from "../scheme/catalog.js";
 import { madeOf } from "../scheme/names.js";
 import { checkWritten } from "../check/written.js";
@@ -20,6 +21,7 @@ import { intake } from "./intake.js";
 import type { Intake } from "./intake.js";
 import { figuresMissing, measureNotices } from "./notices.js";
 import { recordColumn } from "./recordMetric.js";
+import { rowTexts } from "./people.js";
 import { rowColumns } from "./rowMetrics.js";
 import type { MetricDefinition, Scheme } from "../scheme/scheme.js";
 import { unusedRecords } from "./unused.js";
@@ -70,9 +72,10 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
   const credits: CreditLines[] = [];
   const lacking: Notice[] = [];
   readRows(scheme, catalog, given, columns, log);
+  const words = readWords(scheme, catalog, given, issues);
   for (const metric of inOrder(scheme.metrics)) {
     const { made } = methodOf(catalog, "measure", metric.from!.kind) as MetricMethod;
-    if (made.from === "row") continue;
+    if (made.from === "row" || made.from === "word") continue;
     if (made.from === "columns") {
       const [left, right] = madeOf(metric).map((id) => columns.get(id)!) as [Float64Array, Float64Array];
       const joint = left.map((value, row) => made.join(value, right[row]!));
@@ -89,7 +92,7 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
   const shape = { type: "table", schemaVersion: 1, ids: given.ids, period, asOf } as const;
   const table: Table = {
     ...shape,
-    columns: scheme.metrics.map(({ id }) => ({ id, values: columns.get(id)! })),
+    columns: scheme.metrics.map(({ id }) => words.get(id) ?? { id, values: columns.get(id)! }),
     attributes: given.attributes,
     defined: definitionsOf(scheme),
     notices: [...given.notices, ...lacking, ...measureNotices(scheme, given, log, period, asOf)],
@@ -133,6 +136,18 @@ function readRows(
     });
     rowColumns(metrics, person, given.ids, log).forEach((column, place) => columns.set(metrics[place]!.id, column));
   }
+}
+
+function readWords({ metrics }: Scheme, catalog: Catalog, given: Intake, issues: IssueList): Map<string, MetricColumn> {
+  return new Map(
+    metrics.flatMap(({ id, from }) => {
+      if (from === undefined || (methodOf(catalog, "measure", from.kind) as MetricMethod).made.from !== "word")
+        return [];
+      const { source, field } = from as { source: string; field: string };
+      const person = given.persons.find((one) => one.source.id === source)!;
+      return [[id, wordColumn(id, rowTexts(person, field, "a category", issues))] as const];
+    }),
+  );
 }
 
 /** Metrics made of others come after them; a circle was refused when the scheme was parsed. */

@@ -90,22 +90,37 @@ export function laidAlong(
  * @param issues where issues go
  * @returns one code column per attribute
  */
-export function attributeColumns({ source, read, rows }: PersonRows, issues: IssueList): CodeColumn[] {
-  return source.attributes.map((name) => {
-    const texts = rows.map((record, row) => {
-      const value = record === undefined ? undefined : read(record, name);
-      if (isMissing(value)) return null;
-      if (typeof value === "string") return value;
-      const id = read(record!, source.person!);
-      const path = `${source.id}.${isId(id) ? id : row}.${name}`;
-      const remedy = `write ${JSON.stringify(shown(value))}`;
-      const expected = "a text, since it is an attribute";
-      issues.add(
-        issue({ code: "not-a-text", path, received: outlined(value), expected, remedy }),
-        `${source.id}.${name}`,
-      );
-      return null;
-    });
-    return codeColumn(name, texts);
+export function attributeColumns(person: PersonRows, issues: IssueList): CodeColumn[] {
+  return person.source.attributes.map((name) => codeColumn(name, rowTexts(person, name, "an attribute", issues)));
+}
+
+/**
+ * Reads a field of a person source as texts.
+ *
+ * @param person the source's rows
+ * @param field the field
+ * @param what what the texts are, for an issue
+ * @param issues where issues go
+ * @returns one text per row, null where it is missing
+ */
+export function rowTexts(
+  { source, read, rows }: PersonRows,
+  field: string,
+  what: string,
+  issues: IssueList,
+): (string | null)[] {
+  return rows.map((record, row) => {
+    const value = record === undefined ? undefined : read(record, field);
+    if (isMissing(value)) return null;
+    if (typeof value === "string") return value;
+    const id = read(record!, source.person!);
+    const path = `${source.id}.${isId(id) ? id : row}.${field}`;
+    const remedy = `write ${JSON.stringify(shown(value))}`;
+    const expected = `a text, since it is ${what}`;
+    issues.add(
+      issue({ code: "not-a-text", path, received: outlined(value), expected, remedy }),
+      `${source.id}.${field}`,
+    );
+    return null;
   });
 }

@@ -29,6 +29,8 @@ import type { RateSpec } from "../../incentive/rate.js";
 import { tiersMethod } from "../../incentive/tiers.js";
 import type { TiersSpec } from "../../incentive/tiers.js";
 import type { Catalog } from "../../method/method.js";
+import { categoryMethod } from "../../metric/category.js";
+import type { CategorySpec } from "../../metric/category.js";
 import { countDistinctMethod, countFirstMethod, countMethod } from "../../metric/count.js";
 import type { CountSpec } from "../../metric/count.js";
 import { lastMethod, maxMethod, minMethod } from "../../metric/extremes.js";
@@ -43,6 +45,8 @@ import { sumMethod } from "../../metric/sum.js";
 import type { SumSpec } from "../../metric/sum.js";
 import { attainmentMethod } from "../../normalize/attainment.js";
 import type { AttainmentSpec } from "../../normalize/attainment.js";
+import { categoricalMethod } from "../../normalize/categorical.js";
+import type { CategoricalSpec } from "../../normalize/categorical.js";
 import { goalpostsMethod } from "../../normalize/goalposts.js";
 import type { GoalpostsSpec } from "../../normalize/goalposts.js";
 import { minMaxMethod } from "../../normalize/minMax.js";
@@ -85,7 +89,7 @@ import type { WinsorizeSpec } from "../../transform/winsorize.js";
 import { directMethod } from "../../weight/direct.js";
 
 /** How a metric is made. */
-export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec;
+export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec;
 
 /** How a metric's figures become shares of full marks. */
 export type NormalizeSpec =
@@ -95,6 +99,7 @@ export type NormalizeSpec =
   | PercentileRankSpec
   | PiecewiseSpec
   | BordaSpec
+  | CategoricalSpec
   | DistanceToReferenceSpec
   | DistanceToTargetSpec
   | KeyResultSpec
@@ -138,6 +143,7 @@ export const standard: Catalog = [
   lastMethod,
   ratioMethod,
   fieldMethod,
+  categoryMethod,
   log1pMethod,
   boxCoxMethod,
   clampQuantileMethod,
@@ -148,6 +154,7 @@ export const standard: Catalog = [
   percentileRankMethod,
   piecewiseMethod,
   levelsMethod,
+  categoricalMethod,
   keyResultMethod,
   logisticMethod,
   zScoreMethod,

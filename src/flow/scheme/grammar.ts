@@ -66,11 +66,11 @@ const METRIC = {
 const LEAF: ObjectField = {
   type: "object",
   fields: {
-    metric: { type: "metric" },
+    metric: { type: "metric", ofWords: true },
     weight: { type: "share", atLeast: 0 },
     transform: { type: "list", of: { type: "method", stage: "transform" }, default: [] },
     normalize: { type: "method", stage: "normalize" },
-    lastKnown: { type: "object", fields: { metric: { type: "metric" } }, optional: true },
+    lastKnown: { type: "object", fields: { metric: { type: "metric", ofWords: true } }, optional: true },
   },
 };
 
@@ -86,7 +86,7 @@ const MISSING = {
   of: {
     renormalise: COVERAGE,
     zero: {},
-    neutral: { earns: { type: "share" }, ...COVERAGE },
+    neutral: { earns: { type: "share", atLeast: 0 }, ...COVERAGE },
     impute: { by: { type: "choice", of: ["mean", "median"] }, ...PEERS, ...COVERAGE },
     propagate: {},
     refuse: {},

@@ -1,4 +1,8 @@
 import type { Reference } from "../../method/field.js";
+import { methodOf } from "../../method/method.js";
+import type { Catalog } from "../../method/method.js";
+import type { MetricMethod } from "../../metric/metricMethod.js";
+import type { Normalizer } from "../../normalize/normalizer.js";
 import { isLeaf } from "./scheme.js";
 import { GUESSES } from "../check/nearest.js";
 import type { Guesses } from "../check/nearest.js";
@@ -10,6 +14,8 @@ export interface Names {
   readonly of: (reference: Reference) => ReadonlySet<string> | null;
   /** The metrics by id. */
   readonly metrics: ReadonlyMap<string, MetricDefinition>;
+  /** The metrics of words. */
+  readonly words: ReadonlySet<string>;
   /** The quadrants by id. */
   readonly quadrants: ReadonlyMap<string, QuadrantDefinition>;
   /** Decimals of published scores. */
@@ -22,9 +28,10 @@ export interface Names {
  * Collects what a scheme names.
  *
  * @param scheme the scheme
+ * @param catalog the methods
  * @returns its names
  */
-export function namesOf(scheme: Scheme): Names {
+export function namesOf(scheme: Scheme, catalog: Catalog): Names {
   const attributes = scheme.sources.flatMap((source) => source.attributes);
   const sets: Partial<Record<Reference, ReadonlySet<string>>> = {
     metric: new Set(scheme.metrics.map(({ id }) => id)),
@@ -38,10 +45,24 @@ export function namesOf(scheme: Scheme): Names {
   return {
     of: (reference) => sets[reference] ?? null,
     metrics: new Map(scheme.metrics.map((metric) => [metric.id, metric])),
+    words: wordMetrics(scheme, catalog),
     quadrants: new Map(scheme.quadrants.map((quadrant) => [quadrant.id, quadrant])),
     precision: scheme.precision,
     guesses: { left: GUESSES },
   };
+}
+
+/** Metrics that are measured as words, and those of tables made by hand that are scored by words. */
+function wordMetrics({ metrics, score }: Scheme, catalog: Catalog): Set<string> {
+  const leaves = treeOf(score).filter((child) => isLeaf(child));
+  const isReader = ({ normalize: { kind } }: Leaf) =>
+    (methodOf(catalog, "normalize", kind) as Normalizer).reads === "category";
+  const scored = new Set(leaves.filter(isReader).map(childId));
+  const isOfWords = ({ id, from }: MetricDefinition) =>
+    from === undefined
+      ? scored.has(id)
+      : (methodOf(catalog, "measure", from.kind) as MetricMethod).made.from === "word";
+  return new Set(metrics.filter(isOfWords).map(({ id }) => id));
 }
 
 /**

@@ -59,7 +59,7 @@ export interface MetricDefinition {
   readonly label?: string;
   /** What it is measured in. */
   readonly unit?: Unit;
-  /** Whether more or less is better; required where it is scored. */
+  /** Whether more or less is better; required where its figures are scored. Words have none. */
   readonly direction?: Direction;
   /** The aim: what attainment divides by. A money target is a quota. */
   readonly target?: Aim;

@@ -2,8 +2,7 @@ import { fault } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import type { MetricPart } from "../../method/condition.js";
 import { snap } from "../../numeric/snap.js";
-import { columnOf } from "../../table/table.js";
-import type { Table } from "../../table/table.js";
+import type { MetricColumn, Table } from "../../table/table.js";
 import type { Aim } from "../scheme/scheme.js";
 
 /** A metric with its aims. */
@@ -26,7 +25,8 @@ export interface Aimed {
  * @param metric the metric with its aims
  * @param part which of its figures
  * @returns one figure per row, NaN where it is missing
- * @throws Fault "missing-column" when the table lacks a metric; "not-finite" when an attainment is no number
+ * @throws Fault "missing-column" when the table lacks a metric; "not-figures" for a column of words; "not-finite" when an
+ * attainment is no number
  */
 export function figures(table: Table, metric: Aimed, part: MetricPart = "value"): Float64Array {
   if (part === "value") return column(table, metric.id);
@@ -81,7 +81,27 @@ function aimed(table: Table, aim: Aim | undefined): Float64Array {
 }
 
 function column(table: Table, id: string): Float64Array {
-  const found = columnOf(table, id);
+  const { values, labels } = metricColumn(table, id);
+  if (labels === undefined) return values;
+  throw fault({
+    code: "not-figures",
+    path: `columns.${id}`,
+    received: outlined(labels),
+    expected: `figures, since ${id} is read as a number`,
+    remedy: "write figures without quotes, or score the words by categorical",
+  });
+}
+
+/**
+ * Finds the column of a metric.
+ *
+ * @param table the table
+ * @param id the metric's id
+ * @returns its figures or words
+ * @throws Fault "missing-column"
+ */
+export function metricColumn(table: Table, id: string): MetricColumn {
+  const found = table.columns.find((one) => one.id === id);
   if (found !== undefined) return found;
   throw fault({
     code: "missing-column",

@@ -17,6 +17,7 @@ import { childIdOf, isCalibratedLeaf } from "../calibration.js";
 import type { CalibratedLeaf, CalibratedNode, CalibratedWeight, Calibration } from "../calibration.js";
 import { limitPrograms } from "./limits.js";
 import type { LeafProgram, NodeProgram, RowProgram } from "./nodeProgram.js";
+import { leafFigures, unmappedNotices } from "./words.js";
 
 /** What laying out a tree needs. */
 export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "precision">;
@@ -29,7 +30,7 @@ export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "
  * @param notices where notices go
  * @param rows for how many rows there is room; the whole table, or one where somebody is replayed
  * @returns the root's program
- * @throws Fault "missing-column", "missing-attribute", "unseen-group"
+ * @throws Fault "missing-column", "missing-attribute", "unseen-group", "unmapped-word"
  */
 export function programOf(
   calibration: TreeToScore,
@@ -130,13 +131,15 @@ function summed(of: NodeProgram["of"], profiles: number): Float64Array {
 
 function leafProgram(leaf: CalibratedLeaf, isLined: boolean, layout: Layout): LeafProgram {
   const metric = layout.calibration.metrics.find(({ id }) => id === leaf.metric)!;
-  const source = figures(layout.table, metric, leaf.reads);
+  const source = leafFigures(layout.table, metric, leaf.reads, leaf.vocabulary);
   if (leaf.reads === "attainment") noteTargets(leaf.metric, figures(layout.table, metric, "target"), layout.notices);
   if (leaf.reads === "progress") noteWays(leaf.metric, source, figures(layout.table, metric), layout.notices);
+  if (leaf.vocabulary !== undefined)
+    layout.notices.push(...unmappedNotices(layout.table, leaf.metric, leaf.vocabulary));
   return {
     id: leaf.metric,
     source,
-    lastKnown: leaf.lastKnown === undefined ? null : lastKnown(leaf.lastKnown, leaf.reads, metric, layout),
+    lastKnown: leaf.lastKnown === undefined ? null : lastKnown(leaf, leaf.lastKnown, metric, layout),
     curves: curvesOf(leaf),
     lines: leaf.published || !isLined ? null : unitLines(curvesOf(leaf)),
     codes:
@@ -149,9 +152,9 @@ function leafProgram(leaf: CalibratedLeaf, isLined: boolean, layout: Layout): Le
 }
 
 /** The figures of the metric that stands in for another, against its own aims where it has them. */
-function lastKnown(id: string, reads: CalibratedLeaf["reads"], metric: Aimed, { calibration, table }: Layout): Column {
+function lastKnown(leaf: CalibratedLeaf, id: string, metric: Aimed, { calibration, table }: Layout): Column {
   const own = calibration.metrics.find((one) => one.id === id)!;
-  return figures(table, { ...metric, ...own }, reads);
+  return leafFigures(table, { ...metric, ...own }, leaf.reads, leaf.vocabulary);
 }
 
 const curves = new WeakMap<CalibratedLeaf, readonly Curve[]>();

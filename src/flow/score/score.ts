@@ -74,7 +74,7 @@ export interface Scores {
  * @param table the table
  * @returns published scores, ranks and quadrants
  * @throws Fault "wrong-type", "other-definitions", "missing-column", "missing-attribute", "unseen-group", "profiles-overlap",
- * "outside-curve", "score-out-of-range"
+ * "unmapped-word", "outside-curve", "score-out-of-range"
  */
 export function score(calibration: Calibration, table: Table): Scores {
   checkType(calibration, "calibration");
