@@ -6,10 +6,11 @@ import { plans } from "./faults/plans.js";
 import { raisedBy } from "./faults/raised.js";
 import { records } from "./faults/records.js";
 import { road } from "./faults/road.js";
+import { teams } from "./faults/rollUp.js";
 import { shapes, unfit } from "./faults/shapes.js";
 import { stored } from "./faults/stored.js";
 
-const entries = [...shapes, ...unfit, ...meanings, ...methods, ...plans, ...records, ...road, ...stored];
+const entries = [...shapes, ...unfit, ...meanings, ...methods, ...plans, ...records, ...road, ...teams, ...stored];
 
 describe("every fault", () => {
   it.each(entries.map((entry) => [entry.code, entry.path, entry] as const))("%s at %s", (_, __, entry) => {
