@@ -430,6 +430,7 @@ export type {
   Scheme,
   ScoreNode,
   Scores,
+  ShareTest,
   SourceDefinition,
   SourceRecord,
   Sources,

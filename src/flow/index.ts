@@ -29,7 +29,7 @@ export { reward } from "./reward/reward.js";
 export type { Action, Rewards } from "./reward/reward.js";
 export { rollUp } from "./rollUp/rollUp.js";
 export type { RollUpOptions } from "./rollUp/rollUp.js";
-export type { Bar, PeopleSources, PersonFigure, TeamColumn } from "./rollUp/columns.js";
+export type { Bar, PeopleSources, PersonFigure, ShareTest, TeamColumn } from "./rollUp/columns.js";
 export { isLeaf } from "./scheme/scheme.js";
 export type {
   Aim,

@@ -19,11 +19,12 @@ export type Bar = number | PersonFigure;
 export type TeamColumn = { readonly id: string } & (
   | { readonly kind: "mean" | "total" | "count"; readonly of: PersonFigure }
   | { readonly kind: "weighted"; readonly of: PersonFigure; readonly by: PersonFigure }
-  | ({ readonly kind: "share"; readonly of: PersonFigure } & OneBar)
+  | ({ readonly kind: "share"; readonly of: PersonFigure } & ShareTest)
   | { readonly kind: "people" }
 );
 
-type OneBar =
+/** What a share asks of each person's figure: exactly one test. */
+export type ShareTest =
   { readonly atLeast: Bar } | { readonly moreThan: Bar } | { readonly atMost: Bar } | { readonly lessThan: Bar };
 
 /** The tests of a share, in the words of a condition. */

@@ -69,7 +69,7 @@ function exactSum(values: Float64Array): { readonly units: number; readonly per:
 }
 
 function sumOfUnits(units: Float64Array): number | null {
-  for (let k = 0; k < units.length; k++) if (!(Math.abs(units[k]!) <= MOST_UNITS)) return null;
+  if (!fits(units)) return null;
   const sum = sumUnits(units);
   return sum === "too-large" ? null : sum;
 }
@@ -86,7 +86,13 @@ function wholeUnits(values: Float64Array): Whole | null {
     }
   }
   const per = 10 ** digits;
-  return { units: values.map((value) => Math.round(value * per)), per };
+  const units = values.map((value) => Math.round(value * per));
+  return fits(units) ? { units, per } : null;
+}
+
+function fits(units: Float64Array): boolean {
+  const { low, high } = extent(units);
+  return high <= MOST_UNITS && low >= -MOST_UNITS;
 }
 
 /** Quotas are round, so that without it their products with amounts stay whole numbers of 15 digits. */
