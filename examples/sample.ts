@@ -3,6 +3,7 @@ import type { Run } from "scorewright";
 import { attribute, board, cell, part, pay } from "./board.js";
 import { cost, notAllowed, quadrants, story } from "./print.js";
 import { sample, scheme } from "./read.js";
+import { teamStory } from "./teams.js";
 
 /** Ten people sell and serve. How well, in which way, and what is each of them paid for the third quarter? */
 export function sampleRun(): Run {
@@ -29,6 +30,7 @@ export function sampleStory(run: Run = sampleRun()): string {
     ["Who is where, and what that sets off", quadrants(run, "style")],
     ["Why Ana is paid what she is paid", asText(explain(run, "ana"))],
     ["Why Hugo's commission is held", asText(explain(run, "hugo"))],
+    ["How the teams did", teamStory(run)],
     ["What it costs", cost(run, "USD")],
     ["What the data did not allow", notAllowed(run)],
   ]);

@@ -6,11 +6,15 @@ import { plans } from "./faults/plans.js";
 import { raisedBy } from "./faults/raised.js";
 import { records } from "./faults/records.js";
 import { road } from "./faults/road.js";
+import { teams } from "./faults/rollUp.js";
 import { shapes, unfit } from "./faults/shapes.js";
 import { stored } from "./faults/stored.js";
 import { words } from "./faults/words.js";
 
-const entries = [...shapes, ...unfit, ...meanings, ...methods, ...plans, ...records, ...road, ...stored, ...words];
+const entries = [
+  ...[...shapes, ...unfit, ...meanings, ...methods, ...plans, ...records],
+  ...[...road, ...teams, ...stored, ...words],
+];
 
 describe("every fault", () => {
   it.each(entries.map((entry) => [entry.code, entry.path, entry] as const))("%s at %s", (_, __, entry) => {

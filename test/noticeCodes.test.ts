@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { chinese, english, evaluate, noticeText, score } from "scorewright";
+import { chinese, english, evaluate, noticeText, rollUp, score } from "scorewright";
 import type { Notice, Phrase } from "scorewright";
 import { codesOfSource } from "./faults/codes.js";
 import { handGraded } from "./flow/graded.js";
@@ -44,6 +44,13 @@ const advanced = teamRun(
   },
   people,
 ).calibration;
+
+const offices = (person: object, column: object) =>
+  rollUp(
+    { table: teamTable([people[0]!, { ...people[1]!, office: "east", ...person }]) },
+    { by: "office", columns: [{ id: "x", of: { metric: "calls" }, ...column } as never] },
+  ).notices;
+const byMails = { kind: "weighted", by: { metric: "mails" } };
 
 /** How each notice comes about, its place, and the figures and names it carries. */
 const made: readonly (readonly [string, () => readonly Notice[], string, Notice["values"]])[] = [
@@ -160,6 +167,30 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     () => teamRun(paying(prizes), people).notices,
     "plan.components.c0",
     { component: "c0", ranked: 2, minimumField: 3 },
+  ],
+  [
+    "people-without-team",
+    () => offices({ office: null }, { kind: "mean" }),
+    "attributes.office",
+    { by: "office", count: 1, examples: "bo" },
+  ],
+  [
+    "people-left-out",
+    () => offices({ calls: null }, { kind: "mean" }),
+    "columns.x.east",
+    { column: "x", team: "east", count: 1, people: 2, examples: "bo" },
+  ],
+  [
+    "negative-weight",
+    () => offices({ mails: -1 }, byMails),
+    "columns.x.east",
+    { column: "x", team: "east", count: 1, people: 2, examples: "bo" },
+  ],
+  [
+    "no-weight",
+    () => offices({ quota: 5, mails: 0 }, { ...byMails, of: { metric: "quota" } }),
+    "columns.x.east",
+    { column: "x", team: "east", count: 1, people: 2, examples: "bo" },
   ],
 ];
 

@@ -34,6 +34,9 @@ export type { MeasureOptions, Measured } from "./measure/measure.js";
 export type { ProfileCodes } from "./score/profiles.js";
 export { reward } from "./reward/reward.js";
 export type { Action, Rewards } from "./reward/reward.js";
+export { rollUp } from "./rollUp/rollUp.js";
+export type { RollUpOptions } from "./rollUp/rollUp.js";
+export type { Bar, PeopleSources, PersonFigure, ShareTest, TeamColumn } from "./rollUp/columns.js";
 export { isLeaf } from "./scheme/scheme.js";
 export type {
   Aim,

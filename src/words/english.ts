@@ -97,7 +97,7 @@ export const english = {
     "Records that {metric} would count, but for the figure that they lack: {count} ({examples}).",
   "notice.year-begins-inside":
     "The year to date of {metric} begins inside the period, on {from}; days before it do not count.",
-  "notice.undefined-table": "The table was made by hand, so nothing says how its metrics were measured.",
+  "notice.undefined-table": "The table was made by hand or rolled up, so nothing says how its metrics were measured.",
   "notice.no-way":
     "People who have no way to go for {metric}, because baseline and target are equal or one is missing: {count}.",
   "notice.words-unmapped":
@@ -118,6 +118,11 @@ export const english = {
   "notice.no-cut": "Nobody has a score of {node}, so there is nothing to cut at.",
   "notice.relative-feeds-pay": "{metric} compares people with each other, and pay hangs on it.",
   "notice.rate-above-one": "{component} pays a rate of {rate}, more than the whole base.",
+  "notice.people-without-team": "People who belong to no team, because they have no {by}: {count} ({examples}).",
+  "notice.people-left-out":
+    "{column} of {team} leaves out people whose figures are missing: {count} of {people} ({examples}).",
+  "notice.no-weight": "{column} of {team} is missing, because no weight is above zero.",
+  "notice.negative-weight": "{column} of {team} is missing, because of weights below zero: {count} ({examples}).",
   "notice.field-too-small": "{component} awards nothing: people with a place {ranked}, needed {minimumField}.",
   "unused.source": "no metric reads the source",
   "unused.person": "belongs to nobody on the roster",

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 
 const SHARED = "../shared/cases/scoring.json";
+const INCENTIVES = "../shared/cases/incentives.json";
 const folder = mkdtempSync(join(tmpdir(), "cases-"));
 
 afterAll(() => {
@@ -65,5 +66,13 @@ describe("npm run cases", () => {
     const { status, lines } = run(SHARED);
     expect(lines.filter((line) => line.startsWith("fail"))).toEqual([]);
     expect([status, lines.filter((line) => line.startsWith("ok")).length > 70]).toEqual([0, true]);
+  });
+
+  it.skipIf(!existsSync(INCENTIVES))("answers every score of the shared cases that are decimal text", () => {
+    const { status, lines } = run(INCENTIVES);
+    expect(lines.filter((line) => line.startsWith("fail"))).toEqual([]);
+    const scores = lines.filter((line) => / score\.\w+/.test(line));
+    expect([status, scores.length > 20]).toEqual([0, true]);
+    expect(scores.filter((line) => !line.startsWith("ok"))).toEqual([]);
   });
 });

@@ -38,6 +38,39 @@ export class Reader {
     return this.#options[name];
   }
 
+  /** Whether the option stands there. */
+  has(name: string): boolean {
+    return Object.hasOwn(this.#options, name);
+  }
+
+  /** All names that stand there, whatever they hold. */
+  names(): readonly string[] {
+    this.#unread.clear();
+    return Object.keys(this.#options);
+  }
+
+  /** An option that has options itself, all of which are read. */
+  object<T>(name: string, read: (inside: Reader) => T): T {
+    return within(this.get(name), name, read);
+  }
+
+  /** A list of which each item has options. */
+  objects<T>(name: string, read: (inside: Reader) => T): T[] {
+    return this.list(name).map((item, place) => within(item, `${name}[${place}]`, read));
+  }
+
+  list(name: string): readonly unknown[] {
+    const value = this.get(name);
+    if (!Array.isArray(value)) throw new Unsupported(`${name}: ${JSON.stringify(value)}`);
+    return value;
+  }
+
+  text(name: string): string {
+    const value = this.get(name);
+    if (typeof value !== "string") throw new Unsupported(`${name}: ${JSON.stringify(value)}`);
+    return value;
+  }
+
   number(name: string, preset?: number): number {
     const value = this.get(name) ?? preset;
     if (typeof value !== "number") throw new Unsupported(`${name}: ${JSON.stringify(value)}`);
@@ -54,6 +87,16 @@ export class Reader {
   done(): void {
     if (this.#unread.size > 0) throw new Unsupported(`options ${[...this.#unread].join(", ")}`);
   }
+}
+
+/** Reads an object to its end. */
+export function within<T>(value: unknown, name: string, read: (inside: Reader) => T): T {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Unsupported(`${name}: ${JSON.stringify(value)}`);
+  const inside = new Reader(value as Options);
+  const found = read(inside);
+  inside.done();
+  return found;
 }
 
 /** A list of figures with null for missing, as JSON has it. */

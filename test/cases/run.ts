@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { differences } from "./compare.js";
 import { Unsupported } from "./format.js";
 import type { Entry } from "./format.js";
+import { scoredKind } from "./scoreKinds.js";
 import { scored } from "./scoring.js";
 
 /** Runs a file of numeric cases through the public functions: a line for each, totals, exit code 1 on any failure. */
@@ -19,8 +20,8 @@ process.exitCode = totals.fail > 0 ? 1 : 0;
 
 function judged(entry: Entry): { readonly verdict: keyof typeof totals; readonly why: string } {
   try {
-    if (entry.method === undefined) throw new Unsupported(entry.kind ?? "neither method nor kind");
-    const apart = differences(scored(entry), entry.expected, entry.tolerance);
+    const found = entry.method === undefined ? scoredKind(entry) : scored(entry);
+    const apart = differences(found, entry.expected, entry.tolerance);
     return apart.length === 0 ? { verdict: "ok", why: "" } : { verdict: "fail", why: apart.slice(0, 3).join("; ") };
   } catch (error) {
     if (error instanceof Unsupported) return { verdict: "unsupported", why: error.message };
