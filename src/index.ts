@@ -2,6 +2,7 @@ export { Fault, fault, isFault, issue, joined, outlined, shown, within } from ".
 export type { Issue, IssueInput, Notice, Outline, Received, Severity } from "./fault/index.js";
 export {
   BLOCK,
+  NOISE,
   UNSCORED,
   average,
   column,
@@ -430,6 +431,7 @@ export type {
   Sources,
   Statement,
   StatementLine,
+  TieBreak,
   Unit,
   Unused,
   Window,
@@ -444,6 +446,7 @@ export type {
   Parsed,
   PlanInput,
   QuadrantInput,
+  RankInput,
   LeafInput,
   SchemeInput,
   SourceInput,
@@ -451,6 +454,7 @@ export type {
 } from "./scheme/index.js";
 export { asMarkdown, asText, explain } from "./explain/index.js";
 export type {
+  Decider,
   Explainable,
   ExplainedAxis,
   ExplainedLeaf,

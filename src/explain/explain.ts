@@ -11,7 +11,6 @@ import type { LeafProgram, NodeProgram } from "../flow/score/kernel.js";
 import { programOf } from "../flow/score/program.js";
 import { checkRows, runRow } from "../flow/reward/reward.js";
 import { checkScores } from "../flow/score/checkScores.js";
-import type { RankDefinition } from "../flow/scheme/scheme.js";
 import type { Scores } from "../flow/score/score.js";
 import { statementOf } from "../flow/reward/statement.js";
 import { textOf } from "../money/decimal.js";
@@ -26,10 +25,10 @@ import type {
   ExplainedLeaf,
   ExplainedNode,
   ExplainedQuadrant,
-  ExplainedRank,
   Explanation,
   StepValue,
 } from "./explanation.js";
+import { explainedRank } from "./explainedRank.js";
 import { pointsOf } from "./points.js";
 
 /** What explaining needs of a run. */
@@ -62,7 +61,7 @@ export function explain(run: Explainable, person: string): Explanation {
     profile: profile === "" ? null : profile,
     score,
     ...pointsOf(score),
-    ranks: calibration.ranks.map((definition) => explainedRank(definition, scores, row)),
+    ranks: calibration.ranks.map((definition) => explainedRank(definition, { calibration, scores, row, score })),
     quadrants: calibration.quadrants.map((_, place) => explainedQuadrant(calibration, scores, place, row)),
     ...explainedPay(run, prepared.facts, row),
   };
@@ -179,19 +178,6 @@ function weightOf({ weight }: CalibratedNode | CalibratedLeaf, profile: string):
 
 function known(value: number): number | null {
   return value === value ? value : null;
-}
-
-function explainedRank({ id, by, within }: RankDefinition, scores: Scores, row: number): ExplainedRank {
-  const { ranks, ranked, codes, labels } = scores.ranks.find((one) => one.id === id)!;
-  const code = codes === null ? 0 : codes[row]!;
-  return {
-    id,
-    node: by.node,
-    within: within ?? null,
-    group: codes === null ? null : (labels[code] ?? null),
-    rank: ranks[row]! === 0 ? null : ranks[row]!,
-    ranked: ranked[code] ?? 0,
-  };
 }
 
 function explainedQuadrant(calibration: Calibration, scores: Scores, place: number, row: number): ExplainedQuadrant {

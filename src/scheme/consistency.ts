@@ -3,8 +3,11 @@ import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
+import { rankIssues } from "../flow/check/ranks.js";
+import type { RankDefinition } from "../flow/scheme/scheme.js";
 import type { Statement } from "../flow/reward/statement.js";
 import type { Scores } from "../flow/score/score.js";
+import { itemName } from "../method/itemName.js";
 import { ZERO, exactly, textOf } from "../money/decimal.js";
 import { linesOfSteps } from "../payout/lines.js";
 import { stepIssues } from "../payout/check.js";
@@ -79,8 +82,9 @@ function scoreIssues(scores: Scores): Issue[] {
       ...(coverage === null ? [] : lengthIssues(`nodes.${id}.coverage`, coverage, rows)),
     ]),
     ...codeIssues("profiles.codes", scores.profiles.codes, rows, scores.profiles.labels.length),
-    ...scores.ranks.flatMap(({ id, node, ranks, ranked, codes }) => [
+    ...scores.ranks.flatMap(({ id, node, ranks, ranked, codes, decidedBy }) => [
       ...lengthIssues(`ranks.${id}.ranks`, ranks, rows),
+      ...(decidedBy === null ? [] : codeIssues(`ranks.${id}.decidedBy`, decidedBy, rows, Infinity)),
       ...(codes === null ? [] : codeIssues(`ranks.${id}.codes`, codes, rows, ranked.length)),
       ...missingNode(`ranks.${id}.node`, node, new Set(scores.nodes.map((one) => one.id))),
     ]),
@@ -98,7 +102,8 @@ function calibrationIssues(calibration: Calibration): Issue[] {
   const metrics = new Set(calibration.metrics.map(({ id }) => id));
   return [
     ...tree.filter(isCalibratedLeaf).flatMap((leaf) => leafIssues(leaf, metrics)),
-    ...calibration.ranks.flatMap(({ id, by }) => missingNode(`ranks.${id}.by.node`, by.node, published)),
+    ...calibration.ranks.flatMap((rank) => rankIssuesOf(rank, published, metrics)),
+    ...rankIssues(calibration.ranks, new Map(calibration.metrics.map((metric) => [metric.id, metric]))),
     ...calibration.quadrants.flatMap(({ id, x, y }) => [
       ...missingNode(`quadrants.${id}.x.node`, x.node, published),
       ...missingNode(`quadrants.${id}.y.node`, y.node, published),
@@ -107,12 +112,23 @@ function calibrationIssues(calibration: Calibration): Issue[] {
   ];
 }
 
+function rankIssuesOf(
+  { id, by, tieBreaks }: RankDefinition,
+  published: ReadonlySet<string>,
+  metrics: ReadonlySet<string>,
+): Issue[] {
+  const broken = tieBreaks.flatMap((one, place) => {
+    const path = `ranks.${id}.tieBreaks.${itemName(one, place)}`;
+    return "node" in one ? missingNode(`${path}.node`, one.node, published) : missingMetric(path, one.metric, metrics);
+  });
+  return [...missingNode(`ranks.${id}.by.node`, by.node, published), ...broken];
+}
+
 /** Only where groups are compared may there be no curve, because no group was known. */
 function leafIssues({ metric, within, curves }: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
   const path = `score.${metric}`;
-  const known = metrics.has(metric);
   return [
-    ...(known ? [] : [report("unknown-metric", path, metric, "a metric of the calibration", "add it")]),
+    ...missingMetric(path, metric, metrics),
     ...(within !== undefined || curves.length > 0
       ? []
       : [report("wrong-length", `${path}.curves`, 0, "the curve of everybody", "store the value whole")]),
@@ -190,6 +206,10 @@ function statementIssues({ lines, total }: Statement): Issue[] {
 
 function treeOf(node: CalibratedNode): (CalibratedNode | CalibratedLeaf)[] {
   return [node, ...node.of.flatMap((child) => (isCalibratedLeaf(child) ? [child] : treeOf(child)))];
+}
+
+function missingMetric(path: string, metric: string, metrics: ReadonlySet<string>): Issue[] {
+  return metrics.has(metric) ? [] : [report("unknown-metric", path, metric, "a metric of the calibration", "add it")];
 }
 
 function missingNode(path: string, node: string, known: ReadonlySet<string>): Issue[] {

@@ -28,6 +28,9 @@ export type NodeInput = Defaulted<Omit<ScoreNode, "of">, "weights" | "aggregate"
   readonly of: readonly (NodeInput | LeafInput)[];
 };
 
+/** A leaderboard as an author writes it. */
+export type RankInput = Defaulted<RankDefinition, "ties" | "decideOn" | "tolerance" | "tieBreaks" | "remaining">;
+
 /** A quadrant as an author writes it. */
 export type QuadrantInput = Omit<QuadrantDefinition, "cells"> & {
   readonly cells: readonly Defaulted<Cell, "triggers">[];
@@ -63,7 +66,7 @@ export interface SchemeInput {
   /** Other weights for some people. */
   readonly profiles?: readonly Profile[];
   /** The leaderboards. */
-  readonly ranks?: readonly RankDefinition[];
+  readonly ranks?: readonly RankInput[];
   /** The quadrants. */
   readonly quadrants?: readonly QuadrantInput[];
   /** How people are paid. */

@@ -26,6 +26,8 @@ export interface LeafProgram {
   readonly weights: Column;
   /** Where its published score goes; null where it is not published. */
   readonly units: Int32Array | null;
+  /** Where its shares go before they are published; null where nobody compares them. */
+  readonly shares: Column | null;
 }
 
 /** A node laid out for the kernel. */
@@ -44,6 +46,8 @@ export interface NodeProgram {
   readonly runs: readonly (NodeProgram | LeafProgram | readonly LineChild[])[];
   /** Where its published score goes. */
   readonly units: Int32Array;
+  /** Where its shares go before they are published; null where nobody compares them. */
+  readonly shares: Column | null;
   /** Where its coverage goes. */
   readonly coverage: Column;
   /** The block's sums. */
@@ -90,6 +94,7 @@ export function scoreBlock(node: NodeProgram, from: number, count: number, optio
   closeBlend(blend, node.all, profiles, from, count, sums);
   publishColumn(sums.sum, precision, count, node.units, into);
   node.coverage.set(sums.weight.subarray(0, count), into);
+  node.shares?.set(sums.sum.subarray(0, count), into);
   keep?.(node.id, sums.sum);
   return sums.sum;
 }
@@ -99,6 +104,7 @@ function mapLeaf(leaf: LeafProgram, from: number, count: number, options: Kernel
   if (leaf.codes === null) mapColumn(leaf.curves[0]!, leaf.source, from, from + count, shares);
   else mapGroups(leaf.curves, leaf.codes, leaf.source, from, from + count, shares);
   if (leaf.units !== null) publishColumn(shares, precision, count, leaf.units, into);
+  leaf.shares?.set(shares.subarray(0, count), into);
   keep?.(leaf.id, shares);
   return shares;
 }
