@@ -184,6 +184,20 @@ describe("prizes and conditions on places", () => {
     ]);
   });
 
+  it("hang on whatever tells ties apart, and peers that move it are spoken of", () => {
+    const [calls, mails] = teamScheme().score.of;
+    const of = [calls, { ...mails, normalize: { kind: "minMax" } }];
+    const told = (tieBreaks: readonly unknown[]) => {
+      const how = { by: { node: "calls" }, tieBreaks, remaining: "personId" };
+      const parts = { ...board(how, ["300"]), score: { id: "total", of }, quadrants: [] };
+      return teamRun(parts, people(30, 20)).calibration.notices.filter(({ code }) => code === "relative-feeds-pay");
+    };
+    expect(told([])).toEqual([]);
+    expect(told([{ node: "mails" }])).toEqual([
+      { code: "relative-feeds-pay", path: "metrics.mails", values: { metric: "mails" } },
+    ]);
+  });
+
   it("hold a half against any number", () => {
     const gate = (test: Parts) => [
       { id: "top", kind: "gate", when: { rank: "overall", ...test }, effect: { kind: "zero" } },
