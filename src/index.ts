@@ -2,6 +2,7 @@ export { Fault, fault, isFault, issue, joined, outlined, shown, within } from ".
 export type { Issue, IssueInput, Notice, Outline, Received, Severity } from "./fault/index.js";
 export {
   BLOCK,
+  NOISE,
   UNSCORED,
   average,
   column,
@@ -509,6 +510,7 @@ export type {
   Statement,
   StatementLine,
   TeamColumn,
+  TieBreak,
   Unit,
   Unused,
   Window,
@@ -523,6 +525,7 @@ export type {
   Parsed,
   PlanInput,
   QuadrantInput,
+  RankInput,
   LeafInput,
   SchemeInput,
   SourceInput,
@@ -530,6 +533,7 @@ export type {
 } from "./scheme/index.js";
 export { asMarkdown, asText, explain } from "./explain/index.js";
 export type {
+  Decider,
   Explainable,
   ExplainedAxis,
   ExplainedLeaf,

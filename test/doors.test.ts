@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { standard } from "scorewright";
+import { TIES, standard } from "scorewright";
 import { cases } from "./arbitraries/cases.js";
 import type { Case } from "./doors/case.js";
 import { Exercised } from "./doors/kinds.js";
@@ -45,6 +45,20 @@ describe("the three doors", () => {
     },
   );
 
+  it.each(TIES)("agree on rankings whose ties are %s", (ties) => {
+    let answered = 0;
+    const property = fc.property(cases(), (drawn) => {
+      const ranks = drawn.scheme.ranks.map((rank) => ({
+        ...rank,
+        ties,
+        ...(ties === "ordinal" ? { remaining: "personId" as const } : {}),
+      }));
+      if (expectSame(throughDoors({ ...drawn, scheme: { ...drawn.scheme, ranks } }))) answered++;
+    });
+    fc.assert(property, { numRuns: 40 });
+    expect(answered).toBeGreaterThan(15);
+  });
+
   it.each([4095, 4096, 4097])("agree on a table of %i rows, where blocks of rows meet", (rows) => {
     const large = cases().map((drawn) => stretched(drawn, rows));
     fc.assert(
@@ -85,7 +99,7 @@ describe("the plain door", () => {
     });
   }
 
-  it.each(["plainMeasure", "plainCurves", "plainScore", "plainPay"])(
+  it.each(["plainMeasure", "plainCurves", "plainScore", "plainRanks", "plainPay"])(
     "imports nothing that knows the scheme as a whole: %s",
     (name) => {
       const file = `test/doors/${name}.ts`;
@@ -101,7 +115,7 @@ describe("the plain door", () => {
 
 /** What the plain door may use: the storeys below flow, and fast-check for the types of what is drawn. */
 const ROOMS = [
-  ...["numeric", "calendar", "method", "curve", "quadrant", "money", "expression", "payout"],
+  ...["numeric", "calendar", "method", "curve", "rank", "quadrant", "money", "expression", "payout"],
   ...["metric", "transform", "normalize", "weight", "aggregate", "incentive"],
 ]
   .map((room) => `scorewright/${room}`)

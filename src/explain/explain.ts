@@ -8,7 +8,6 @@ import type { NodeProgram } from "../flow/score/nodeProgram.js";
 import { programOf } from "../flow/score/program.js";
 import { checkRows, runRow } from "../flow/reward/reward.js";
 import { checkScores } from "../flow/score/checkScores.js";
-import type { RankDefinition } from "../flow/scheme/scheme.js";
 import type { Scores } from "../flow/score/score.js";
 import { statementOf } from "../flow/reward/statement.js";
 import { textOf } from "../money/decimal.js";
@@ -16,7 +15,8 @@ import { isLines } from "../payout/run.js";
 import type { Figure, Result } from "../payout/run.js";
 import { pointsOf as publishedPoints } from "../numeric/publish.js";
 import { classify } from "../quadrant/classify.js";
-import type { ExplainedAxis, ExplainedQuadrant, ExplainedRank, Explanation, StepValue } from "./explanation.js";
+import type { ExplainedAxis, ExplainedQuadrant, Explanation, StepValue } from "./explanation.js";
+import { explainedRank } from "./explainedRank.js";
 import { pointsOf } from "./points.js";
 import { replayedTree } from "./tree.js";
 
@@ -51,7 +51,7 @@ export function explain(run: Explainable, person: string): Explanation {
     profile: profile === "" ? null : profile,
     score,
     ...pointsOf(score),
-    ranks: calibration.ranks.map((definition) => explainedRank(definition, scores, row)),
+    ranks: calibration.ranks.map((definition) => explainedRank(definition, { calibration, scores, row, score })),
     quadrants: calibration.quadrants.map((_, place) => explainedQuadrant(calibration, scores, place, row)),
     ...explainedPay(run, prepared.facts, row),
   };
@@ -102,19 +102,6 @@ function otherScore(person: string, replayed: number | null, { scores }: Explain
     expected: `the score that the table and the calibration give: ${replayed ?? "none"}`,
     remedy: "pass the table that was scored, or score it again",
   });
-}
-
-function explainedRank({ id, by, within }: RankDefinition, scores: Scores, row: number): ExplainedRank {
-  const { ranks, ranked, codes, labels } = scores.ranks.find((one) => one.id === id)!;
-  const code = codes === null ? 0 : codes[row]!;
-  return {
-    id,
-    node: by.node,
-    within: within ?? null,
-    group: codes === null ? null : (labels[code] ?? null),
-    rank: ranks[row]! === 0 ? null : ranks[row]!,
-    ranked: ranked[code] ?? 0,
-  };
 }
 
 function explainedQuadrant(calibration: Calibration, scores: Scores, place: number, row: number): ExplainedQuadrant {

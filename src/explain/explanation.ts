@@ -6,7 +6,9 @@ import type { Reads, Vocabulary } from "../normalize/normalizer.js";
 import type { Period } from "../calendar/period.js";
 import type { Unit } from "../flow/scheme/scheme.js";
 import type { Statement } from "../flow/reward/statement.js";
+import type { MetricPart } from "../method/condition.js";
 import type { Step } from "../payout/step.js";
+import type { Ties } from "../rank/ties.js";
 
 /** A metric's part in a score: what was measured, what the curve made of it, what it weighs. */
 export interface ExplainedLeaf {
@@ -108,6 +110,12 @@ export interface PointsLine {
   readonly of: number;
 }
 
+/** What tells people apart who tie: a published score, a metric's figure, or at last the id. */
+export type Decider =
+  | { readonly node: string; readonly label: string }
+  | { readonly metric: string; readonly of: MetricPart; readonly label: string }
+  | { readonly personId: true };
+
 /** A place on a leaderboard. */
 export interface ExplainedRank {
   /** The leaderboard. */
@@ -118,8 +126,18 @@ export interface ExplainedRank {
   readonly within: string | null;
   /** The group ranked among; null where all are ranked together, and for somebody who belongs to none. */
   readonly group: string | null;
+  /** What people who tie are given. */
+  readonly ties: Ties;
+  /** Whether published scores are compared, or those before rounding. */
+  readonly decideOn: "published" | "unrounded";
+  /** Scores no more than this many points below the first of their group tie with it; 0 where published scores decide. */
+  readonly tolerance: number;
+  /** The score that was compared, in points; null for somebody without one. */
+  readonly score: number | null;
   /** The place; null for somebody without a score or without a group. */
   readonly rank: number | null;
+  /** What told the person apart from somebody who ties, the last of it; null where nothing had to, or nothing did. */
+  readonly decidedBy: Decider | null;
   /** How many people have one. */
   readonly ranked: number;
 }

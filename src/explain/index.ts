@@ -1,6 +1,7 @@
 export { explain } from "./explain.js";
 export type { Explainable } from "./explain.js";
 export type {
+  Decider,
   ExplainedAxis,
   ExplainedLeaf,
   ExplainedNode,

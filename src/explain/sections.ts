@@ -3,6 +3,7 @@ import { exactly } from "../money/decimal.js";
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
 import type {
+  Decider,
   ExplainedAxis,
   ExplainedLeaf,
   ExplainedNode,
@@ -10,6 +11,7 @@ import type {
   ExplainedRank,
   Explanation,
 } from "./explanation.js";
+import { figureText } from "./figure.js";
 import { pointsSection } from "./pointsSection.js";
 import type { Section } from "./section.js";
 
@@ -22,7 +24,10 @@ import type { Section } from "./section.js";
  */
 export function sections(explanation: Explanation, words: Words): Section[] {
   const labels = labelsOf(explanation.score);
-  const ranks = explanation.ranks.map((rank) => rankSentence(rank, labels, words));
+  const ranks = explanation.ranks.flatMap((rank) => [
+    rankSentence(rank, labels, words),
+    ...decided(rank, labels, words),
+  ]);
   return [
     pointsSection(explanation, words),
     { head: say(words, "head.ranks"), columns: [], rows: [], sentences: ranks },
@@ -53,6 +58,26 @@ function rankSentence({ id, within, group, rank, ranked, ...by }: ExplainedRank,
   if (rank === null) return say(words, "rank.none", { rank: id, node });
   const values = { rank: id, place: rank, ranked, node };
   return group === null ? say(words, "rank.place", values) : say(words, "rank.placeIn", { ...values, group });
+}
+
+/** What a place hangs on besides the published score. */
+function decided(rank: ExplainedRank, labels: Labels, words: Words): string[] {
+  const { score, decidedBy } = rank;
+  if (rank.rank === null || score === null) return [];
+  const values = { rank: rank.id, node: labels.get(rank.node)! };
+  const tolerance = figureText(rank.tolerance);
+  return [
+    ...(rank.decideOn === "unrounded" ? [say(words, "rank.unrounded", { ...values, score: figureText(score) })] : []),
+    ...(rank.tolerance > 0 ? [say(words, "rank.tolerance", { ...values, tolerance })] : []),
+    ...(decidedBy === null ? [] : [deciderSentence(decidedBy, values, words)]),
+  ];
+}
+
+function deciderSentence(by: Decider, values: { rank: string; node: string }, words: Words): string {
+  if ("personId" in by) return say(words, "rank.personId", values);
+  const { label: name } = by;
+  const phrase: Phrase | null = "metric" in by && by.of !== "value" ? `part.${by.of}` : null;
+  return say(words, "rank.tieBreak", { ...values, by: phrase === null ? name : say(words, phrase, { metric: name }) });
 }
 
 function quadrantSentences(quadrant: ExplainedQuadrant, precision: number, labels: Labels, words: Words): string[] {

@@ -53,11 +53,13 @@ export type {
   Scheme,
   ScoreNode,
   SourceDefinition,
+  TieBreak,
   Unit,
   Window,
 } from "./scheme/scheme.js";
 export { score } from "./score/score.js";
-export type { NodeScores, Quadrants, Ranks, Scores } from "./score/score.js";
+export type { Ranks } from "./score/rankings.js";
+export type { NodeScores, Quadrants, Scores } from "./score/score.js";
 export { leaderboard, members, totalPaid } from "./summaries.js";
 export type { Members, Place } from "./summaries.js";
 export type { DealLine, LineOperand, LineTier, Statement, StatementLine } from "./reward/statement.js";

@@ -4,7 +4,12 @@ import type { Column } from "./column.js";
 /** The unit value of somebody without a score. */
 export const UNSCORED = -2147483648;
 
-const FULL_MARKS = 100;
+/** The points of full marks. */
+export const FULL_MARKS = 100;
+
+/** Scores that lie no more than this many points apart differ by nothing but float noise. */
+export const NOISE = 1e-9;
+
 const LARGEST = 2147483647;
 
 /**

@@ -51,7 +51,7 @@ export function ascending(values: ArrayLike<number>): Uint32Array {
     [rows, otherRows] = [otherRows, rows];
   }
   putRight(source, keys, rows, count);
-  return rows.length === count ? rows : rows.slice(0, count);
+  return rows.subarray(0, count);
 }
 
 /** Whether the first half of a double holds its sign, as on big-endian machines. */

@@ -3,12 +3,11 @@ import { groupStarts } from "../numeric/groupStarts.js";
 import { UNSCORED } from "../numeric/publish.js";
 import { rankByCounting } from "./counting.js";
 import { rankBySorting } from "./sorting.js";
+import type { Places } from "./sorting.js";
 import type { Ties } from "./ties.js";
 
 /** The places of a column's rows. */
-export interface Ranking {
-  /** Each row's place, 1 for the first; 0 for a row without a value. Places have halves where ties are `fractional`. */
-  readonly ranks: Float64Array;
+export interface Ranking extends Places {
   /** How many rows of each group have a place; one number where all are ranked together. */
   readonly ranked: Int32Array;
 }
@@ -21,7 +20,7 @@ export interface RankOptions {
   readonly order?: "descending" | "ascending";
   /** Values this close to the first of their group tie with it; 0 by default. */
   readonly tolerance?: number;
-  /** Columns that tell ties apart, one after the other; the greater value is first, a missing one last. */
+  /** Columns that tell ties apart, one after the other; the greater value is first, a missing one (`UNSCORED` or NaN, as in `values`) last. */
   readonly tieBreaks?: readonly ArrayLike<number>[];
 }
 
@@ -40,8 +39,8 @@ export interface RankOptions {
  * Array.from(rankColumn(Int32Array.of(824, 910, 824, 300)).ranks) // => [2, 1, 2, 4]
  */
 export function rankColumn(values: ArrayLike<number>, options: RankOptions = {}): Ranking {
-  const ranks = new Float64Array(values.length);
-  return { ranks, ranked: Int32Array.of(rankInto(values, null, ranks, options)) };
+  const places = unplaced(values.length, options);
+  return { ...places, ranked: Int32Array.of(rankInto(values, null, places, options)) };
 }
 
 /**
@@ -61,30 +60,34 @@ export function rankWithin(
   groups: number,
   options: RankOptions = {},
 ): Ranking {
-  const ranks = new Float64Array(values.length);
+  const places = unplaced(values.length, options);
   const starts = groupStarts(codes, groups);
   const rows = new Int32Array(starts[groups]!);
   const next = starts.slice();
   for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) rows[next[codes[i]!]!++] = i;
   const ranked = new Int32Array(groups);
   for (let g = 0; g < groups; g++)
-    ranked[g] = rankInto(values, rows.subarray(starts[g], starts[g + 1]), ranks, options);
-  return { ranks, ranked };
+    ranked[g] = rankInto(values, rows.subarray(starts[g], starts[g + 1]), places, options);
+  return { ...places, ranked };
+}
+
+function unplaced(rows: number, { tieBreaks = [] }: RankOptions): Places {
+  return { ranks: new Float64Array(rows), decidedBy: tieBreaks.length === 0 ? null : new Int32Array(rows).fill(-1) };
 }
 
 /** Ranks the rows named, or all of them, and tells how many have a place. */
 function rankInto(
   values: ArrayLike<number>,
   rows: Int32Array | null,
-  into: Float64Array,
+  into: Places,
   { ties = "competition", order = "descending", tolerance = 0, tieBreaks = [] }: RankOptions,
 ): number {
   const isDown = order === "descending";
   if (values instanceof Int32Array && tolerance === 0 && tieBreaks.length === 0) {
-    const ranked = rankByCounting(values, rows, ties, isDown, into);
+    const ranked = rankByCounting(values, rows, ties, isDown, into.ranks);
     if (ranked !== null) return ranked;
   }
   const own = rows === null ? column(values) : Float64Array.from(rows, (row) => values[row]!);
-  for (let k = 0; k < own.length; k++) if (own[k] === UNSCORED) own[k] = NaN;
-  return rankBySorting(own, rows, { ties, isDown, tolerance, tieBreaks }, into);
+  const known = own.map((value) => (value === UNSCORED ? NaN : value));
+  return rankBySorting(known, rows, { ties, isDown, tolerance, tieBreaks }, into);
 }

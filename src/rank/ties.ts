@@ -24,3 +24,18 @@ export function placeOf(ties: Ties, ahead: number, tied: number, groups: number)
   if (ties === "modified") return ahead + tied;
   return ties === "fractional" ? ahead + (tied + 1) / 2 : ahead + 1;
 }
+
+/**
+ * The first of the places that people in a tie take up together: the inverse of {@link placeOf}.
+ *
+ * @param ties the convention
+ * @param place the place that everybody in the tie is given
+ * @param tied how many they are
+ * @returns how many stand before them, and one more; for `dense`, which skips nothing, their place
+ * @example
+ * firstPlace("fractional", 2.5, 2) // => 2
+ */
+export function firstPlace(ties: Ties, place: number, tied: number): number {
+  if (ties === "modified") return place - tied + 1;
+  return ties === "fractional" ? place - (tied - 1) / 2 : place;
+}

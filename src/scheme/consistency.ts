@@ -3,8 +3,11 @@ import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
 import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
+import { rankIssues } from "../flow/check/ranks.js";
+import type { RankDefinition } from "../flow/scheme/scheme.js";
 import type { Statement } from "../flow/reward/statement.js";
 import type { Scores } from "../flow/score/score.js";
+import { itemName } from "../method/itemName.js";
 import { ZERO, exactly, textOf } from "../money/decimal.js";
 import { linesOfSteps } from "../payout/lines.js";
 import { stepIssues } from "../payout/check.js";
@@ -83,8 +86,9 @@ function scoreIssues(scores: Scores): Issue[] {
       ...(coverage === null ? [] : lengthIssues(`nodes.${id}.coverage`, coverage, rows)),
     ]),
     ...codeIssues("profiles.codes", scores.profiles.codes, rows, scores.profiles.labels.length),
-    ...scores.ranks.flatMap(({ id, node, ranks, ranked, codes }) => [
+    ...scores.ranks.flatMap(({ id, node, ranks, ranked, codes, decidedBy }) => [
       ...lengthIssues(`ranks.${id}.ranks`, ranks, rows),
+      ...(decidedBy === null ? [] : codeIssues(`ranks.${id}.decidedBy`, decidedBy, rows, Infinity)),
       ...(codes === null ? [] : codeIssues(`ranks.${id}.codes`, codes, rows, ranked.length)),
       ...missingNode(`ranks.${id}.node`, node, new Set(scores.nodes.map((one) => one.id))),
     ]),
@@ -102,7 +106,8 @@ function calibrationIssues(calibration: Calibration): Issue[] {
   const metrics = new Set(calibration.metrics.map(({ id }) => id));
   return [
     ...tree.flatMap((child) => (isCalibratedLeaf(child) ? leafIssues(child, metrics) : nodeIssues(child))),
-    ...calibration.ranks.flatMap(({ id, by }) => missingNode(`ranks.${id}.by.node`, by.node, published)),
+    ...calibration.ranks.flatMap((rank) => rankIssuesOf(rank, published, metrics)),
+    ...rankIssues(calibration.ranks, new Map(calibration.metrics.map((metric) => [metric.id, metric]))),
     ...calibration.quadrants.flatMap(({ id, x, y }) => [
       ...missingNode(`quadrants.${id}.x.node`, x.node, published),
       ...missingNode(`quadrants.${id}.y.node`, y.node, published),
@@ -112,6 +117,17 @@ function calibrationIssues(calibration: Calibration): Issue[] {
 }
 
 const WHOLE = "store the value whole";
+function rankIssuesOf(
+  { id, by, tieBreaks }: RankDefinition,
+  published: ReadonlySet<string>,
+  metrics: ReadonlySet<string>,
+): Issue[] {
+  const broken = tieBreaks.flatMap((one, place) => {
+    const path = `ranks.${id}.tieBreaks.${itemName(one, place)}`;
+    return "node" in one ? missingNode(`${path}.node`, one.node, published) : missingMetric(path, one.metric, metrics);
+  });
+  return [...missingNode(`ranks.${id}.by.node`, by.node, published), ...broken];
+}
 
 /** Only where groups are compared may there be no curve, because no group was known. */
 function leafIssues(leaf: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
@@ -119,9 +135,7 @@ function leafIssues(leaf: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[]
   const path = `score.${metric}`;
   const named = [metric, ...(lastKnown === undefined ? [] : [lastKnown])];
   return [
-    ...named
-      .filter((one) => !metrics.has(one))
-      .map((one) => report("unknown-metric", path, one, "a metric of the calibration", "add it")),
+    ...named.flatMap((one) => missingMetric(path, one, metrics)),
     ...((reads === "category") === (vocabulary !== undefined)
       ? []
       : [
@@ -152,15 +166,14 @@ function nodeIssues({ id, of, blend, imputed = [] }: CalibratedNode): Issue[] {
     ...lists
       .filter(([, list]) => list.length !== of.length)
       .map(([name, list]) =>
-        report("wrong-length", `${path}.join.${name}`, list.length, `${of.length} values, one per child`, STORE_WHOLE),
+        report("wrong-length", `${path}.join.${name}`, list.length, `${of.length} values, one per child`, WHOLE),
       ),
     ...imputed
       .filter((one) => !children.has(one.of))
-      .map((one) => report("unknown-node", `${path}.imputed`, one.of, "a child of the node", STORE_WHOLE)),
+      .map((one) => report("unknown-node", `${path}.imputed`, one.of, "a child of the node", WHOLE)),
   ];
 }
 
-const STORE_WHOLE = "store the value whole";
 
 function payoutIssues(payout: Payout, calibration: Calibration, published: ReadonlySet<string>): Issue[] {
   const count = payout.steps.length;
@@ -233,6 +246,10 @@ function statementIssues({ lines, total }: Statement): Issue[] {
 
 function treeOf(node: CalibratedNode): (CalibratedNode | CalibratedLeaf)[] {
   return [node, ...node.of.flatMap((child) => (isCalibratedLeaf(child) ? [child] : treeOf(child)))];
+}
+
+function missingMetric(path: string, metric: string, metrics: ReadonlySet<string>): Issue[] {
+  return metrics.has(metric) ? [] : [report("unknown-metric", path, metric, "a metric of the calibration", "add it")];
 }
 
 function missingNode(path: string, node: string, known: ReadonlySet<string>): Issue[] {

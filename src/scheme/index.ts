@@ -5,6 +5,7 @@ export type {
   NodeInput,
   PlanInput,
   QuadrantInput,
+  RankInput,
   LeafInput,
   SchemeInput,
   SourceInput,

@@ -36,6 +36,8 @@ export type NodeInput = Defaulted<Omit<ScoreNode, "of" | "missing" | "limits">, 
 export type MissingInput = {
   [K in Missing["kind"]]: Partial<Extract<Missing, { readonly kind: K }>> & { readonly kind: K };
 }[Missing["kind"]];
+/** A leaderboard as an author writes it. */
+export type RankInput = Defaulted<RankDefinition, "ties" | "decideOn" | "tolerance" | "tieBreaks" | "remaining">;
 
 /** A quadrant as an author writes it. */
 export type QuadrantInput = Omit<QuadrantDefinition, "cells"> & {
@@ -72,7 +74,7 @@ export interface SchemeInput {
   /** Other weights for some people. */
   readonly profiles?: readonly Profile[];
   /** The leaderboards. */
-  readonly ranks?: readonly RankDefinition[];
+  readonly ranks?: readonly RankInput[];
   /** The quadrants. */
   readonly quadrants?: readonly QuadrantInput[];
   /** How people are paid. */

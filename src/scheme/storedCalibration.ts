@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { METRIC_PARTS } from "../method/condition.js";
 import { ROUNDING_MODES } from "../money/round.js";
+import { TIES } from "../rank/ties.js";
 import { condition } from "./shape.js";
 import { IMPUTED, JOIN, LIMIT, MISSING } from "./storedBlend.js";
 import { DECIMAL, DEFINITIONS, NOTICES } from "./storedShapes.js";
@@ -64,6 +65,19 @@ const NODE = z.strictObject({
   get of() {
     return z.array(z.union([LEAF, NODE])).min(1);
   },
+});
+
+const RANK = z.strictObject({
+  id: ID,
+  by: z.strictObject({ node: ID }),
+  within: ID.optional(),
+  ties: z.enum(TIES),
+  decideOn: z.enum(["published", "unrounded"]),
+  tolerance: z.number().min(0),
+  tieBreaks: z.array(
+    z.union([z.strictObject({ node: ID }), z.strictObject({ metric: ID, of: z.enum(METRIC_PARTS).optional() })]),
+  ),
+  remaining: z.enum(["share", "personId"]),
 });
 
 const AXIS = z.strictObject({
@@ -174,7 +188,7 @@ export const CALIBRATION = z.strictObject({
   definitions: DEFINITIONS,
   score: NODE,
   profiles: z.array(z.strictObject({ id: ID, when: condition() })),
-  ranks: z.array(z.strictObject({ id: ID, by: z.strictObject({ node: ID }), within: ID.optional() })),
+  ranks: z.array(RANK),
   quadrants: z.array(QUADRANT),
   payout: PAYOUT.optional(),
   notices: NOTICES,

@@ -76,6 +76,7 @@ export const SCORES = z.strictObject({
       node: z.string(),
       ranks: PLACES,
       ranked: CODES,
+      decidedBy: CODES.nullable(),
       labels: IDS,
       codes: CODES.nullable(),
     }),

@@ -10,6 +10,7 @@ import type { MeasureSpec } from "./measure.js";
 import { normalizeSpecs } from "./normalize.js";
 import type { NormalizeSpec } from "./normalize.js";
 import { planOf, plans } from "./plans.js";
+import { placing, rankOf } from "./ranks.js";
 import { AS_OF, PERIOD, sourcesOf, team } from "./team.js";
 import { transformSpecs } from "./transform.js";
 import type { TransformSpec } from "./transform.js";
@@ -121,7 +122,7 @@ function drafts(wanted?: Wanted) {
     revenueWindow: fc.constantFrom(undefined, "yearToDate" as const),
     profiles: fc.array(fc.option(personCondition), { maxLength: 2 }),
     touched: fc.array(fc.nat(2), { minLength: 2, maxLength: 2 }),
-    ranks: fc.tuple(fc.nat(7), fc.nat(7)),
+    ranks: fc.tuple(placing, placing),
     axes: fc.tuple(fc.nat(7), fc.nat(7)),
     cuts: fc.tuple(chosen("cut", cutSpecs, wanted), chosen("cut", cutSpecs)),
     plan: plans(wanted),
@@ -160,17 +161,18 @@ function schemeOf(draft: Draft): CaseScheme {
   const tree = treeOf(draft, drawn);
   const named = nodesOf(tree);
   const pick = (n: number) => named[n % named.length]!;
+  const metrics = drawn.map((leaf, place) => metricOf(leaf, place, draft.currency));
   return {
     schemaVersion: 1,
     id: "drawn",
     precision: draft.precision,
     sources: SOURCES,
-    metrics: [...drawn.map((leaf, place) => metricOf(leaf, place, draft.currency)), ...fixedMetrics(draft)],
+    metrics: [...metrics, ...fixedMetrics(draft)],
     score: tree,
     profiles: profilesOf(draft, tree),
     ranks: [
-      { id: "overall", by: { node: pick(draft.ranks[0]) } },
-      { id: "local", by: { node: pick(draft.ranks[1]) }, within: "region" },
+      { id: "overall", ...rankOf(draft.ranks[0], named, metrics) },
+      { id: "local", ...rankOf(draft.ranks[1], named, metrics), within: "region" },
     ],
     quadrants: [
       {

@@ -1,11 +1,12 @@
 import type { Period } from "scorewright/calendar";
-import type { Condition } from "scorewright/method";
 import type { LimitEffect, Missing } from "scorewright/aggregate";
 import type { AggregateSpec } from "scorewright/flow";
+import type { Condition, MetricPart } from "scorewright/method";
 import type { RoundingMode } from "scorewright/money";
 import type { Direction } from "scorewright/normalize";
 import type { OnUnknown } from "scorewright/payout";
 import type { CutSpec } from "scorewright/quadrant";
+import type { Ties } from "scorewright/rank";
 import type { DirectSpec } from "scorewright/weight";
 import type { MeasureSpec } from "../arbitraries/measure.js";
 import type { NormalizeSpec } from "../arbitraries/normalize.js";
@@ -21,7 +22,7 @@ export interface CaseScheme {
   readonly metrics: readonly CaseMetric[];
   readonly score: CaseNode;
   readonly profiles: readonly CaseProfile[];
-  readonly ranks: readonly { readonly id: string; readonly by: { readonly node: string }; readonly within?: string }[];
+  readonly ranks: readonly CaseRank[];
   readonly quadrants: readonly CaseQuadrant[];
   readonly plan?: CasePlan;
 }
@@ -67,6 +68,19 @@ export interface CaseProfile {
   readonly when: Condition;
   readonly weights: readonly { readonly of: string; readonly weight: number }[];
 }
+
+export interface CaseRank {
+  readonly id: string;
+  readonly by: { readonly node: string };
+  readonly within?: string;
+  readonly ties?: Ties;
+  readonly decideOn?: "published" | "unrounded";
+  readonly tolerance?: number;
+  readonly tieBreaks?: readonly CaseTieBreak[];
+  readonly remaining?: "share" | "personId";
+}
+
+export type CaseTieBreak = { readonly node: string } | { readonly metric: string; readonly of?: MetricPart };
 
 export interface CaseQuadrant {
   readonly id: string;

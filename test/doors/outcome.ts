@@ -13,11 +13,12 @@ export interface Outcome {
   readonly curves: Readonly<Record<string, unknown>>;
   readonly profiles: readonly string[];
   readonly shares: Readonly<Record<string, readonly number[]>>;
-  /** Of every node, and of the leaves that a rank or an axis names. */
+  /** Of every node, and of the leaves that a rank, a tie-break or an axis names. */
   readonly points: Readonly<Record<string, readonly number[]>>;
   readonly coverage: Readonly<Record<string, readonly number[]>>;
   readonly ranks: Readonly<Record<string, readonly number[]>>;
   readonly ranked: Readonly<Record<string, readonly number[]>>;
+  readonly decidedBy: Readonly<Record<string, readonly number[]>>;
   readonly cuts: readonly (number | null)[];
   readonly cells: readonly (string | null)[];
   readonly actions: readonly string[];
@@ -67,6 +68,7 @@ export function plainOutcome(
     coverage: Object.fromEntries(covered),
     ranks: Object.fromEntries(scores.ranks),
     ranked: Object.fromEntries(scores.ranked),
+    decidedBy: Object.fromEntries(scores.decidedBy),
     cuts: scores.cuts,
     cells: scores.cells,
     actions: scores.cells.flatMap((cell, row) => triggers(cell).map((one) => `${measured.ids[row]!} ${cell!} ${one}`)),
@@ -107,6 +109,9 @@ export function runOutcome(
     ranks: Object.fromEntries(scores.ranks.map(({ id, ranks }) => [id, list(ranks)])),
     ranked: Object.fromEntries(
       scores.ranks.map(({ id, ranked, codes }) => [id, table.ids.map((_, row) => ranked[codes?.[row] ?? 0] ?? 0)]),
+    ),
+    decidedBy: Object.fromEntries(
+      scores.ranks.map(({ id, decidedBy }) => [id, table.ids.map((_, row) => decidedBy?.[row] ?? -1)]),
     ),
     cuts: [axes!.x, axes!.y].map(({ cut }) => cut?.at ?? null),
     cells: list(quadrant!.codes).map((code) => quadrant!.cells[code] ?? null),

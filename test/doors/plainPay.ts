@@ -217,11 +217,18 @@ function refuseTies(
   scores: PlainScores,
   isFor: (row: number) => boolean,
 ): void {
-  const within = scheme.ranks.find(({ id }) => id === pay.rank)!.within;
+  const { within } = scheme.ranks.find(({ id }) => id === pay.rank)!;
   const [ranks, ranked] = [scores.ranks.get(pay.rank)!, scores.ranked.get(pay.rank)!];
-  const places = ranks.flatMap((rank, row) => {
-    const isPaid = rank > 0 && rank <= pay.prizes.length && ranked[row]! >= (pay.minimumField ?? 1) && isFor(row);
-    return isPaid ? [JSON.stringify([rank, within === undefined ? "" : sources.roster[row]![within]])] : [];
+  const groups = sources.roster.map((row) => (within === undefined ? "" : row[within]));
+  ranks.forEach((rank, row) => {
+    if (rank === 0 || ranked[row]! < (pay.minimumField ?? 1) || !isFor(row)) return;
+    const others = ranks.flatMap((_, other) => (groups[other] === groups[row] && other !== row ? [other] : []));
+    const tied = others.filter((other) => ranks[other] === rank);
+    const ahead = new Set(others.filter((other) => ranks[other]! > 0 && ranks[other]! < rank));
+    // A convention that skips no place gives the next one after the places given; any other after the people ahead.
+    const isDense = scheme.ranks.find(({ id }) => id === pay.rank)!.ties === "dense";
+    const first = isDense ? rank : ahead.size + 1;
+    if (tied.length === 0 || first > pay.prizes.length) return;
+    if (tied.some(isFor) || rank % 1 > 0) throw new TieMeetsPrize(pay.rank);
   });
-  if (new Set(places).size < places.length) throw new TieMeetsPrize(pay.rank);
 }

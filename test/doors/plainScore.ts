@@ -12,6 +12,7 @@ import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseRecord } from "./case.js
 import type { Exercised } from "./kinds.js";
 import { curvesOf, positionsOf, readsOf } from "./plainCurves.js";
 import { coverageOf, plainJoin, plainLimits } from "./plainJoin.js";
+import { ranksOf } from "./plainRanks.js";
 import type { PlainMeasured } from "./plainMeasure.js";
 
 /** What one node or leaf came to, row by row. */
@@ -28,6 +29,7 @@ export interface PlainScores {
   readonly profiles: readonly string[];
   readonly ranks: ReadonlyMap<string, readonly number[]>;
   readonly ranked: ReadonlyMap<string, readonly number[]>;
+  readonly decidedBy: ReadonlyMap<string, readonly number[]>;
   readonly cuts: readonly (number | null)[];
   readonly cells: readonly (string | null)[];
 }
@@ -99,7 +101,7 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
 
   for (const id of publishedIds(drawn, nodes)) refuseTooLarge(nodes.get(id)!.points, precision);
   const points = (id: string) => nodes.get(id)!.points;
-  const { ranks, ranked } = ranksOf(drawn, points);
+  const places = ranksOf(drawn, measured, nodes);
   const [quadrant] = scheme.quadrants;
   const cuts = [quadrant!.x, quadrant!.y].map(({ node, cut }) => cutAt(cut, points(node), precision, exercised));
   const cells = rows.map((_, row) => {
@@ -111,7 +113,7 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
     });
     return quadrant!.cells.find((cell) => cell.x === x && cell.y === y)?.id ?? null;
   });
-  return { nodes, curves, profiles, ranks, ranked, cuts, cells };
+  return { nodes, curves, profiles, ...places, cuts, cells };
 }
 
 const shareOf = (curve: Curve | undefined, figure: number) => (curve === undefined ? NaN : valueAt(curve, figure));
@@ -119,11 +121,13 @@ const shareOf = (curve: Curve | undefined, figure: number) => (curve === undefin
 const leavesOf = (node: CaseNode): CaseLeaf[] =>
   node.of.flatMap((child) => (isCaseLeaf(child) ? child : leavesOf(child)));
 
-/** Every node, and the leaves that a rank or an axis names. */
+/** Every node, and the leaves that a rank, a tie-break or an axis names. */
 export function publishedIds({ scheme }: Case, nodes: PlainScores["nodes"]): Set<string> {
   const covered = [...nodes].flatMap(([id, { coverage }]) => (coverage === null ? [] : [id]));
   const axes = scheme.quadrants.flatMap(({ x, y }) => [x.node, y.node]);
-  return new Set([...covered, ...axes, ...scheme.ranks.map(({ by }) => by.node)]);
+  const breaks = scheme.ranks.flatMap(({ tieBreaks = [] }) => tieBreaks);
+  const told = breaks.flatMap((one) => ("node" in one ? [one.node] : []));
+  return new Set([...covered, ...axes, ...scheme.ranks.map(({ by }) => by.node), ...told]);
 }
 
 function refuseTooLarge(points: readonly number[], precision: number): void {
@@ -140,6 +144,7 @@ export function partOf(metric: CaseMetric, part: string, row: number, { columns 
   if (part === "value" || part === "target") return part === "value" ? value : target;
   if (part === "attainment") return target > 0 ? snap(value / target) : NaN;
   const baseline = aimOf(metric.baseline);
+  if (part === "baseline") return baseline;
   return part === "progress" && target !== baseline ? snap((value - baseline) / (target - baseline)) : NaN;
 }
 
@@ -164,30 +169,6 @@ function weightsOf(node: CaseNode, profile: string, { scheme }: Case): number[] 
     return { id: ids[place]!, weight };
   });
   return direct(stated, node.weights).shares.map(({ weight }) => weight);
-}
-
-/** Competition ranks by counting who is better. */
-function ranksOf({ scheme, sources }: Case, points: (id: string) => readonly number[]) {
-  const ranks = new Map<string, number[]>();
-  const ranked = new Map<string, number[]>();
-  for (const { id, by, within } of scheme.ranks) {
-    const scores = points(by.node);
-    const groups = scores.map((_, row) => (within === undefined ? "everybody" : text(sources.roster[row]![within])));
-    const own = new Map(
-      groups.map((group) => [group, scores.filter((one, row) => one === one && groups[row] === group)]),
-    );
-    const better = (row: number) => own.get(groups[row]!)!.filter((one) => one > scores[row]!).length;
-    const hasPlace = (row: number) => !Number.isNaN(scores[row]) && groups[row] !== null;
-    ranks.set(
-      id,
-      scores.map((_, row) => (hasPlace(row) ? 1 + better(row) : 0)),
-    );
-    ranked.set(
-      id,
-      groups.map((group) => (group === null ? 0 : own.get(group)!.length)),
-    );
-  }
-  return { ranks, ranked };
 }
 
 function cutAt(

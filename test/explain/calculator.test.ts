@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnOf, explain, pointsOf, standard } from "scorewright";
+import { columnOf, explain, pointsOf, publish, standard } from "scorewright";
 import type { ExplainedLeaf, ExplainedNode, Explanation, Run } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
 import { wordOf } from "../doors/plainMeasure.js";
@@ -69,6 +69,28 @@ describe("an explanation", () => {
       });
     });
     fc.assert(property, { numRuns: 200 });
+  });
+
+  it("tells what score a place was decided on, and what told somebody apart who ties", () => {
+    const property = fc.property(paidCases(cases()), ({ drawn, run }) => {
+      explanations(run).forEach((explanation, row) => {
+        for (const { id, node, decideOn, score, decidedBy } of explanation.ranks) {
+          const { tieBreaks = [] } = drawn.scheme.ranks.find((rank) => rank.id === id)!;
+          const units = run.scores.nodes.find((one) => one.id === node)!.units[row]!;
+          const published = pointsOf(units, run.scores.precision);
+          const { precision } = run.scores;
+          expect(decideOn === "published" || score === null ? score : publish(score, precision)).toBe(published);
+          const place = run.scores.ranks.find((rank) => rank.id === id)!.decidedBy?.[row] ?? -1;
+          const chain = [
+            ...tieBreaks.map((one) => ("node" in one ? one : { of: "value", ...one })),
+            { personId: true },
+          ];
+          if (place < 0) expect(decidedBy).toBe(null);
+          else expect(decidedBy).toMatchObject(chain[place]!);
+        }
+      });
+    });
+    fc.assert(property, { numRuns: 100 });
   });
 
   it("tells what was measured, what was aimed at, and the one divided by the other where that is scored", () => {

@@ -118,6 +118,40 @@ describe("asText", () => {
     expect(asText(explain(made, "bo"))).toContain("local: no place, because office is not known");
   });
 
+  it("says what told somebody apart who ties, and that unrounded scores were compared", () => {
+    const metrics = teamScheme().metrics.map((metric) => ({ ...metric, direction: "higherIsBetter" }));
+    const ranks = (how: object) => ({ metrics, ranks: [{ id: "overall", by: { node: "total" }, ...how }] });
+    const people = [
+      { id: "ana", calls: 80, mails: 60.02, revenue: 5, quota: 2 },
+      { id: "bo", calls: 70, mails: 70, revenue: 5, quota: 10 },
+      { id: "cy", calls: 70, mails: 70, revenue: 5, quota: 10 },
+      { id: "dee", calls: 10, mails: 10 },
+    ];
+    const said = (how: object, person: string, options = {}) =>
+      asText(explain(teamRun(ranks(how), people), person), options)
+        .split("\n")
+        .flatMap((one) => (one.includes("overall") ? [one.trim()] : []));
+    const tieBreaks = [{ metric: "revenue" }, { metric: "revenue", of: "attainment" }];
+    expect(said({ tieBreaks }, "ana")).toEqual([
+      "overall: place 1 of 4 by total",
+      "overall: tied by total, told apart by the attainment of revenue",
+    ]);
+    expect(said({ tieBreaks: [{ node: "calls" }], remaining: "personId" }, "bo")).toEqual([
+      "overall: place 2 of 4 by total",
+      "overall: tied by total to the last, so the order of ids decides",
+    ]);
+    expect(said({ tieBreaks }, "dee")).toEqual(["overall: place 4 of 4 by total"]);
+    expect(said({ decideOn: "unrounded", tolerance: 0.005 }, "ana")).toEqual([
+      "overall: place 1 of 4 by total",
+      "overall: compared before rounding, total 70.01",
+      "overall: scores up to 0.005 points apart are a tie",
+    ]);
+    expect(said({ tieBreaks: [{ node: "calls" }], ties: "fractional" }, "cy", { words: chinese })).toEqual([
+      "overall：按 total 排第 2.5 名，共 4 人",
+      "overall：total 同分，按 calls 区分",
+    ]);
+  });
+
   it("prints place, quadrant and the lines of the statement", () => {
     expect(text).toContain("overall: place 1 of 4 by total");
     expect(text).toContain("style: champion");

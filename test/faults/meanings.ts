@@ -48,6 +48,31 @@ export const meanings: readonly Raised[] = [
     '"survey"',
     'did you mean "surveys"?',
   ]),
+  raised("undecided-ties", parsing({ "ranks.overall.ties": "ordinal" }), [
+    "ranks.overall.remaining",
+    '"share"',
+    'add "remaining": "personId", or let people who tie share a place: "ties": "competition"',
+  ]),
+  raised("unused-tolerance", parsing({ "ranks.overall.tolerance": 0.5 }), [
+    "ranks.overall.tolerance",
+    "0.5",
+    'leave it out, or add "decideOn": "unrounded"',
+  ]),
+  raised("missing-direction", parsing({ "ranks.overall.tieBreaks": [{ metric: "quota" }] }), [
+    "ranks.overall.tieBreaks.quota",
+    '"quota"',
+    'add "direction": "higherIsBetter" or "lowerIsBetter" to the metric quota',
+  ]),
+  raised("missing-target", parsing({ "ranks.overall.tieBreaks": [{ metric: "csat", of: "attainment" }] }), [
+    "ranks.overall.tieBreaks.csat.of",
+    '"attainment"',
+    'add "target" to the metric csat, or ask for its value',
+  ]),
+  raised("unknown-node", parsing({ "ranks.overall.tieBreaks": [{ node: "qualty" }] }), [
+    "ranks.overall.tieBreaks.0.node",
+    '"qualty"',
+    'did you mean "quality"?',
+  ]),
   raised("bad-target", parsing({ "metrics.wonDeals.target": 0 }), [
     "metrics.wonDeals.target",
     "0",

@@ -158,7 +158,7 @@ export const road: readonly Raised[] = [
     [
       "plan.components.c0",
       '"place 1: 2 of 2 people with 70.0: ana, bo"',
-      "publish scores with more decimals, or add a metric that tells them apart",
+      'tell them apart by "tieBreaks" of the ranking overall, or at last by "remaining": "personId"',
     ],
   ),
   raised(

@@ -40,6 +40,16 @@ export const shapes: readonly Raised[] = [
     '"12"',
     "write one of these",
   ]),
+  raised("unknown-key", parsing({ "ranks.overall.tieBreaks": [{ node: "total", of: "target" }] }), [
+    "ranks.overall.tieBreaks.target.of",
+    '"of"',
+    "remove it, or correct its spelling",
+  ]),
+  raised("out-of-range", parsing({ "ranks.overall.tolerance": -1 }), [
+    "ranks.overall.tolerance",
+    "-1",
+    "write a figure in that range",
+  ]),
   raised("missing", parsing({ [`${leaf}.normalize`]: undefined }), [
     `${leaf}.normalize`,
     "undefined",

@@ -1,5 +1,5 @@
 import { Fault, evaluate, explain, fromJson, measure, reward, stepIssues, toJson } from "scorewright";
-import type { Step, Stored } from "scorewright";
+import type { Scores, Step, Stored } from "scorewright";
 import { QUARTER, changed, seedRecords, seedScheme } from "../seedCase.js";
 import { FEWER_DIGITS } from "./plans.js";
 import { raised } from "./raised.js";
@@ -43,6 +43,13 @@ const pointing = (part: string, at: number) => () => {
   const calibration = reading(perDeal.calibration, { [`payout.lines.0.${part}`]: at })() as typeof run.calibration;
   return reward(calibration, perDeal);
 };
+
+/** Scores that say what decided every place of the first ranking. */
+function decidedBy(place: number): Scores {
+  const ranks = run.scores.ranks.map((one) => ({ ...one, decidedBy: new Int32Array(one.ranks.length).fill(place) }));
+  return { ...run.scores, ranks };
+}
+
 const WHOLE = "store the statement whole, as reward returned it";
 const CHANGED = "calibrate again: the stored plan was changed";
 
@@ -73,6 +80,21 @@ export const stored: readonly Raised[] = [
     "quadrants.style.x.node",
     '"csat"',
     "name one that has",
+  ]),
+  raised("unknown-node", reading(run.calibration, { "ranks.overall.tieBreaks": [{ node: "csat" }] }), [
+    "ranks.overall.tieBreaks.0.node",
+    '"csat"',
+    "name one that has",
+  ]),
+  raised("unknown-metric", reading(run.calibration, { "ranks.overall.tieBreaks": [{ metric: "smiles" }] }), [
+    "ranks.overall.tieBreaks.smiles",
+    '"smiles"',
+    "add it",
+  ]),
+  raised("undecided-ties", reading(run.calibration, { "ranks.overall.ties": "ordinal" }), [
+    "ranks.overall.remaining",
+    '"share"',
+    'add "remaining": "personId", or let people who tie share a place: "ties": "competition"',
   ]),
   raised("unknown-metric", reading(run.calibration, { "metrics.3": undefined }), ["score.csat", '"csat"', "add it"]),
   raised("unknown-fact", reading(run.calibration, { [`payout.steps.${style}.from.quadrant`]: "other" }), [
@@ -122,6 +144,16 @@ export const stored: readonly Raised[] = [
     "correct what the line names",
   ]),
   raised("no-amount", pointing("before", truth), [`payout.steps.${truth}`, "false", CHANGED]),
+  raised("bad-code", reading(run.scores, { "ranks.overall.decidedBy": run.scores.ids.map(() => -2) }), [
+    "ranks.overall.decidedBy",
+    "-2",
+    "store the value whole",
+  ]),
+  raised("other-scores", () => explain({ ...run, scores: decidedBy(0) }, "ana"), [
+    "scores.ranks.overall.decidedBy",
+    "[0,0,0,0]",
+    "pass the scores that score(calibration, table) returned",
+  ]),
   raised("other-scores", () => explain({ ...run, scores: { ...run.scores, ranks: [] } }, "ana"), [
     "scores.ranks",
     "[]",

@@ -8,7 +8,7 @@ import { SCHEME } from "../scheme/grammar.js";
 import { isRelative } from "../leafCurve.js";
 import { childId, treeOf } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
-import type { Scheme, ScoreNode } from "../scheme/scheme.js";
+import type { RankDefinition, Scheme, ScoreNode } from "../scheme/scheme.js";
 import { walk } from "../scheme/walk.js";
 
 /**
@@ -20,7 +20,12 @@ import { walk } from "../scheme/walk.js";
  */
 export function namedNodes(scheme: Scheme, catalog: Catalog): Set<string> {
   const axes = scheme.quadrants.flatMap(({ x, y }) => [x.node, y.node]);
-  return new Set([...scheme.ranks.map(({ by }) => by.node), ...axes, ...factsOf(scheme, catalog, "node")]);
+  return new Set([...scheme.ranks.flatMap(rankedBy), ...axes, ...factsOf(scheme, catalog, "node")]);
+}
+
+/** The nodes that decide places: the one ranked by, and those that tell ties apart. */
+function rankedBy({ by, tieBreaks }: RankDefinition): string[] {
+  return [by.node, ...tieBreaks.flatMap((one) => ("node" in one ? [one.node] : []))];
 }
 
 /**
@@ -36,7 +41,7 @@ export function relativeNotices(scheme: Scheme, catalog: Catalog): Notice[] {
   const quadrants = new Set(factsOf(scheme, catalog, "quadrant"));
   const ranks = new Set(factsOf(scheme, catalog, "rank"));
   for (const { id, x, y } of scheme.quadrants) if (quadrants.has(id)) paidNodes.add(x.node).add(y.node);
-  for (const { id, by } of scheme.ranks) if (ranks.has(id)) paidNodes.add(by.node);
+  for (const rank of scheme.ranks) if (ranks.has(rank.id)) for (const node of rankedBy(rank)) paidNodes.add(node);
   const paid = new Set(
     treeOf(scheme.score).flatMap((one) => {
       if (!paidNodes.has(childId(one))) return [];

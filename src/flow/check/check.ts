@@ -4,6 +4,7 @@ import { standard } from "../scheme/catalog.js";
 import { idIssues } from "./ids.js";
 import { metricIssues } from "./metrics.js";
 import { planIssues } from "./plan.js";
+import { rankIssues } from "./ranks.js";
 import { treeIssues } from "./tree.js";
 import { namesOf } from "../scheme/names.js";
 import { referenceIssues } from "./references.js";
@@ -32,6 +33,7 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
     ...metricIssues(scheme, catalog),
     ...wordIssues(scheme, names),
     ...treeIssues(scheme, names, catalog),
+    ...rankIssues(scheme.ranks, names.metrics),
     ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, names, catalog)),
   ];
 }

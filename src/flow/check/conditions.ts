@@ -62,7 +62,11 @@ function partIssues(condition: Extract<Condition, Fact>, path: string, names: Na
  * @param path the place that asks
  * @returns the issue, or none
  */
-export function aimMissing(metric: MetricDefinition | undefined, of: MetricPart, path: string): Issue[] {
+export function aimMissing(
+  metric: Pick<MetricDefinition, "id" | "target" | "baseline"> | undefined,
+  of: MetricPart,
+  path: string,
+): Issue[] {
   const aims = { value: [], target: ["target"], baseline: ["baseline"], attainment: ["target"] } as const;
   return (of === "progress" ? (["target", "baseline"] as const) : aims[of]).flatMap((aim) => {
     if (metric === undefined || metric[aim] !== undefined) return [];

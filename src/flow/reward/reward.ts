@@ -57,7 +57,7 @@ export function reward(calibration: Calibration, sources: FactSources): Rewards 
   checkFigures(calibration, payout, sources);
   checkBases(calibration, payout, sources);
   const facts = factsOf(payout.steps, calibration, sources);
-  const notices = contestNotices(payout, scores, facts);
+  const notices = contestNotices(payout, calibration.ranks, scores, facts);
   const statements = table.ids.map((_, row) => {
     return statementOf(payout, runRow(payout, facts, row), row, sources, calibration.scheme);
   });

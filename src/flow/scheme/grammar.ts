@@ -1,7 +1,9 @@
 import type { Missing } from "../../aggregate/missing.js";
+import { METRIC_PARTS } from "../../method/condition.js";
 import type { Field, Fields, ObjectField } from "../../method/field.js";
 import { PEERS } from "../../normalize/normalizer.js";
 import { ROUNDING_MODES } from "../../money/round.js";
+import { TIES } from "../../rank/ties.js";
 
 const AIM = {
   type: "either",
@@ -141,12 +143,28 @@ const PROFILE = {
   },
 } as const satisfies Field;
 
+const TIE_BREAK = {
+  type: "either",
+  of: [
+    { type: "object", fields: { node: { type: "node" } } },
+    {
+      type: "object",
+      fields: { metric: { type: "metric" }, of: { type: "choice", of: METRIC_PARTS, optional: true } },
+    },
+  ],
+} as const satisfies Field;
+
 const RANK = {
   type: "object",
   fields: {
     id: { type: "id" },
     by: { type: "object", fields: { node: { type: "node" } } },
     within: { type: "attribute", optional: true },
+    ties: { type: "choice", of: TIES, default: "competition" },
+    decideOn: { type: "choice", of: ["published", "unrounded"], default: "published" },
+    tolerance: { type: "number", atLeast: 0, default: 0 },
+    tieBreaks: { type: "list", of: TIE_BREAK, default: [] },
+    remaining: { type: "choice", of: ["share", "personId"], default: "share" },
   },
 } as const satisfies Field;
 

@@ -1,11 +1,12 @@
 import type { Period } from "../../calendar/period.js";
 import type { LimitEffect } from "../../aggregate/limit.js";
 import type { Missing } from "../../aggregate/missing.js";
-import type { Condition } from "../../method/condition.js";
+import type { Condition, MetricPart } from "../../method/condition.js";
 import type { RoundingMode } from "../../money/round.js";
 import type { Direction } from "../../normalize/normalizer.js";
 import type { OnUnknown } from "../../payout/conditionSteps.js";
 import type { CutSpec } from "../../quadrant/cuts.js";
+import type { Ties } from "../../rank/ties.js";
 import type { DirectSpec } from "../../weight/direct.js";
 import type { AdjustSpec, AggregateSpec, MeasureSpec, NormalizeSpec, TransformSpec, PaySpec } from "./catalog.js";
 
@@ -133,6 +134,9 @@ export interface Profile {
   readonly weights: readonly { readonly of: string; readonly weight: number }[];
 }
 
+/** What tells people apart who tie: a published score, or a metric's figure in the metric's own direction. */
+export type TieBreak = { readonly node: string } | { readonly metric: string; readonly of?: MetricPart };
+
 /** A leaderboard. */
 export interface RankDefinition {
   /** Its name. */
@@ -141,6 +145,16 @@ export interface RankDefinition {
   readonly by: { readonly node: string };
   /** Rank within groups of this attribute. */
   readonly within?: string;
+  /** What people who tie are given. */
+  readonly ties: Ties;
+  /** Whether people tie whose published scores are equal, or whose scores before rounding are. */
+  readonly decideOn: "published" | "unrounded";
+  /** Unrounded scores no more than this many points below the first of their group tie with it. */
+  readonly tolerance: number;
+  /** What tells people apart who tie, one after the other; a missing score or figure comes last. */
+  readonly tieBreaks: readonly TieBreak[];
+  /** Who is left after that shares the place by `ties`, or stands in the order of ids. */
+  readonly remaining: "share" | "personId";
 }
 
 /** One axis of a quadrant: a node of the score tree and where it is cut. */

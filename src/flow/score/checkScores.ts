@@ -3,10 +3,11 @@ import { outlined } from "../../fault/outline.js";
 import { checkType } from "../checkType.js";
 import { isCalibratedLeaf } from "../calibration.js";
 import type { CalibratedNode, Calibration } from "../calibration.js";
+import type { RankDefinition } from "../scheme/scheme.js";
 import type { Scores } from "./score.js";
 
 /**
- * Checks that scores were made with a calibration: the same precision, profiles, nodes, ranks and quadrants.
+ * Checks that scores were made with a calibration: the same precision, profiles, nodes, ranks, tie-breaks and quadrants.
  *
  * @param calibration the resolved scheme
  * @param scores the scores
@@ -41,11 +42,27 @@ export function checkScores(calibration: Calibration, scores: Scores): void {
       remedy: "pass the scores that score(calibration, table) returned",
     });
   }
+  for (const definition of calibration.ranks) checkDeciders(definition, scores);
   checked.set(scores, calibration);
 }
 
 /** Whoever explains a thousand people passes the same two values a thousand times. */
 const checked = new WeakMap<Scores, Calibration>();
+
+/** What decided a place is told as a place in the ranking's chain of tie-breaks. */
+function checkDeciders({ id, tieBreaks, remaining }: RankDefinition, { ranks }: Scores): void {
+  const { decidedBy } = ranks.find((one) => one.id === id)!;
+  const most = tieBreaks.length + (remaining === "personId" ? 1 : 0);
+  const isOther = decidedBy === null ? most > 0 : most === 0 || decidedBy.some((place) => place >= most);
+  if (!isOther) return;
+  throw fault({
+    code: "other-scores",
+    path: `scores.ranks.${id}.decidedBy`,
+    received: outlined(decidedBy === null ? null : Array.from(decidedBy.subarray(0, 100))),
+    expected: `for each row one of ${most} tie-breaks, or -1`,
+    remedy: "pass the scores that score(calibration, table) returned",
+  });
+}
 
 function idsOf(list: readonly { readonly id: string }[]): string[] {
   return list.map(({ id }) => id);

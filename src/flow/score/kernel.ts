@@ -66,6 +66,7 @@ export function scoreBlock(node: NodeProgram, from: number, count: number, optio
   }
   publishColumn(sums.sum, precision, count, node.units, into);
   node.coverage.set(sums.there.subarray(0, count), into);
+  node.shares?.set(sums.sum.subarray(0, count), into);
   keep?.(node.id, sums.sum, count, "own");
   return sums.sum;
 }
@@ -74,6 +75,7 @@ function mapLeaf(leaf: LeafProgram, from: number, count: number, options: Kernel
   const { precision, keep, into = from } = options;
   readCurves(leaf, leaf.source, from, count, shares);
   if (leaf.units !== null) publishColumn(shares, precision, count, leaf.units, into);
+  leaf.shares?.set(shares.subarray(0, count), into);
   keep?.(leaf.id, shares, count, "own");
   return shares;
 }

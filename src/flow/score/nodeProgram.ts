@@ -26,6 +26,8 @@ export interface LeafProgram {
   readonly weights: Column;
   /** Where its published score goes; null where it is not published. */
   readonly units: Int32Array | null;
+  /** Where its shares go before they are published; null where nobody compares them. */
+  readonly shares: Column | null;
 }
 
 /** A node laid out for the kernel. */
@@ -54,6 +56,8 @@ export interface NodeProgram {
   readonly runs: readonly (NodeProgram | LeafProgram | readonly LineChild[])[];
   /** Where its published score goes. */
   readonly units: Int32Array;
+  /** Where its shares go before they are published; null where nobody compares them. */
+  readonly shares: Column | null;
   /** Where its coverage goes. */
   readonly coverage: Column;
   /** The block's sums. */

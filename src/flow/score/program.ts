@@ -20,7 +20,7 @@ import type { LeafProgram, NodeProgram, RowProgram } from "./nodeProgram.js";
 import { leafFigures, unmappedNotices } from "./words.js";
 
 /** What laying out a tree needs. */
-export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "precision">;
+export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "precision" | "ranks">;
 
 /**
  * Lays a calibrated tree out along a table, with room for what scoring writes.
@@ -39,7 +39,9 @@ export function programOf(
   rows: number = table.ids.length,
 ): NodeProgram {
   const profiles = ["", ...calibration.profiles.map(({ id }) => id)];
-  return nodeProgram(calibration.score, { calibration, table, notices, rows, profiles });
+  const compared = calibration.ranks.filter(({ decideOn }) => decideOn === "unrounded");
+  const unrounded = new Set(compared.map(({ by }) => by.node));
+  return nodeProgram(calibration.score, { calibration, table, notices, rows, profiles, unrounded });
 }
 
 interface Layout {
@@ -48,6 +50,7 @@ interface Layout {
   readonly notices: Notice[];
   readonly rows: number;
   readonly profiles: readonly string[];
+  readonly unrounded: ReadonlySet<string>;
 }
 
 function nodeProgram(node: CalibratedNode, layout: Layout): NodeProgram {
@@ -76,6 +79,7 @@ function nodeProgram(node: CalibratedNode, layout: Layout): NodeProgram {
     of,
     runs: runsOf(of),
     units: new Int32Array(rows),
+    shares: layout.unrounded.has(node.id) ? new Float64Array(rows) : null,
     coverage: new Float64Array(rows),
     sums: {
       sum: new Float64Array(block),
@@ -148,6 +152,7 @@ function leafProgram(leaf: CalibratedLeaf, isLined: boolean, layout: Layout): Le
         : groupCodes(leaf.curves, leaf.within, `score.${leaf.metric}.normalize.within`, layout.table),
     weights: weightsOf(leaf.weight, layout.profiles),
     units: leaf.published ? new Int32Array(layout.rows) : null,
+    shares: layout.unrounded.has(leaf.metric) ? new Float64Array(layout.rows) : null,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { Notice } from "../../fault/notice.js";
+import type { Column } from "../../numeric/column.js";
 import { UNPLACED, classifyColumn } from "../../quadrant/classify.js";
-import { rankColumn, rankWithin } from "../../rank/rankColumn.js";
-import type { Ranking } from "../../rank/rankColumn.js";
 import type { Table } from "../../table/table.js";
 import type { CalibratedQuadrant, Calibration } from "../calibration.js";
 import { checkType } from "../checkType.js";
@@ -9,9 +8,11 @@ import { checkDefinitions } from "../definitions.js";
 import type { NodeProgram } from "./nodeProgram.js";
 import { profileCodes } from "./profiles.js";
 import type { ProfileCodes } from "./profiles.js";
-import { attributeOf, programOf } from "./program.js";
+import { programOf } from "./program.js";
 import type { TreeToScore } from "./program.js";
 import { runBlocks } from "./runBlocks.js";
+import { rankings } from "./rankings.js";
+import type { Ranked, Ranks } from "./rankings.js";
 
 /** The published scores of one node of the tree. */
 export interface NodeScores {
@@ -21,18 +22,6 @@ export interface NodeScores {
   readonly units: Int32Array;
   /** The share of the node's weight that was present; null for a leaf. */
   readonly coverage: Float64Array | null;
-}
-
-/** One leaderboard. */
-export interface Ranks extends Ranking {
-  /** Its name. */
-  readonly id: string;
-  /** The node ranked by. */
-  readonly node: string;
-  /** The groups; empty where all are ranked together. */
-  readonly labels: readonly string[];
-  /** Each row's group; null where all are ranked together. */
-  readonly codes: Int32Array | null;
 }
 
 /** One quadrant. */
@@ -81,7 +70,7 @@ export function score(calibration: Calibration, table: Table): Scores {
   checkType(table, "table");
   checkDefinitions(table, calibration.definitions);
   const notices: Notice[] = [];
-  const { nodes, profiles } = scoreNodes(calibration, table, notices);
+  const { nodes, profiles, sharesOf } = scoreNodes(calibration, table, notices);
   const unitsOf = (id: string) => nodes.find((node) => node.id === id)!.units;
   return {
     type: "scores",
@@ -90,12 +79,7 @@ export function score(calibration: Calibration, table: Table): Scores {
     precision: calibration.precision,
     nodes,
     profiles,
-    ranks: calibration.ranks.map(({ id, by, within: attribute }) => {
-      if (attribute === undefined)
-        return { id, node: by.node, labels: [], codes: null, ...rankColumn(unitsOf(by.node)) };
-      const { codes, labels } = attributeOf(table, attribute);
-      return { id, node: by.node, labels, codes, ...rankWithin(unitsOf(by.node), codes, labels.length) };
-    }),
+    ranks: rankings(calibration, table, { unitsOf, sharesOf }),
     quadrants: calibration.quadrants.map((quadrant) => quadrantOf(quadrant, unitsOf, calibration.precision)),
     notices,
   };
@@ -104,21 +88,21 @@ export function score(calibration: Calibration, table: Table): Scores {
 /**
  * Scores the nodes of a tree, without ranks and quadrants: the first pass of calibration and the body of scoring.
  *
- * @param calibration tree, metrics, profiles and precision
+ * @param calibration tree, metrics, profiles, rankings and precision
  * @param table the table
  * @param notices where notices go
- * @returns published scores per node, and everybody's profile
+ * @returns published scores per node, everybody's profile, and the shares of nodes that a ranking compares unrounded
  */
 export function scoreNodes(
   calibration: TreeToScore,
   table: Table,
   notices: Notice[],
-): { readonly nodes: readonly NodeScores[]; readonly profiles: ProfileCodes } {
+): Pick<Scores, "nodes" | "profiles"> & Pick<Ranked, "sharesOf"> {
   const program = programOf(calibration, table, notices);
   const profiles = profileCodes(calibration, table, notices);
   const codes = calibration.profiles.length === 0 ? null : profiles.codes;
   runBlocks(program, table.ids, () => ({ precision: calibration.precision, profiles: codes }));
-  return { nodes: published(program), profiles };
+  return { nodes: published(program), profiles, sharesOf: (node) => keptShares(program, node)! };
 }
 
 function published(program: NodeProgram): NodeScores[] {
@@ -133,6 +117,16 @@ function published(program: NodeProgram): NodeScores[] {
   };
   visit(program);
   return [...nodes, ...leaves];
+}
+
+/** The shares that the kernel kept of a node or leaf. */
+function keptShares(program: NodeProgram, id: string): Column | null {
+  if (program.id === id) return program.shares;
+  for (const child of program.of) {
+    const found = "of" in child ? keptShares(child, id) : child.id === id ? child.shares : null;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 function quadrantOf(quadrant: CalibratedQuadrant, unitsOf: (id: string) => Int32Array, precision: number): Quadrants {
