@@ -85,7 +85,7 @@ describe("the plain door", () => {
     });
   }
 
-  it.each(["plainMeasure", "plainCurves", "plainScore", "plainPay"])(
+  it.each(["plainMeasure", "plainCurves", "plainScore", "plainQuadrants", "plainPay"])(
     "imports nothing that knows the scheme as a whole: %s",
     (name) => {
       const file = `test/doors/${name}.ts`;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codesOfSource } from "./faults/codes.js";
+import { grids } from "./faults/grids.js";
 import { meanings } from "./faults/meanings.js";
 import { methods } from "./faults/methods.js";
 import { plans } from "./faults/plans.js";
@@ -9,7 +10,7 @@ import { road } from "./faults/road.js";
 import { shapes, unfit } from "./faults/shapes.js";
 import { stored } from "./faults/stored.js";
 
-const entries = [...shapes, ...unfit, ...meanings, ...methods, ...plans, ...records, ...road, ...stored];
+const entries = [...shapes, ...unfit, ...meanings, ...grids, ...methods, ...plans, ...records, ...road, ...stored];
 
 describe("every fault", () => {
   it.each(entries.map((entry) => [entry.code, entry.path, entry] as const))("%s at %s", (_, __, entry) => {

@@ -18,19 +18,11 @@ import { textOf } from "../money/decimal.js";
 import { isLines } from "../payout/run.js";
 import type { Figure, Result } from "../payout/run.js";
 import { pointsOf as publishedPoints } from "../numeric/publish.js";
-import { classify } from "../quadrant/classify.js";
 import { columnOf } from "../table/table.js";
 import type { Table } from "../table/table.js";
-import type {
-  ExplainedAxis,
-  ExplainedLeaf,
-  ExplainedNode,
-  ExplainedQuadrant,
-  ExplainedRank,
-  Explanation,
-  StepValue,
-} from "./explanation.js";
+import type { ExplainedLeaf, ExplainedNode, ExplainedRank, Explanation, StepValue } from "./explanation.js";
 import { pointsOf } from "./points.js";
+import { explainedQuadrant } from "./quadrant.js";
 
 /** What explaining needs of a run. */
 export type Explainable = Pick<Run, "table" | "calibration" | "scores"> & Partial<Pick<Run, "credits">>;
@@ -191,28 +183,6 @@ function explainedRank({ id, by, within }: RankDefinition, scores: Scores, row: 
     group: codes === null ? null : (labels[code] ?? null),
     rank: ranks[row]! === 0 ? null : ranks[row]!,
     ranked: ranked[code] ?? 0,
-  };
-}
-
-function explainedQuadrant(calibration: Calibration, scores: Scores, place: number, row: number): ExplainedQuadrant {
-  const quadrant = calibration.quadrants[place]!;
-  const cell = quadrant.cells[scores.quadrants[place]!.codes[row]!];
-  const axis = (name: "x" | "y"): ExplainedAxis => {
-    const { node, kind, cut } = quadrant[name];
-    const units = scores.nodes.find(({ id }) => id === node)!.units[row]!;
-    const score = publishedPoints(units, calibration.precision);
-    const scale = 10 ** calibration.precision;
-    const distance = score === null || cut === null ? null : (units - Math.round(cut.at * scale)) / scale + 0;
-    const side = distance === null ? null : classify(units, [cut!], calibration.precision) === 1 ? "high" : "low";
-    return { node, score, kind, cut: cut?.at ?? null, edge: cut?.edge ?? null, distance, side };
-  };
-  return {
-    id: quadrant.id,
-    cell: cell?.id ?? null,
-    label: cell === undefined ? null : (cell.label ?? cell.id),
-    triggers: cell?.triggers ?? [],
-    x: axis("x"),
-    y: axis("y"),
   };
 }
 

@@ -2,6 +2,7 @@ export { explain } from "./explain.js";
 export type { Explainable } from "./explain.js";
 export type {
   ExplainedAxis,
+  ExplainedCut,
   ExplainedLeaf,
   ExplainedNode,
   ExplainedQuadrant,

@@ -47,7 +47,10 @@ export type {
   Window,
 } from "./scheme/scheme.js";
 export { score } from "./score/score.js";
-export type { NodeScores, Quadrants, Ranks, Scores } from "./score/score.js";
+export type { NodeScores, Ranks, ScoreOptions, Scores } from "./score/score.js";
+export type { EarlierCells } from "./score/earlier.js";
+export type { Quadrants } from "./score/quadrants.js";
+export type { StandardErrors } from "./score/standardErrors.js";
 export { leaderboard, members, totalPaid } from "./summaries.js";
 export type { Members, Place } from "./summaries.js";
 export type { DealLine, LineOperand, LineTier, Statement, StatementLine } from "./reward/statement.js";

@@ -1,6 +1,4 @@
-import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
-import { outlined } from "../fault/outline.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
 import type { Statement } from "../flow/reward/statement.js";
@@ -11,7 +9,9 @@ import { stepIssues } from "../payout/check.js";
 import type { Credits } from "../table/credits.js";
 import { idIssues } from "../table/ids.js";
 import type { Table } from "../table/table.js";
+import { cutIssues, placedIssues } from "./quadrantIssues.js";
 import type { Stored } from "./stored.js";
+import { codeIssues, lengthIssues, report } from "./storedIssues.js";
 
 /**
  * Checks that the parts of a stored value fit each other: one value per row, codes that have a label, steps that name
@@ -84,9 +84,7 @@ function scoreIssues(scores: Scores): Issue[] {
       ...(codes === null ? [] : codeIssues(`ranks.${id}.codes`, codes, rows, ranked.length)),
       ...missingNode(`ranks.${id}.node`, node, new Set(scores.nodes.map((one) => one.id))),
     ]),
-    ...scores.quadrants.flatMap(({ id, codes, cells }) =>
-      codeIssues(`quadrants.${id}.codes`, codes, rows, cells.length),
-    ),
+    ...scores.quadrants.flatMap((quadrant) => placedIssues(quadrant, rows)),
   ];
 }
 
@@ -103,6 +101,7 @@ function calibrationIssues(calibration: Calibration): Issue[] {
       ...missingNode(`quadrants.${id}.x.node`, x.node, published),
       ...missingNode(`quadrants.${id}.y.node`, y.node, published),
     ]),
+    ...calibration.quadrants.flatMap((quadrant) => cutIssues(quadrant, calibration.precision)),
     ...(calibration.payout === undefined ? [] : payoutIssues(calibration.payout, calibration, published)),
   ];
 }
@@ -196,19 +195,4 @@ function missingNode(path: string, node: string, known: ReadonlySet<string>): Is
   return known.has(node)
     ? []
     : [report("unknown-node", path, node, "a node with published scores", "name one that has")];
-}
-
-function lengthIssues(path: string, values: ArrayLike<number>, rows: number): Issue[] {
-  if (values.length === rows) return [];
-  return [report("wrong-length", path, values.length, `${rows} values, one per row`, "store the value whole")];
-}
-
-function codeIssues(path: string, codes: ArrayLike<number>, rows: number, labels: number): Issue[] {
-  const bad = Array.from(codes).find((code) => code < -1 || code >= labels);
-  if (bad === undefined) return lengthIssues(path, codes, rows);
-  return [report("bad-code", path, bad, `codes from -1 to ${labels - 1}`, "store the value whole")];
-}
-
-function report(code: string, path: string, received: unknown, expected: string, remedy: string): Issue {
-  return issue({ code, path, received: outlined(received), expected, remedy });
 }

@@ -4,14 +4,15 @@ import type { Curve } from "scorewright/curve";
 import { truthOf } from "scorewright/expression";
 import type { FactValue } from "scorewright/expression";
 import type { Fact } from "scorewright/method";
-import { publish, snap, snapShare, unitsOf } from "scorewright/numeric";
-import { classify, fixedCut, meanCut, medianCut } from "scorewright/quadrant";
+import { publish, snap, snapShare } from "scorewright/numeric";
 import { direct } from "scorewright/weight";
 import { isCaseLeaf } from "./case.js";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseRecord } from "./case.js";
 import type { Exercised } from "./kinds.js";
 import { curvesOf, readsOf } from "./plainCurves.js";
 import type { PlainMeasured } from "./plainMeasure.js";
+import { plainPlaces } from "./plainQuadrants.js";
+import type { PlainPlaces } from "./plainQuadrants.js";
 
 /** What one node or leaf came to, row by row. */
 export interface PlainScore {
@@ -27,8 +28,7 @@ export interface PlainScores {
   readonly profiles: readonly string[];
   readonly ranks: ReadonlyMap<string, readonly number[]>;
   readonly ranked: ReadonlyMap<string, readonly number[]>;
-  readonly cuts: readonly (number | null)[];
-  readonly cells: readonly (string | null)[];
+  readonly places: PlainPlaces;
 }
 
 /** A score that does not fit the columns of published units; every door must refuse it. */
@@ -81,18 +81,8 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
   for (const id of publishedIds(drawn, nodes)) refuseTooLarge(nodes.get(id)!.points, precision);
   const points = (id: string) => nodes.get(id)!.points;
   const { ranks, ranked } = ranksOf(drawn, points);
-  const [quadrant] = scheme.quadrants;
-  const cuts = [quadrant!.x, quadrant!.y].map(({ node, cut }) => cutAt(cut, points(node), precision, exercised));
-  const cells = rows.map((_, row) => {
-    const [x, y] = [quadrant!.x, quadrant!.y].map(({ node, cut }, axis) => {
-      const [at, score] = [cuts[axis], points(node)[row]!];
-      if (at === null || Number.isNaN(score)) return null;
-      const band = classify(unitsOf(score, precision), [{ at: at!, edge: cut.edge ?? "upper" }], precision);
-      return band === 1 ? "high" : "low";
-    });
-    return quadrant!.cells.find((cell) => cell.x === x && cell.y === y)?.id ?? null;
-  });
-  return { nodes, curves, profiles, ranks, ranked, cuts, cells };
+  const places = plainPlaces(drawn, { points, curves }, exercised);
+  return { nodes, curves, profiles, ranks, ranked, places };
 }
 
 const shareOf = (curve: Curve | undefined, figure: number) => (curve === undefined ? NaN : valueAt(curve, figure));
@@ -179,16 +169,4 @@ function ranksOf({ scheme, sources }: Case, points: (id: string) => readonly num
     );
   }
   return { ranks, ranked };
-}
-
-function cutAt(
-  cut: Case["scheme"]["quadrants"][number]["x"]["cut"],
-  points: readonly number[],
-  precision: number,
-  exercised: Exercised,
-): number | null {
-  exercised.note("plain", "cut", cut.kind);
-  const at =
-    cut.kind === "fixed" ? fixedCut(cut.at, precision) : (cut.kind === "mean" ? meanCut : medianCut)(points, precision);
-  return Number.isNaN(at) ? null : at;
 }

@@ -4,6 +4,7 @@ import { standard } from "../scheme/catalog.js";
 import { idIssues } from "./ids.js";
 import { metricIssues } from "./metrics.js";
 import { planIssues } from "./plan.js";
+import { quadrantIssues } from "./quadrants.js";
 import { treeIssues } from "./tree.js";
 import { namesOf } from "../scheme/names.js";
 import { referenceIssues } from "./references.js";
@@ -30,6 +31,7 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
     ...sourceIssues(scheme.sources),
     ...metricIssues(scheme, catalog),
     ...treeIssues(scheme, names, catalog),
+    ...quadrantIssues(scheme, catalog),
     ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, names, catalog)),
   ];
 }
