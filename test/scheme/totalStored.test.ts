@@ -6,8 +6,14 @@ import { mutated, mutation } from "../mutations.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
 
 const RUNS = { numRuns: 500 };
-const scheme = seedScheme({ "plan.components.commission.per": "deal", "ranks.overall.within": "teamId" });
-const run = evaluate(scheme, seedRecords(), QUARTER);
+const scheme = seedScheme({
+  "plan.components.commission.per": "deal",
+  "ranks.overall.within": "teamId",
+  "quadrants.style.x.band": 12,
+});
+const first = evaluate(scheme, seedRecords(), QUARTER);
+const standardErrors = ["volume", "quality"].map((node) => ({ node, values: first.table.ids.map((_, row) => row) }));
+const run = evaluate(scheme, seedRecords(), { ...QUARTER, previous: first.scores, standardErrors });
 const values: Readonly<Record<string, Stored[keyof Stored]>> = {
   scheme,
   table: run.table,
@@ -22,7 +28,8 @@ function goesOn(back: Stored[keyof Stored]): void {
   const table: Table = back.type === "table" ? back : run.table;
   const credits: Credits = back.type === "credits" ? back : run.credits;
   const calibration: Calibration = back.type === "calibration" ? back : run.calibration;
-  const scores: Scores = back.type === "scores" ? back : score(calibration, table);
+  const scores: Scores = back.type === "scores" ? back : score(calibration, table, { previous: first.scores });
+  score(calibration, table, { previous: scores });
   reward(calibration, { table, scores, credits });
   for (const person of table.ids) asText(explain({ table, calibration, scores, credits }, person));
 }
