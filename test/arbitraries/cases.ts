@@ -194,9 +194,10 @@ function treeOf(draft: Draft, drawn: readonly DrawnLeaf[]): CaseNode {
 function leafOf(leaf: DrawnLeaf, metric: string): CaseLeaf {
   const { normalize, transform } = leaf;
   if (transform.length === 0 || readsRatio(leaf)) return { metric, weight: 0, normalize };
-  // What a scheme states below zero has no logarithm or power, and is refused when the scheme is parsed.
-  const hasPowers = transform.some(needsPositive);
-  const isBelow = hasPowers && JSON.stringify(normalize).includes(":-");
+  // What a scheme states below zero has no logarithm or power, and is refused when the scheme is parsed; a first power may
+  // bring it there for a second.
+  const powers = transform.filter(needsPositive).length;
+  const isBelow = powers > 1 || (powers === 1 && JSON.stringify(normalize).includes(":-"));
   return { metric, weight: 0, transform, normalize: isBelow ? { kind: "minMax" } : normalize };
 }
 

@@ -1,4 +1,4 @@
-import { evaluate, fromJson, quantileCut, score, toJson } from "scorewright";
+import { evaluate, fromJson, quantileCut, reward, score, toJson } from "scorewright";
 import { at, cellsOf, grid } from "../flow/grid.js";
 import type { GridAxis } from "../flow/grid.js";
 import { teamRun, teamScheme } from "../flow/team.js";
@@ -20,6 +20,7 @@ const axis =
     teamScheme(grid({ node: "calls", ...x }, y));
 const [first, ...others] = cellsOf(three, two);
 const run = teamRun(grid(three, two), people);
+const finer = grid(three, { ...three, node: "mails" });
 const scored = (standardErrors: Parameters<typeof score>[2]) => () => score(run.calibration, run.table, standardErrors);
 const errors = (node: string, values: readonly (number | null)[] = [2, 2]) => ({ node, values });
 const stored = (value: Parameters<typeof toJson>[0], changes: Readonly<Record<string, unknown>>) => () =>
@@ -138,6 +139,11 @@ export const grids: readonly Raised[] = [
     "standardErrors.calls.bo",
     "-1",
     "write null where it is not known",
+  ]),
+  raised("other-scores", () => reward(run.calibration, { table: run.table, scores: teamRun(finer, people).scores }), [
+    "scores.cells",
+    '["grid.lowLow","grid.lowMiddle","grid.lowHigh","grid.middleLow","grid.middleMid…',
+    "pass the scores that score(calibration, table) returned",
   ]),
   raised("cuts-out-of-order", stored(run.calibration, { "quadrants.grid.x.cuts.1.at": 20 }), [
     "quadrants.grid.x.cuts.1",

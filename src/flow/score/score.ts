@@ -79,7 +79,8 @@ export interface Scores {
  * @param options earlier scores and standard errors, for the quadrants; without them nothing is said of either
  * @returns published scores, ranks and quadrants
  * @throws Fault "wrong-type", "other-definitions", "missing-column", "missing-attribute", "unseen-group", "profiles-overlap",
- * "outside-curve", "score-out-of-range", and what {@link errorColumns} throws
+ * "outside-curve", "score-out-of-range"; for standard errors "unknown-axis", "missing-standard-errors", "duplicate-id",
+ * "wrong-length", "out-of-range"
  */
 export function score(calibration: Calibration, table: Table, options: ScoreOptions = {}): Scores {
   checkType(calibration, "calibration");
