@@ -99,7 +99,7 @@ describe("the plain door", () => {
     });
   }
 
-  it.each(["plainMeasure", "plainCurves", "plainScore", "plainRanks", "plainPay"])(
+  it.each(["plainMeasure", "plainCurves", "plainScore", "plainJoin", "plainRanks", "plainQuadrants", "plainPay"])(
     "imports nothing that knows the scheme as a whole: %s",
     (name) => {
       const file = `test/doors/${name}.ts`;

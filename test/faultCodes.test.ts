@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codesOfSource } from "./faults/codes.js";
+import { grids } from "./faults/grids.js";
 import { meanings } from "./faults/meanings.js";
 import { methods } from "./faults/methods.js";
 import { plans } from "./faults/plans.js";
@@ -12,7 +13,7 @@ import { stored } from "./faults/stored.js";
 import { words } from "./faults/words.js";
 
 const entries = [
-  ...[...shapes, ...unfit, ...meanings, ...methods, ...plans, ...records],
+  ...[...shapes, ...unfit, ...meanings, ...grids, ...methods, ...plans, ...records],
   ...[...road, ...teams, ...stored, ...words],
 ];
 

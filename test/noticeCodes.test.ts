@@ -3,6 +3,7 @@ import { chinese, english, evaluate, noticeText, rollUp, score } from "scorewrig
 import type { Notice, Phrase } from "scorewright";
 import { codesOfSource } from "./faults/codes.js";
 import { handGraded } from "./flow/graded.js";
+import { at, grid } from "./flow/grid.js";
 import { deal, measured } from "./flow/small.js";
 import { teamRun, teamTable } from "./flow/team.js";
 import { QUARTER, seedRecords, seedScheme } from "./seedCase.js";
@@ -154,6 +155,25 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     () => evaluate(seedScheme(), { ...seedRecords(), surveys: [], roster: [] }, QUARTER).calibration.notices,
     "quadrants.style.y",
     { node: "quality" },
+  ],
+  [
+    "cuts-together",
+    () => {
+      const third = (q: number) => ({ kind: "quantile", q });
+      const x = { node: "calls", cuts: [third(0.3), third(0.6)] };
+      return calibrated(grid(x, { node: "mails", cut: at(50) }), [people[0]!]);
+    },
+    "quadrants.grid.x",
+    { node: "calls", at: 80, band: "middle" },
+  ],
+  [
+    "no-previous",
+    () => {
+      const { calibration, table, scores } = teamRun({}, people);
+      return score(calibration, table, { previous: { ...scores, quadrants: [] } }).notices;
+    },
+    "quadrants.style",
+    { quadrant: "style" },
   ],
   [
     "relative-feeds-pay",

@@ -1,5 +1,4 @@
 import { fault } from "../fault/fault.js";
-import type { Calibration } from "../flow/calibration.js";
 import type { Run } from "../flow/evaluate.js";
 import { checkType } from "../flow/checkType.js";
 import { factsOf } from "../flow/reward/facts.js";
@@ -14,10 +13,10 @@ import { textOf } from "../money/decimal.js";
 import { isLines } from "../payout/run.js";
 import type { Figure, Result } from "../payout/run.js";
 import { pointsOf as publishedPoints } from "../numeric/publish.js";
-import { classify } from "../quadrant/classify.js";
-import type { ExplainedAxis, ExplainedQuadrant, Explanation, StepValue } from "./explanation.js";
+import type { Explanation, StepValue } from "./explanation.js";
 import { explainedRank } from "./explainedRank.js";
 import { pointsOf } from "./points.js";
+import { explainedQuadrant } from "./quadrant.js";
 import { replayedTree } from "./tree.js";
 
 /** What explaining needs of a run. */
@@ -102,28 +101,6 @@ function otherScore(person: string, replayed: number | null, { scores }: Explain
     expected: `the score that the table and the calibration give: ${replayed ?? "none"}`,
     remedy: "pass the table that was scored, or score it again",
   });
-}
-
-function explainedQuadrant(calibration: Calibration, scores: Scores, place: number, row: number): ExplainedQuadrant {
-  const quadrant = calibration.quadrants[place]!;
-  const cell = quadrant.cells[scores.quadrants[place]!.codes[row]!];
-  const axis = (name: "x" | "y"): ExplainedAxis => {
-    const { node, kind, cut } = quadrant[name];
-    const units = scores.nodes.find(({ id }) => id === node)!.units[row]!;
-    const score = publishedPoints(units, calibration.precision);
-    const scale = 10 ** calibration.precision;
-    const distance = score === null || cut === null ? null : (units - Math.round(cut.at * scale)) / scale + 0;
-    const side = distance === null ? null : classify(units, [cut!], calibration.precision) === 1 ? "high" : "low";
-    return { node, score, kind, cut: cut?.at ?? null, edge: cut?.edge ?? null, distance, side };
-  };
-  return {
-    id: quadrant.id,
-    cell: cell?.id ?? null,
-    label: cell === undefined ? null : (cell.label ?? cell.id),
-    triggers: cell?.triggers ?? [],
-    x: axis("x"),
-    y: axis("y"),
-  };
 }
 
 function explainedPay(

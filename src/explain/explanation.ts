@@ -3,6 +3,7 @@ import type { LimitEffect } from "../aggregate/limit.js";
 import type { Missing } from "../aggregate/missing.js";
 import type { Curve } from "../curve/curve.js";
 import type { Reads, Vocabulary } from "../normalize/normalizer.js";
+import type { Cut } from "../quadrant/classify.js";
 import type { Period } from "../calendar/period.js";
 import type { Unit } from "../flow/scheme/scheme.js";
 import type { Statement } from "../flow/reward/statement.js";
@@ -142,22 +143,36 @@ export interface ExplainedRank {
   readonly ranked: number;
 }
 
-/** One axis of a quadrant: how far a score lies from the cut. */
+/** A cut of an axis, and how it was found. */
+export interface ExplainedCut extends Cut {
+  /** The word of its method. */
+  readonly kind: string;
+}
+
+/** One axis of a quadrant: how far a score lies from the nearest cut. */
 export interface ExplainedAxis {
   /** The node. */
   readonly node: string;
   /** The published score; null where there is none. */
   readonly score: number | null;
-  /** How the cut was found. */
+  /** All cuts, from low to high; none where there was nothing to find them from. */
+  readonly cuts: readonly ExplainedCut[];
+  /** The names of the bands, from low to high: one more than cuts. */
+  readonly bands: readonly string[];
+  /** How close to a cut a score is borderline, in points; null where the scheme does not say. */
+  readonly band: number | null;
+  /** How the nearest cut was found; of two as near, the lower one. */
   readonly kind: string;
-  /** The cut; null where there was nothing to find it from. */
+  /** The nearest cut; null where there is none, and the lowest one for somebody without a score. */
   readonly cut: number | null;
   /** The side that a score exactly on the cut belongs to. */
   readonly edge: "lower" | "upper" | null;
-  /** Score − cut, in points. */
+  /** Score − nearest cut, in points. */
   readonly distance: number | null;
-  /** Where the score lies. */
-  readonly side: "low" | "high" | null;
+  /** The band that counts: where the score lies, or where somebody is held; null without a score. */
+  readonly side: string | null;
+  /** Whether the score alone says another band; only where earlier scores were given. */
+  readonly held?: boolean;
 }
 
 /** A place in a quadrant. */
@@ -174,6 +189,12 @@ export interface ExplainedQuadrant {
   readonly x: ExplainedAxis;
   /** The vertical axis. */
   readonly y: ExplainedAxis;
+  /** Whether a score lies closer to a cut than the axis's band; only where an axis has one. */
+  readonly borderline?: boolean;
+  /** Whether the earlier cell decided against the score alone; only where earlier scores were given. */
+  readonly held?: boolean;
+  /** The probability that the true score lies in another cell; only where standard errors were given, null where unknown. */
+  readonly flipProbability?: number | null;
 }
 
 /** The value of a step as text, truth, or null for unknown; a list where it has one per credit line. */

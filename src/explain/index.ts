@@ -3,6 +3,7 @@ export type { Explainable } from "./explain.js";
 export type {
   Decider,
   ExplainedAxis,
+  ExplainedCut,
   ExplainedLeaf,
   ExplainedNode,
   ExplainedQuadrant,

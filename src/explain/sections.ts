@@ -2,17 +2,11 @@ import type { LineOperand, LineTier, Statement, StatementLine } from "../flow/re
 import { exactly } from "../money/decimal.js";
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
-import type {
-  Decider,
-  ExplainedAxis,
-  ExplainedLeaf,
-  ExplainedNode,
-  ExplainedQuadrant,
-  ExplainedRank,
-  Explanation,
-} from "./explanation.js";
+import type { Decider, ExplainedLeaf, ExplainedNode, ExplainedRank, Explanation } from "./explanation.js";
 import { figureText } from "./figure.js";
 import { pointsSection } from "./pointsSection.js";
+import { quadrantSentences } from "./quadrantSentences.js";
+import type { Labels } from "./quadrantSentences.js";
 import type { Section } from "./section.js";
 
 /**
@@ -42,8 +36,6 @@ export function sections(explanation: Explanation, words: Words): Section[] {
     ...(explanation.statement === null ? [] : [paySection(explanation.statement, words)]),
   ].filter(({ rows, sentences }) => rows.length + sentences.length > 0);
 }
-
-type Labels = ReadonlyMap<string, string>;
 
 /** What people read of each node and metric. */
 function labelsOf(root: ExplainedNode): Labels {
@@ -78,29 +70,6 @@ function deciderSentence(by: Decider, values: { rank: string; node: string }, wo
   const { label: name } = by;
   const phrase: Phrase | null = "metric" in by && by.of !== "value" ? `part.${by.of}` : null;
   return say(words, "rank.tieBreak", { ...values, by: phrase === null ? name : say(words, phrase, { metric: name }) });
-}
-
-function quadrantSentences(quadrant: ExplainedQuadrant, precision: number, labels: Labels, words: Words): string[] {
-  const { id, label, triggers } = quadrant;
-  const cell =
-    label === null
-      ? say(words, "quadrant.none", { quadrant: id })
-      : say(words, "quadrant.cell", { quadrant: id, cell: label });
-  const set = triggers.length === 0 ? [] : [say(words, "quadrant.triggers", { triggers: triggers.join(", ") })];
-  const axes = [quadrant.x, quadrant.y].map((axis) => axisSentence(axis, labels.get(axis.node)!, precision, words));
-  return [cell, ...axes, ...set];
-}
-
-function axisSentence(axis: ExplainedAxis, node: string, precision: number, words: Words): string {
-  const { score, cut, side, distance } = axis;
-  if (score === null || cut === null || side === null || distance === null)
-    return say(words, "quadrant.noAxis", { node });
-  const points = (value: number) => value.toFixed(precision);
-  const away = distance > 0 ? `+${points(distance)}` : points(distance);
-  const phrase = `cut.${axis.kind}`;
-  const kind = Object.hasOwn(words, phrase) ? say(words, phrase as Phrase) : axis.kind;
-  const places = { score: points(score), cut: points(cut), distance: away };
-  return say(words, "quadrant.axis", { node, kind, side: say(words, `side.${side}`), ...places });
 }
 
 function paySection(statement: Statement, words: Words): Section {

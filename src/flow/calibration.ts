@@ -79,14 +79,18 @@ export interface CalibratedNode {
   readonly of: readonly (CalibratedNode | CalibratedLeaf)[];
 }
 
-/** An axis with its cut found. */
+/** An axis with its cuts found. */
 export interface CalibratedAxis {
   /** The node. */
   readonly node: string;
-  /** How the cut was found. */
-  readonly kind: string;
-  /** The published cut; null where nobody had a score to find it from. */
-  readonly cut: Cut | null;
+  /** The names of its bands, from low to high: one more than cuts. */
+  readonly bands: readonly string[];
+  /** How each cut was found. */
+  readonly kinds: readonly string[];
+  /** The published cuts, from low to high; null where one could not be found, because nobody had a score. */
+  readonly cuts: readonly Cut[] | null;
+  /** How close to a cut a score is borderline, in points; left out where the scheme does not say. */
+  readonly band?: number;
 }
 
 /** A quadrant with its cuts found. */
@@ -99,8 +103,8 @@ export interface CalibratedQuadrant {
   readonly y: CalibratedAxis;
   /** The cells. */
   readonly cells: readonly {
-    readonly x: "low" | "high";
-    readonly y: "low" | "high";
+    readonly x: string;
+    readonly y: string;
     readonly id: string;
     readonly label?: string;
     readonly triggers: readonly string[];

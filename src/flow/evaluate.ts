@@ -10,7 +10,7 @@ import { reward } from "./reward/reward.js";
 import type { Action } from "./reward/reward.js";
 import type { Scheme } from "./scheme/scheme.js";
 import { score } from "./score/score.js";
-import type { Scores } from "./score/score.js";
+import type { ScoreOptions, Scores } from "./score/score.js";
 import type { Statement } from "./reward/statement.js";
 import type { Unused } from "./measure/unused.js";
 
@@ -41,14 +41,14 @@ export interface Run {
  *
  * @param scheme the scheme, as `parseScheme` returned it
  * @param sources lists of records by the name of their source
- * @param options the period, the day on which the records were seen, and a catalog
+ * @param options the period, the day on which the records were seen, a catalog, and what {@link score} may know besides
  * @returns everything that was computed on the way
  * @throws Fault what any of the steps throws
  */
-export function evaluate(scheme: Scheme, sources: Sources, options: MeasureOptions): Run {
+export function evaluate(scheme: Scheme, sources: Sources, options: MeasureOptions & ScoreOptions): Run {
   const { table, credits, unused } = measure(scheme, sources, options);
   const calibration = calibrate(scheme, table, options);
-  const scores = score(calibration, table);
+  const scores = score(calibration, table, options);
   const { statements, actions, notices } = reward(calibration, { table, scores, credits });
   const all = [...table.notices, ...calibration.notices, ...scores.notices, ...notices];
   return { table, credits, unused, calibration, scores, statements, actions, notices: all };

@@ -59,7 +59,10 @@ export type {
 } from "./scheme/scheme.js";
 export { score } from "./score/score.js";
 export type { Ranks } from "./score/rankings.js";
-export type { NodeScores, Quadrants, Scores } from "./score/score.js";
+export type { NodeScores, ScoreOptions, Scores } from "./score/score.js";
+export type { EarlierCells } from "./score/earlier.js";
+export type { Quadrants } from "./score/quadrants.js";
+export type { StandardErrors } from "./score/standardErrors.js";
 export { leaderboard, members, totalPaid } from "./summaries.js";
 export type { Members, Place } from "./summaries.js";
 export type { DealLine, LineOperand, LineTier, Statement, StatementLine } from "./reward/statement.js";

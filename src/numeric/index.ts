@@ -1,5 +1,6 @@
 export { groupStarts } from "./groupStarts.js";
 export { standardDeviation, variance } from "./moments.js";
+export { normalAt } from "./normal.js";
 export { median, quantile, select } from "./quantile.js";
 export { BLOCK, column, finite, present } from "./column.js";
 export type { Column } from "./column.js";

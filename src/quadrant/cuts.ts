@@ -1,49 +1,10 @@
 import { fault } from "../fault/fault.js";
 import { finite } from "../numeric/column.js";
-import { median } from "../numeric/quantile.js";
+import { median, quantile } from "../numeric/quantile.js";
 import { average } from "../numeric/summary.js";
 import { publish } from "../numeric/publish.js";
-import type { Method, SpecOf } from "../method/method.js";
-import type { Fields, OptionsOf } from "../method/field.js";
-
-/** A way to find a cut from the published scores of a node. */
-export interface CutMethod<Kind extends string = string, Options extends Fields = Fields> extends Method<
-  Kind,
-  Options
-> {
-  /** The stage of the road. */
-  readonly stage: "cut";
-  /** Whether the cut hangs on the population. */
-  readonly relative: boolean;
-  /** Finds the published cut; NaN when there is nothing to find it from. */
-  readonly make: (points: ArrayLike<number>, options: unknown, precision: number) => number;
-}
-
-const EDGE = {
-  edge: { type: "choice", of: ["upper", "lower"], default: "upper", about: "The side of a score on the cut." },
-} as const;
-
-/**
- * Describes a way to find a cut.
- *
- * @param kind the word in the JSON
- * @param about one line for the docs
- * @param options the options beside `kind` and `edge`
- * @param relative whether the cut hangs on the population
- * @param make finds the cut from published points
- * @returns the catalog's entry
- * @example
- * cutMethod("always", "Always 50.", {}, false, () => 50).kind // => "always"
- */
-export function cutMethod<const Kind extends string, const Options extends Fields>(
-  kind: Kind,
-  about: string,
-  options: Options,
-  relative: boolean,
-  make: (points: ArrayLike<number>, options: OptionsOf<Options>, precision: number) => number,
-): CutMethod<Kind, Options & typeof EDGE> {
-  return { stage: "cut", kind, about, options: { ...options, ...EDGE }, relative, make: make as CutMethod["make"] };
-}
+import type { SpecOf } from "../method/method.js";
+import { cutMethod } from "./cutMethod.js";
 
 /**
  * A cut at a fixed score.
@@ -92,13 +53,50 @@ export function medianCut(points: ArrayLike<number>, precision: number): number 
   return publish(median(points), precision);
 }
 
+/**
+ * A cut at a quantile of the published scores, itself published: 0.8 leaves about a fifth of the people above it.
+ *
+ * Source: Hyndman & Fan, The American Statistician 50 (1996), 361–365, definition 7.
+ *
+ * @param points published scores, NaN where somebody has none
+ * @param q the share of people below the cut, 0 to 1
+ * @param precision decimals of the published score
+ * @returns the cut; NaN when nobody has a score
+ * @throws Fault "out-of-range" for a share that is none
+ * @example
+ * quantileCut([60, 70, 71, 90], 0.25, 1) // => 67.5
+ */
+export function quantileCut(points: ArrayLike<number>, q: number, precision: number): number {
+  if (q >= 0 && q <= 1) return publish(quantile(points, q), precision);
+  throw fault({
+    code: "out-of-range",
+    path: "q",
+    received: q,
+    expected: "a share from 0 to 1",
+    remedy: "write 0.8 for the score that 80 % lie below",
+  });
+}
+
+/**
+ * A cut at the score of somebody who meets every target exactly, published.
+ *
+ * @param points that score in points, before it is published; NaN where there is none
+ * @param precision decimals of the published score
+ * @returns the cut; NaN where there is none
+ * @example
+ * targetCut(250 / 3, 1) // => 83.3
+ */
+export function targetCut(points: number, precision: number): number {
+  return publish(points, precision);
+}
+
 /** The catalog's entry of {@link fixedCut}. */
 export const fixedMethod = /* @__PURE__ */ cutMethod(
   "fixed",
   "At a fixed score.",
   { at: { type: "number", about: "The score, in points." } },
-  false,
-  (_, options, precision) => fixedCut(options.at, precision),
+  "options",
+  ({ precision }, options) => fixedCut(options.at, precision),
 );
 
 /** The catalog's entry of {@link meanCut}. */
@@ -106,8 +104,8 @@ export const meanMethod = /* @__PURE__ */ cutMethod(
   "mean",
   "At the mean of the published scores.",
   {},
-  true,
-  (points, _, precision) => meanCut(points, precision),
+  "scores",
+  ({ points, precision }) => meanCut(points, precision),
 );
 
 /** The catalog's entry of {@link medianCut}. */
@@ -115,9 +113,32 @@ export const medianMethod = /* @__PURE__ */ cutMethod(
   "median",
   "At the median of the published scores.",
   {},
-  true,
-  (points, _, precision) => medianCut(points, precision),
+  "scores",
+  ({ points, precision }) => medianCut(points, precision),
+);
+
+/** The catalog's entry of {@link quantileCut}. */
+export const quantileMethod = /* @__PURE__ */ cutMethod(
+  "quantile",
+  "At a quantile of the published scores.",
+  { q: { type: "share", atLeast: 0, atMost: 1, about: "The share of people below it." } },
+  "scores",
+  ({ points, precision }, options) => quantileCut(points, options.q, precision),
+);
+
+/** The catalog's entry of {@link targetCut}. */
+export const targetMethod = /* @__PURE__ */ cutMethod(
+  "target",
+  "At the score of somebody who meets every target of the node exactly.",
+  {},
+  "targets",
+  ({ precision, onTarget }) => targetCut(onTarget(), precision),
 );
 
 /** The JSON of a cut. */
-export type CutSpec = SpecOf<typeof fixedMethod> | SpecOf<typeof meanMethod> | SpecOf<typeof medianMethod>;
+export type CutSpec =
+  | SpecOf<typeof fixedMethod>
+  | SpecOf<typeof meanMethod>
+  | SpecOf<typeof medianMethod>
+  | SpecOf<typeof quantileMethod>
+  | SpecOf<typeof targetMethod>;

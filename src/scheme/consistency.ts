@@ -1,20 +1,14 @@
-import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
-import { outlined } from "../fault/outline.js";
-import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
-import type { CalibratedLeaf, CalibratedNode, Calibration, Payout } from "../flow/calibration.js";
-import { rankIssues } from "../flow/check/ranks.js";
-import type { RankDefinition } from "../flow/scheme/scheme.js";
 import type { Statement } from "../flow/reward/statement.js";
 import type { Scores } from "../flow/score/score.js";
-import { itemName } from "../method/itemName.js";
 import { ZERO, exactly, textOf } from "../money/decimal.js";
-import { linesOfSteps } from "../payout/lines.js";
-import { stepIssues } from "../payout/check.js";
 import type { Credits } from "../table/credits.js";
 import { idIssues } from "../table/ids.js";
 import type { Table } from "../table/table.js";
+import { calibrationIssues } from "./calibrationIssues.js";
+import { placedIssues } from "./quadrantIssues.js";
 import type { Stored } from "./stored.js";
+import { codeIssues, lengthIssues, missingNode, report, wordIssues } from "./storedIssues.js";
 
 /**
  * Checks that the parts of a stored value fit each other: one value per row, codes that have a label, steps that name
@@ -92,143 +86,7 @@ function scoreIssues(scores: Scores): Issue[] {
       ...(codes === null ? [] : codeIssues(`ranks.${id}.codes`, codes, rows, ranked.length)),
       ...missingNode(`ranks.${id}.node`, node, new Set(scores.nodes.map((one) => one.id))),
     ]),
-    ...scores.quadrants.flatMap(({ id, codes, cells }) =>
-      codeIssues(`quadrants.${id}.codes`, codes, rows, cells.length),
-    ),
-  ];
-}
-
-function calibrationIssues(calibration: Calibration): Issue[] {
-  const tree = treeOf(calibration.score);
-  const published = new Set(
-    tree.flatMap((child) => (isCalibratedLeaf(child) ? (child.published ? [child.metric] : []) : [child.id])),
-  );
-  const metrics = new Set(calibration.metrics.map(({ id }) => id));
-  return [
-    ...tree.flatMap((child) => (isCalibratedLeaf(child) ? leafIssues(child, metrics) : nodeIssues(child))),
-    ...calibration.ranks.flatMap((rank) => rankIssuesOf(rank, published, metrics)),
-    ...rankIssues(calibration.ranks, new Map(calibration.metrics.map((metric) => [metric.id, metric]))),
-    ...calibration.quadrants.flatMap(({ id, x, y }) => [
-      ...missingNode(`quadrants.${id}.x.node`, x.node, published),
-      ...missingNode(`quadrants.${id}.y.node`, y.node, published),
-    ]),
-    ...(calibration.payout === undefined ? [] : payoutIssues(calibration.payout, calibration, published)),
-  ];
-}
-
-const WHOLE = "store the value whole";
-function rankIssuesOf(
-  { id, by, tieBreaks }: RankDefinition,
-  published: ReadonlySet<string>,
-  metrics: ReadonlySet<string>,
-): Issue[] {
-  const broken = tieBreaks.flatMap((one, place) => {
-    const path = `ranks.${id}.tieBreaks.${itemName(one, place)}`;
-    return "node" in one ? missingNode(`${path}.node`, one.node, published) : missingMetric(path, one.metric, metrics);
-  });
-  return [...missingNode(`ranks.${id}.by.node`, by.node, published), ...broken];
-}
-
-/** Only where groups are compared may there be no curve, because no group was known. */
-function leafIssues(leaf: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
-  const { metric, within, curves, reads, vocabulary, lastKnown } = leaf;
-  const path = `score.${metric}`;
-  const named = [metric, ...(lastKnown === undefined ? [] : [lastKnown])];
-  return [
-    ...named.flatMap((one) => missingMetric(path, one, metrics)),
-    ...((reads === "category") === (vocabulary !== undefined)
-      ? []
-      : [
-          report(
-            "no-vocabulary",
-            `${path}.vocabulary`,
-            vocabulary,
-            "words where, and only where, words are read",
-            WHOLE,
-          ),
-        ]),
-    ...(within !== undefined || curves.length > 0
-      ? []
-      : [report("wrong-length", `${path}.curves`, 0, "the curve of everybody", WHOLE)]),
-  ];
-}
-
-/** What a node's join and its imputed shares list is one thing per child. */
-function nodeIssues({ id, of, blend, imputed = [] }: CalibratedNode): Issue[] {
-  const path = `score.${id}`;
-  const lists = Object.entries(blend.join).flatMap(([name, value]): [string, readonly unknown[]][] => {
-    if (!Array.isArray(value)) return [];
-    const list = value as readonly unknown[];
-    return name === "rows" ? list.map((row, k) => [`rows.${k}`, row as readonly unknown[]]) : [[name, list]];
-  });
-  const children = new Set(of.map(childIdOf));
-  return [
-    ...lists
-      .filter(([, list]) => list.length !== of.length)
-      .map(([name, list]) =>
-        report("wrong-length", `${path}.join.${name}`, list.length, `${of.length} values, one per child`, WHOLE),
-      ),
-    ...imputed
-      .filter((one) => !children.has(one.of))
-      .map((one) => report("unknown-node", `${path}.imputed`, one.of, "a child of the node", WHOLE)),
-  ];
-}
-
-
-function payoutIssues(payout: Payout, calibration: Calibration, published: ReadonlySet<string>): Issue[] {
-  const count = payout.steps.length;
-  const positions = payout.lines.flatMap(({ operands, deals, ...line }) => [
-    ...[line.before, line.after, line.stopped, line.held, line.withheld, line.unknown, line.outside, line.table],
-    ...[...operands.map(({ at }) => at), deals?.base, deals?.amount],
-  ]);
-  const members = payout.contests.map(({ member }) => member);
-  const beyond = [...positions, ...members, payout.exact, payout.total].find((position) => (position ?? 0) >= count);
-  const listed = linesOfSteps(payout.steps);
-  const deals = payout.lines.flatMap(({ deals: one }, k) => {
-    if (one === undefined) return [];
-    const wrong = [one.base, one.amount].find((position) => listed[position] !== one.metric);
-    if (wrong === undefined) return [];
-    const expected = `a step with one figure per credit line of ${one.metric}`;
-    return [report("wrong-operand", `payout.lines.${k}.deals`, wrong, expected, "correct what the line names")];
-  });
-  const ranks = new Set(calibration.ranks.map(({ id }) => id));
-  const quadrants = new Set(calibration.quadrants.map(({ id }) => id));
-  const reads = payout.steps.flatMap((step, position) => {
-    if (step.op !== "read") return [];
-    const { from } = step;
-    const [name, known] =
-      "node" in from
-        ? [from.node, published]
-        : "rank" in from
-          ? [from.rank, ranks]
-          : "ranked" in from
-            ? [from.ranked, ranks]
-            : "quadrant" in from
-              ? [from.quadrant, quadrants]
-              : ["", null];
-    if (known === null || known.has(name)) return [];
-    return [
-      report(
-        "unknown-fact",
-        `payout.steps.${position}`,
-        name,
-        "something that the calibration publishes",
-        "correct it",
-      ),
-    ];
-  });
-  return [
-    ...stepIssues(payout.steps, "payout.steps"),
-    ...(beyond === undefined
-      ? []
-      : [report("step-ahead", "payout.lines", beyond, `positions below ${count}`, "correct them")]),
-    ...deals,
-    ...reads,
-    ...payout.contests
-      .filter(({ rank }) => !ranks.has(rank))
-      .map(({ component, rank }) =>
-        report("unknown-rank", `payout.contests.${component}`, rank, "a rank of the calibration", "correct it"),
-      ),
+    ...scores.quadrants.flatMap((quadrant) => placedIssues(quadrant, rows)),
   ];
 }
 
@@ -242,41 +100,4 @@ function statementIssues({ lines, total }: Statement): Issue[] {
   const sum = lines.reduce((so, { amount }) => so.plus(exactly(amount)), ZERO);
   if (exactly(total).eq(sum)) return wrong;
   return [...wrong, report("does-not-add-up", "total", total, `${textOf(sum)}, the sum of the lines`, remedy)];
-}
-
-function treeOf(node: CalibratedNode): (CalibratedNode | CalibratedLeaf)[] {
-  return [node, ...node.of.flatMap((child) => (isCalibratedLeaf(child) ? [child] : treeOf(child)))];
-}
-
-function missingMetric(path: string, metric: string, metrics: ReadonlySet<string>): Issue[] {
-  return metrics.has(metric) ? [] : [report("unknown-metric", path, metric, "a metric of the calibration", "add it")];
-}
-
-function missingNode(path: string, node: string, known: ReadonlySet<string>): Issue[] {
-  return known.has(node)
-    ? []
-    : [report("unknown-node", path, node, "a node with published scores", "name one that has")];
-}
-
-function lengthIssues(path: string, values: ArrayLike<number>, rows: number): Issue[] {
-  if (values.length === rows) return [];
-  return [report("wrong-length", path, values.length, `${rows} values, one per row`, WHOLE)];
-}
-
-/** The codes of words stand among figures, so that they may be no whole numbers, and a missing one is NaN. */
-function wordIssues(path: string, values: Float64Array, rows: number, labels: number): Issue[] {
-  const bad = values.find((code) => code === code && (code < 0 || code >= labels || code % 1 !== 0));
-  if (bad === undefined) return lengthIssues(path, values, rows);
-  const expected = `codes from 0 to ${labels - 1}, null for a missing word`;
-  return [report("bad-code", path, bad, expected, WHOLE)];
-}
-
-function codeIssues(path: string, codes: ArrayLike<number>, rows: number, labels: number): Issue[] {
-  const bad = Array.from(codes).find((code) => code < -1 || code >= labels);
-  if (bad === undefined) return lengthIssues(path, codes, rows);
-  return [report("bad-code", path, bad, `codes from -1 to ${labels - 1}`, WHOLE)];
-}
-
-function report(code: string, path: string, received: unknown, expected: string, remedy: string): Issue {
-  return issue({ code, path, received: outlined(received), expected, remedy });
 }

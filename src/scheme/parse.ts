@@ -1,9 +1,10 @@
 import { Fault } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { bandsOf } from "../flow/scheme/axes.js";
 import { standard } from "../flow/scheme/catalog.js";
 import { check } from "../flow/check/check.js";
 import { MISSING_DEFAULT, SCHEME } from "../flow/scheme/grammar.js";
-import type { MetricDefinition, Scheme } from "../flow/scheme/scheme.js";
+import type { Axis, MetricDefinition, Scheme } from "../flow/scheme/scheme.js";
 import { methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
 import type { MetricMethod } from "../metric/metricMethod.js";
@@ -79,13 +80,19 @@ type Shaped = Omit<Scheme, "metrics"> & { readonly metrics: readonly UnfilledMet
 
 type UnfilledMetric = Omit<MetricDefinition, "onMissing"> & Partial<Pick<MetricDefinition, "onMissing">>;
 
-/** Defaults that hang on another part of the scheme: what a metric's kind gives where nothing was found. */
+/** Defaults that hang on another part of the scheme: what a metric's kind gives where nothing was found, names of bands. */
 function filled(scheme: Shaped, catalog: Catalog): Scheme {
   return {
     ...scheme,
     metrics: scheme.metrics.map((metric) => ({ ...metric, onMissing: metric.onMissing ?? missingOf(metric, catalog) })),
     score: { ...scheme.score, missing: scheme.score.missing ?? MISSING_DEFAULT },
+    quadrants: scheme.quadrants.map(({ id, x, y, cells }) => ({ id, x: named(x), y: named(y), cells })),
   };
+}
+
+function named(axis: Axis): Axis {
+  const bands = bandsOf(axis);
+  return bands === undefined ? axis : { ...axis, bands };
 }
 
 function missingOf(metric: UnfilledMetric, catalog: Catalog): "zero" | "missing" {

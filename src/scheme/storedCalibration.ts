@@ -82,19 +82,17 @@ const RANK = z.strictObject({
 
 const AXIS = z.strictObject({
   node: ID,
-  kind: z.string(),
-  cut: z.strictObject({ at: z.number(), edge: z.enum(["lower", "upper"]) }).nullable(),
+  bands: z.array(ID).min(2),
+  kinds: z.array(z.string()).min(1),
+  cuts: z.array(z.strictObject({ at: z.number(), edge: z.enum(["lower", "upper"]) })).nullable(),
+  band: z.number().min(0).optional(),
 });
-
-const HALF = z.enum(["low", "high"]);
 
 const QUADRANT = z.strictObject({
   id: ID,
   x: AXIS,
   y: AXIS,
-  cells: z.array(
-    z.strictObject({ x: HALF, y: HALF, id: ID, label: z.string().optional(), triggers: z.array(z.string()) }),
-  ),
+  cells: z.array(z.strictObject({ x: ID, y: ID, id: ID, label: z.string().optional(), triggers: z.array(z.string()) })),
 });
 
 const POSITION = z.int().min(0);

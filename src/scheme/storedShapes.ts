@@ -13,6 +13,11 @@ export const CODES = z.array(z.int().min(-2147483648).max(2147483647)).transform
 
 const BYTES = z.array(z.int().min(0).max(255)).transform((list) => Uint8Array.from(list));
 
+/** Who is marked. */
+const MARKS = z.array(z.int().min(0).max(1)).transform((list) => Uint8Array.from(list));
+
+const PROBABILITIES = z.array(z.number().min(0).max(1).nullable()).transform((list) => column(list));
+
 /** A calendar period. */
 export const PERIOD = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
 
@@ -81,7 +86,16 @@ export const SCORES = z.strictObject({
       codes: CODES.nullable(),
     }),
   ),
-  quadrants: z.array(z.strictObject({ id: z.string(), cells: IDS, codes: CODES })),
+  quadrants: z.array(
+    z.strictObject({
+      id: z.string(),
+      cells: IDS,
+      codes: CODES,
+      borderline: MARKS.optional(),
+      held: MARKS.optional(),
+      flipProbability: PROBABILITIES.optional(),
+    }),
+  ),
   notices: NOTICES,
 });
 

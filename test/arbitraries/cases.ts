@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { minorDigits } from "scorewright/money";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseScheme } from "../doors/case.js";
-import { aggregateSpecs, arbitraries, chosen, cutSpecs, limitEffects, missingSpecs, weightSpecs } from "./catalog.js";
+import { aggregateSpecs, arbitraries, chosen, limitEffects, missingSpecs, weightSpecs } from "./catalog.js";
 import type { Wanted } from "./catalog.js";
-import { CELLS, ROLES, personCondition } from "./conditions.js";
+import { ROLES, personCondition } from "./conditions.js";
 import { weightsOfOne } from "./figures.js";
 import { isMoney, measureSpecs } from "./measure.js";
 import type { MeasureSpec } from "./measure.js";
@@ -11,6 +11,7 @@ import { normalizeSpecs } from "./normalize.js";
 import type { NormalizeSpec } from "./normalize.js";
 import { planOf, plans } from "./plans.js";
 import { placing, rankOf } from "./ranks.js";
+import { isOnTarget, knownBefore, quadrantOf, quadrants } from "./quadrants.js";
 import { AS_OF, PERIOD, sourcesOf, team } from "./team.js";
 import { transformSpecs } from "./transform.js";
 import type { TransformSpec } from "./transform.js";
@@ -124,7 +125,7 @@ function drafts(wanted?: Wanted) {
     touched: fc.array(fc.nat(2), { minLength: 2, maxLength: 2 }),
     ranks: fc.tuple(placing, placing),
     axes: fc.tuple(fc.nat(7), fc.nat(7)),
-    cuts: fc.tuple(chosen("cut", cutSpecs, wanted), chosen("cut", cutSpecs)),
+    quadrant: quadrants(wanted),
     plan: plans(wanted),
   });
 }
@@ -140,12 +141,16 @@ export function cases(wanted?: Wanted): fc.Arbitrary<Case> {
   if (wanted !== undefined && arbitraries[wanted.stage][wanted.kind] === undefined) {
     throw new Error(`no arbitrary for ${wanted.stage} ${wanted.kind}`);
   }
-  return drafts(wanted).map((draft) => ({
-    scheme: schemeOf(draft),
-    sources: sourcesOf(draft.team, minorDigits(draft.currency)),
-    period: PERIOD,
-    asOf: AS_OF,
-  }));
+  return drafts(wanted).map((draft) => {
+    const scheme = schemeOf(draft);
+    return {
+      scheme,
+      sources: sourcesOf(draft.team, minorDigits(draft.currency)),
+      period: PERIOD,
+      asOf: AS_OF,
+      ...knownBefore(draft.quadrant, scheme.quadrants[0]!),
+    };
+  });
 }
 
 const GRADED = [{ field: "grade", values: [{ from: "grade A", to: "A" }] }];
@@ -157,7 +162,7 @@ const SOURCES = [
 ];
 
 function schemeOf(draft: Draft): CaseScheme {
-  const drawn = [draft.leaf, ...draft.more];
+  const drawn = [draft.leaf, ...draft.more].map((leaf) => (isOnTarget(draft.quadrant) ? onTarget(leaf) : leaf));
   const tree = treeOf(draft, drawn);
   const named = nodesOf(tree);
   const pick = (n: number) => named[n % named.length]!;
@@ -174,22 +179,22 @@ function schemeOf(draft: Draft): CaseScheme {
       { id: "overall", ...rankOf(draft.ranks[0], named, metrics) },
       { id: "local", ...rankOf(draft.ranks[1], named, metrics), within: "region" },
     ],
-    quadrants: [
-      {
-        id: "style",
-        x: { node: pick(draft.axes[0]), cut: draft.cuts[0] },
-        y: { node: pick(draft.axes[1]), cut: draft.cuts[1] },
-        cells: CELLS.map((id, place) => ({
-          x: place < 2 ? ("low" as const) : ("high" as const),
-          y: place % 2 === 0 ? ("low" as const) : ("high" as const),
-          id,
-          triggers: place === 0 ? ["training", "sharing"] : [],
-        })),
-      },
-    ],
+    quadrants: [quadrantOf(draft.quadrant, [pick(draft.axes[0]), pick(draft.axes[1])])],
     plan: planOf(draft.plan, draft.currency),
   };
 }
+
+/** A leaf that has a score on target: one curve for everybody, and an aim that is the same for all. */
+function onTarget(leaf: DrawnLeaf): DrawnLeaf {
+  const normalize = Object.fromEntries(Object.entries(leaf.normalize).filter(([name]) => name !== "within"));
+  return {
+    ...leaf,
+    target: typeof leaf.target === "object" && !readsRatio(leaf) ? 12.5 : leaf.target,
+    normalize: normalize as unknown as DrawnLeaf["normalize"],
+  };
+}
+
+const readsRatio = ({ normalize: { kind } }: DrawnLeaf) => kind === "attainment" || kind === "keyResult";
 
 function metricOf(leaf: DrawnLeaf, place: number, currency: string): CaseMetric {
   const { from, window, onMissing, normalize } = leaf;
@@ -250,12 +255,13 @@ function leafOf(leaf: DrawnLeaf, metric: string): CaseLeaf {
   return { ...leafOfMetric(leaf, metric), ...known };
 }
 
-function leafOfMetric({ normalize, transform }: DrawnLeaf, metric: string): CaseLeaf {
-  const readsRatio = normalize.kind === "attainment" || normalize.kind === "keyResult";
-  if (transform.length === 0 || readsRatio) return { metric, weight: 0, normalize };
-  // What a scheme states below zero has no logarithm or power, and is refused when the scheme is parsed.
-  const hasPowers = transform.some(needsPositive);
-  const isBelow = hasPowers && JSON.stringify(normalize).includes(":-");
+function leafOfMetric(leaf: DrawnLeaf, metric: string): CaseLeaf {
+  const { normalize, transform } = leaf;
+  if (transform.length === 0 || readsRatio(leaf)) return { metric, weight: 0, normalize };
+  // What a scheme states below zero has no logarithm or power, and is refused when the scheme is parsed; a first power may
+  // bring it there for a second.
+  const powers = transform.filter(needsPositive).length;
+  const isBelow = powers > 1 || (powers === 1 && JSON.stringify(normalize).includes(":-"));
   return { metric, weight: 0, transform, normalize: isBelow ? { kind: "minMax" } : normalize };
 }
 

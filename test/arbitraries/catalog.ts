@@ -4,6 +4,7 @@ import type { Stage } from "scorewright/method";
 import { measureSpecs } from "./measure.js";
 import { normalizeSpecs } from "./normalize.js";
 import { adjustSpecs, paySpecs } from "./pay.js";
+import { cutSpecs } from "./quadrants.js";
 import { transformSpecs } from "./transform.js";
 
 /** One arbitrary per way of finding weights in the catalog. */
@@ -80,18 +81,6 @@ export const limitEffects: fc.Arbitrary<LimitEffect> = fc.oneof(
   fc.record({ kind: fc.constant("factor" as const), by: fc.constantFrom(0, 0.5, 0.8, 1) }),
   fc.record({ kind: fc.constant("deduct" as const), points: fc.constantFrom(0, 5, 12.5, 200) }),
 );
-
-const edge = fc.constantFrom("upper" as const, "lower" as const);
-
-/** One arbitrary per way of cutting an axis in the catalog. */
-export const cutSpecs = {
-  fixed: fc.record(
-    { kind: fc.constant("fixed" as const), at: fc.integer({ min: 0, max: 100 }), edge },
-    { requiredKeys: ["kind", "at"] },
-  ),
-  mean: fc.record({ kind: fc.constant("mean" as const), edge }, { requiredKeys: ["kind"] }),
-  median: fc.record({ kind: fc.constant("median" as const), edge }, { requiredKeys: ["kind"] }),
-};
 
 /** Every arbitrary by stage and kind; the catalog walk fails for a kind that is not here. */
 export const arbitraries: Readonly<Record<Stage, Readonly<Record<string, fc.Arbitrary<{ readonly kind: string }>>>>> = {

@@ -7,7 +7,7 @@ const STAGES: readonly (readonly [Stage, string, string])[] = [
   ["normalize", "Normalizing", "A leaf's `normalize`: how figures become shares of full marks."],
   ["weight", "Weighting", "A node's `weights`: how its children's weights are found."],
   ["aggregate", "Aggregating", "A node's `aggregate`: how its children are joined."],
-  ["cut", "Cutting", "An axis's `cut`: where high begins."],
+  ["cut", "Cutting", "An axis's `cut`, or one of its `cuts`: where the next band begins."],
   ["pay", "Paying", "A component's `pay`: what it earns."],
   ["adjust", "Adjusting", "A step in `then`: what changes the amount."],
 ];
@@ -25,7 +25,7 @@ const HEAD = `# Methods
 
 Every method of the catalog with its options, made from the descriptions in the code. A host adds its own with
 \`parseScheme(json, { catalog: [...standard, ours] })\`, as [Own methods](ownMethods.md) shows. The plain function of a method
-bears the same name, but for the cuts (\`fixedCut\`, \`meanCut\`, \`medianCut\`) \`max\` (\`shareOfMax\`) and \`countFirst\` (\`firstSeen\`); \`field\` and \`category\` only read.
+bears the same name, but for the cuts (\`fixedCut\`, \`meanCut\`, \`medianCut\`, \`quantileCut\`, \`targetCut\`), \`max\` (\`shareOfMax\`), the joins \`min\` and \`max\` (\`weakest\`, \`strongest\`) and \`countFirst\` (\`firstSeen\`); \`field\` and \`category\` only read.
 `;
 
 function methodPart(method: Method): string[] {

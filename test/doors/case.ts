@@ -82,13 +82,21 @@ export interface CaseRank {
 
 export type CaseTieBreak = { readonly node: string } | { readonly metric: string; readonly of?: MetricPart };
 
+export interface CaseAxis {
+  readonly node: string;
+  readonly cut?: CutSpec;
+  readonly cuts?: readonly CutSpec[];
+  readonly bands?: readonly string[];
+  readonly band?: number;
+}
+
 export interface CaseQuadrant {
   readonly id: string;
-  readonly x: { readonly node: string; readonly cut: CutSpec };
-  readonly y: { readonly node: string; readonly cut: CutSpec };
+  readonly x: CaseAxis;
+  readonly y: CaseAxis;
   readonly cells: readonly {
-    readonly x: "low" | "high";
-    readonly y: "low" | "high";
+    readonly x: string;
+    readonly y: string;
     readonly id: string;
     readonly triggers: readonly string[];
   }[];
@@ -120,6 +128,10 @@ export interface Case {
   readonly sources: { readonly deals: CaseRecord[]; readonly roster: CaseRecord[]; readonly products: CaseRecord[] };
   readonly period: Period;
   readonly asOf: string;
+  /** The cell in which some people were before. */
+  readonly earlier?: Readonly<Record<string, string | null>>;
+  /** Standard errors by person, for the nodes of both axes. */
+  readonly errors?: readonly { readonly node: string; readonly of: Readonly<Record<string, number | null>> }[];
 }
 
 /** Tells a leaf of a drawn tree from a node. */

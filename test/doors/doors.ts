@@ -1,5 +1,5 @@
 import { calibrate, evaluate, parseScheme, reward, score, standard, table } from "scorewright";
-import type { Catalog, Credits, Run, Table } from "scorewright";
+import type { Catalog, Credits, Run, ScoreOptions, Table } from "scorewright";
 import { dayNumber } from "scorewright/calendar";
 import { minorDigits } from "scorewright/money";
 import { deepFrozen } from "./case.js";
@@ -42,7 +42,25 @@ const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 export function jsonRun(drawn: Case, catalog: Catalog = standard): Run {
   const scheme = parseScheme(throughJson(parseScheme(throughJson(drawn.scheme))));
   const { period, asOf } = drawn;
-  return evaluate(deepFrozen(scheme), deepFrozen(throughJson(drawn.sources)), { period, asOf, catalog });
+  const options = { period, asOf, catalog, ...known(drawn) };
+  return evaluate(deepFrozen(scheme), deepFrozen(throughJson(drawn.sources)), options);
+}
+
+/** Earlier cells as scores that were stored, and standard errors by row. */
+function known({ scheme, sources, earlier, errors }: Case): ScoreOptions {
+  const cells = scheme.quadrants[0]!.cells.map(({ id }) => id);
+  const codes = Int32Array.from(Object.values(earlier ?? {}), (cell) => cells.indexOf(cell ?? ""));
+  const ids = Object.keys(earlier ?? {});
+  return {
+    ...(earlier === undefined ? {} : { previous: { type: "scores", ids, quadrants: [{ id: "style", cells, codes }] } }),
+    ...(errors === undefined
+      ? {}
+      : {
+          standardErrors: errors.map(({ node, of }) => {
+            return { node, values: sources.roster.map(({ id }) => of[id as string] ?? null) };
+          }),
+        }),
+  };
 }
 
 /** The scheme as written, on columns handed in; no record is read. */
@@ -50,7 +68,7 @@ export function columnsRun(drawn: Case, measured: PlainMeasured, catalog: Catalo
   const scheme = parseScheme(drawn.scheme);
   const made = handMade(drawn, measured);
   const calibration = deepFrozen(calibrate(scheme, made, { catalog }));
-  const scores = score(calibration, made);
+  const scores = score(calibration, made, known(drawn));
   const credits = handedCredits(drawn, measured);
   const { statements, actions, notices } = reward(calibration, { table: made, scores, credits });
   return { table: made, credits, calibration, scores, statements, actions, notices };

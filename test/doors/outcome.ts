@@ -3,6 +3,8 @@ import type { CalibratedNode, ExplainedNode, GroupCurve, Run, StatementLine } fr
 import { OutOfRange, publishedIds } from "./plainScore.js";
 import type { PlainScores } from "./plainScore.js";
 import type { PlainMeasured } from "./plainMeasure.js";
+import { OutOfOrder, TargetOutOfRange } from "./plainQuadrants.js";
+import type { PlainPlaces } from "./plainQuadrants.js";
 import { TieMeetsPrize } from "./plainPay.js";
 import type { PlainStatement } from "./plainPay.js";
 import type { Case } from "./case.js";
@@ -19,8 +21,7 @@ export interface Outcome {
   readonly ranks: Readonly<Record<string, readonly number[]>>;
   readonly ranked: Readonly<Record<string, readonly number[]>>;
   readonly decidedBy: Readonly<Record<string, readonly number[]>>;
-  readonly cuts: readonly (number | null)[];
-  readonly cells: readonly (string | null)[];
+  readonly places: PlainPlaces;
   readonly actions: readonly string[];
   readonly statements: readonly unknown[];
 }
@@ -36,7 +37,8 @@ export function answer(door: () => Outcome): Answer {
   try {
     return door();
   } catch (error) {
-    if (error instanceof OutOfRange) return { refused: UNSCORABLE };
+    if (error instanceof OutOfOrder) return { refused: "cuts-out-of-order" };
+    if (error instanceof OutOfRange || error instanceof TargetOutOfRange) return { refused: UNSCORABLE };
     if (error instanceof TieMeetsPrize) return { refused: "tie-meets-prize" };
     if (!isFault(error)) throw error;
     const { code } = error.issues[0]!;
@@ -69,9 +71,10 @@ export function plainOutcome(
     ranks: Object.fromEntries(scores.ranks),
     ranked: Object.fromEntries(scores.ranked),
     decidedBy: Object.fromEntries(scores.decidedBy),
-    cuts: scores.cuts,
-    cells: scores.cells,
-    actions: scores.cells.flatMap((cell, row) => triggers(cell).map((one) => `${measured.ids[row]!} ${cell!} ${one}`)),
+    places: scores.places,
+    actions: scores.places.cells.flatMap((cell, row) =>
+      triggers(cell).map((one) => `${measured.ids[row]!} ${cell!} ${one}`),
+    ),
     statements,
   };
 }
@@ -113,12 +116,19 @@ export function runOutcome(
     decidedBy: Object.fromEntries(
       scores.ranks.map(({ id, decidedBy }) => [id, table.ids.map((_, row) => decidedBy?.[row] ?? -1)]),
     ),
-    cuts: [axes!.x, axes!.y].map(({ cut }) => cut?.at ?? null),
-    cells: list(quadrant!.codes).map((code) => quadrant!.cells[code] ?? null),
+    places: {
+      cuts: [axes!.x, axes!.y].map(({ cuts }) => cuts?.map(({ at }) => at) ?? null),
+      cells: list(quadrant!.codes).map((code) => quadrant!.cells[code] ?? null),
+      borderline: listed(quadrant!.borderline),
+      held: listed(quadrant!.held),
+      flips: listed(quadrant!.flipProbability),
+    },
     actions: run.actions.map(({ person, cell, trigger }) => `${person} ${cell} ${trigger}`),
     statements: run.statements.map(({ status, lines, total }) => ({ status, lines: lines.map(amounts), total })),
   };
 }
+
+const listed = (values: ArrayLike<number> | undefined) => (values === undefined ? null : Array.from(values));
 
 function leavesOf(node: CalibratedNode) {
   return node.of.flatMap((child): Extract<typeof child, { metric: string }>[] =>

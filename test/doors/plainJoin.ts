@@ -41,31 +41,45 @@ export interface PlainChildren {
 
 const NONE = Number.NaN;
 
-/** Joins a node's children by the plain functions: the shares of the rows. */
-export function plainJoin(node: CaseNode, missing: Missing, children: PlainChildren): number[] {
+/** What a node came to, and how one person more would be joined by what the population made of it. */
+export interface PlainJoined {
+  readonly joined: number[];
+  readonly joinOne: (shares: Shares, weights: Shares) => number;
+}
+
+/** Joins a node's children by the plain functions. */
+export function plainJoin(node: CaseNode, missing: Missing, children: PlainChildren): PlainJoined {
   const { parts, weights } = children;
   const filled = filledParts(missing, children);
-  const rows = weights.map((_, row) => row);
   const own = (of: readonly Shares[], row: number) => of.map((part) => part[row]!);
   const simple = rowMean(node);
+  const minimumCoverage = least(missing);
   if (simple !== null) {
-    return rows.map((row) => {
-      const shares = own(filled, row);
-      const policy = rowMissing(missing, shares);
-      return simple(own(parts, row), { weights: weights[row]!, missing: policy });
+    const renormalise = { kind: "renormalise", minimumCoverage } as const;
+    const joined = weights.map((mine, row) => {
+      const policy = rowMissing(missing, own(filled, row));
+      return simple(own(parts, row), { weights: mine, missing: policy });
     });
+    return { joined, joinOne: (shares, mine) => simple(shares, { weights: mine, missing: renormalise }) };
   }
   const { join, whole } = columnJoin(node, children);
-  return rows.map((row) => {
-    if (missing.kind === "refuse") arithmeticMean(own(parts, row), { weights: weights[row]!, missing });
+  const throughJoin = (columns: readonly Float64Array[], mine: Shares) =>
+    joinColumns(rowJoin(join), columns, Float64Array.from(mine));
+  const joined = weights.map((mine, row) => {
+    if (missing.kind === "refuse") arithmeticMean(own(parts, row), { weights: mine, missing });
     const columns = filled.map((part) => Float64Array.from(part));
     const isUntouched = filled.every((part, k) => part.every((share, at) => Object.is(share, parts[k]![at])));
-    const joined = isUntouched
-      ? whole(columns, weights[row]!)
-      : joinColumns(rowJoin(join), columns, Float64Array.from(weights[row]!));
-    const coverage = coverageOf(own(parts, row), weights[row]!);
-    return coverage < least(missing) ? NONE : joined[row]!;
+    const found = isUntouched ? whole(columns, mine) : throughJoin(columns, mine);
+    return coverageOf(own(parts, row), mine) < minimumCoverage ? NONE : found[row]!;
   });
+  const joinOne = (shares: Shares, mine: Shares) =>
+    coverageOf(shares, mine) < minimumCoverage
+      ? NONE
+      : throughJoin(
+          shares.map((share) => Float64Array.of(share)),
+          mine,
+        )[0]!;
+  return { joined, joinOne };
 }
 
 /** The part of the weight that is there. */

@@ -198,7 +198,7 @@ class Payroll {
     const { row, scores } = this;
     if ("node" in fact) return orNull(scores.nodes.get(fact.node)!.points[row]!);
     if ("rank" in fact) return scores.ranks.get(fact.rank)![row]! || null;
-    if ("quadrant" in fact) return scores.cells[row]!;
+    if ("quadrant" in fact) return scores.places.cells[row]!;
     return factAt(fact, row, this.drawn, this.measured);
   }
 

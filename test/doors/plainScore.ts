@@ -4,8 +4,7 @@ import type { Curve } from "scorewright/curve";
 import { truthOf } from "scorewright/expression";
 import type { FactValue } from "scorewright/expression";
 import type { Fact } from "scorewright/method";
-import { publish, snap, unitsOf } from "scorewright/numeric";
-import { classify, fixedCut, meanCut, medianCut } from "scorewright/quadrant";
+import { publish, snap } from "scorewright/numeric";
 import { direct } from "scorewright/weight";
 import { isCaseLeaf } from "./case.js";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseRecord } from "./case.js";
@@ -14,6 +13,8 @@ import { curvesOf, positionsOf, readsOf } from "./plainCurves.js";
 import { coverageOf, plainJoin, plainLimits } from "./plainJoin.js";
 import { ranksOf } from "./plainRanks.js";
 import type { PlainMeasured } from "./plainMeasure.js";
+import { plainPlaces } from "./plainQuadrants.js";
+import type { PlainPlaces } from "./plainQuadrants.js";
 
 /** What one node or leaf came to, row by row. */
 export interface PlainScore {
@@ -30,8 +31,7 @@ export interface PlainScores {
   readonly ranks: ReadonlyMap<string, readonly number[]>;
   readonly ranked: ReadonlyMap<string, readonly number[]>;
   readonly decidedBy: ReadonlyMap<string, readonly number[]>;
-  readonly cuts: readonly (number | null)[];
-  readonly cells: readonly (string | null)[];
+  readonly places: PlainPlaces;
 }
 
 /** A score that does not fit the columns of published units; every door must refuse it. */
@@ -45,6 +45,7 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
   const { precision } = scheme;
   const rows = sources.roster;
   const nodes = new Map<string, PlainScore>();
+  const joins = new Map<string, (shares: readonly number[], weights: readonly number[]) => number>();
   const curves = new Map<string, (readonly [string | null, Curve])[]>();
   const facts = rows.map((_, row) => (fact: Fact) => factAt(fact, row, drawn, measured));
   const profiles = facts.map((read) => scheme.profiles.find(({ when }) => truthOf(when, read) === true)?.id ?? "");
@@ -85,13 +86,14 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
     const parts = node.of.map((child) => (isCaseLeaf(child) ? visitLeaf(child) : visit(child, missing)));
     const weights = rows.map((_, row) => weightsOf(node, profiles[row]!, drawn));
     const own = (row: number) => parts.map((part) => part[row]!);
-    const joined = plainJoin(node, missing, {
+    const { joined, joinOne } = plainJoin(node, missing, {
       parts,
       lastKnown: node.of.map(lastKnownOf),
       weights,
       base: weightsOf(node, "", drawn),
       groups: (attribute) => rows.map((row) => text(row[attribute])),
     });
+    joins.set(node.id, joinOne);
     const shares = joined.map((share, row) => plainLimits(share, node.limits ?? [], facts[row]!));
     const coverage = rows.map((_, row) => coverageOf(own(row), weights[row]!));
     nodes.set(node.id, { shares, points: shares.map((share) => publish(share * 100, precision)), coverage });
@@ -101,19 +103,9 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
 
   for (const id of publishedIds(drawn, nodes)) refuseTooLarge(nodes.get(id)!.points, precision);
   const points = (id: string) => nodes.get(id)!.points;
-  const places = ranksOf(drawn, measured, nodes);
-  const [quadrant] = scheme.quadrants;
-  const cuts = [quadrant!.x, quadrant!.y].map(({ node, cut }) => cutAt(cut, points(node), precision, exercised));
-  const cells = rows.map((_, row) => {
-    const [x, y] = [quadrant!.x, quadrant!.y].map(({ node, cut }, axis) => {
-      const [at, score] = [cuts[axis], points(node)[row]!];
-      if (at === null || Number.isNaN(score)) return null;
-      const band = classify(unitsOf(score, precision), [{ at: at!, edge: cut.edge ?? "upper" }], precision);
-      return band === 1 ? "high" : "low";
-    });
-    return quadrant!.cells.find((cell) => cell.x === x && cell.y === y)?.id ?? null;
-  });
-  return { nodes, curves, profiles, ...places, cuts, cells };
+  const ranks = ranksOf(drawn, measured, nodes);
+  const places = plainPlaces(drawn, { points, curves, joins }, exercised);
+  return { nodes, curves, profiles, ...ranks, places };
 }
 
 const shareOf = (curve: Curve | undefined, figure: number) => (curve === undefined ? NaN : valueAt(curve, figure));
@@ -169,16 +161,4 @@ function weightsOf(node: CaseNode, profile: string, { scheme }: Case): number[] 
     return { id: ids[place]!, weight };
   });
   return direct(stated, node.weights).shares.map(({ weight }) => weight);
-}
-
-function cutAt(
-  cut: Case["scheme"]["quadrants"][number]["x"]["cut"],
-  points: readonly number[],
-  precision: number,
-  exercised: Exercised,
-): number | null {
-  exercised.note("plain", "cut", cut.kind);
-  const at =
-    cut.kind === "fixed" ? fixedCut(cut.at, precision) : (cut.kind === "mean" ? meanCut : medianCut)(points, precision);
-  return Number.isNaN(at) ? null : at;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { columnOf, explain, pointsOf, publish, standard } from "scorewright";
-import type { ExplainedLeaf, ExplainedNode, Explanation, Run } from "scorewright";
+import type { ExplainedCut, ExplainedLeaf, ExplainedNode, Explanation, Run } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
 import { wordOf } from "../doors/plainMeasure.js";
 import { paidCases } from "../laws/statement.js";
@@ -124,17 +124,21 @@ describe("an explanation", () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it("says on which side of each cut a score lies: above it, or on it where that counts as high", () => {
+  it("says in which band a score lies, by the cuts it passes, and holds nobody who is more than the band beyond one", () => {
+    let held = 0;
     const property = fc.property(paidCases(cases()), ({ run }) => {
-      for (const { quadrants } of explanations(run)) {
-        for (const { x, y } of quadrants) {
-          for (const { distance, edge, side } of [x, y]) {
-            const isHigh = distance !== null && (distance > 0 || (distance === 0 && edge === "upper"));
-            expect(side).toBe(distance === null ? null : isHigh ? "high" : "low");
-          }
-        }
+      const axes = explanations(run).flatMap(({ quadrants }) => quadrants.flatMap(({ x, y }) => [x, y]));
+      for (const { score, cuts, bands, band, side, held: isHeld } of axes) {
+        const passes = ({ at, edge }: ExplainedCut) => score! > at || (score === at && edge === "upper");
+        const alone = score === null || cuts.length === 0 ? null : bands[cuts.filter(passes).length]!;
+        expect(isHeld ?? false).toBe(side !== alone);
+        if (side === alone) continue;
+        const crossed = cuts.filter((cut, k) => passes(cut) !== k < bands.indexOf(side!));
+        for (const { at } of crossed) expect(Math.abs(score! - at)).toBeLessThanOrEqual((band ?? 0) + 1e-9);
+        held++;
       }
     });
     fc.assert(property, { numRuns: 200 });
+    expect(held).toBeGreaterThan(20);
   });
 });

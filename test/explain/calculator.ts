@@ -35,7 +35,12 @@ function run(step: Json, done: Json[], own: Json): Json {
 export function calculate({ precision: p, score, points, rounding, quadrants, replay }: Json) {
   const done: Json[] = [];
   for (const step of replay?.steps ?? []) done.push(run(step, done, replay.values[done.length]));
-  const far = ({ score: at, cut }: Json) => (at === null || cut === null ? null : new Exact(at).minus(cut).toNumber());
+  const nearer = (a: Json, b: Json) => (a === null || b.abs().lt(a.abs()) ? b : a);
+  const far = ({ score: at, cuts }: Json) =>
+    (at === null ? [] : cuts)
+      .map((cut: Json) => new Exact(at).minus(cut.at))
+      .reduce(nearer, null)
+      ?.toNumber() ?? null;
   return {
     score: Math.floor(shareOf(score).toNumber() * 100 * 10 ** p + 0.5 + 10 ** (p - 9)) / 10 ** p,
     points: plus([rounding, ...points.map((one: Json) => one.points)]).toNumber(),

@@ -189,8 +189,8 @@ export const meanings: readonly Raised[] = [
   ),
   raised("incomplete-quadrant", parsing({ "quadrants.style.cells.3": undefined }), [
     "quadrants.style.cells",
-    '["high high","high low","low high"]',
-    "name each of low/low, low/high, high/low and high/high once",
+    '["high/high","high/low","low/high"]',
+    "add a cell for low/low",
   ]),
   raised("too-many-digits", parsing({ "quadrants.style.x.cut.at": 70.25 }), [
     "quadrants.style.x.cut.at",

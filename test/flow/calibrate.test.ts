@@ -101,13 +101,13 @@ describe("cuts from the population", () => {
 
   it("lie at the mean or the median of published scores", () => {
     const people = [20, 40, 90].map((calls, k) => ({ id: `p${k}`, calls, mails: 50 }));
-    expect(cut("mean", people).calibration.quadrants[0]!.x.cut).toEqual({ at: 50, edge: "upper" });
-    expect(cut("median", people).calibration.quadrants[0]!.x.cut).toEqual({ at: 40, edge: "upper" });
+    expect(cut("mean", people).calibration.quadrants[0]!.x.cuts).toEqual([{ at: 50, edge: "upper" }]);
+    expect(cut("median", people).calibration.quadrants[0]!.x.cuts).toEqual([{ at: 40, edge: "upper" }]);
   });
 
   it("are absent where nobody has a score: nobody is placed, and a notice says so", () => {
     const run = cut("mean", [{ id: "ana", mails: 50 }]);
-    expect([run.calibration.quadrants[0]!.x.cut, Array.from(run.scores.quadrants[0]!.codes)]).toEqual([null, [-1]]);
+    expect([run.calibration.quadrants[0]!.x.cuts, Array.from(run.scores.quadrants[0]!.codes)]).toEqual([null, [-1]]);
     expect(said(run)).toEqual([{ code: "no-cut", node: "calls" }]);
   });
 });

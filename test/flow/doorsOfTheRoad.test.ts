@@ -134,7 +134,7 @@ describe("a host's own method", () => {
     expect(codes(() => calibrate(light, people, { catalog: [...standard, none] }))).toEqual([
       "bad-weight score.total.weights.calls",
     ]);
-    const endless = cutMethod("endless", "Never.", {}, true, () => Infinity);
+    const endless = cutMethod("endless", "Never.", {}, "scores", () => Infinity);
     const axis = { node: "calls", cut: { kind: "endless" } };
     const cells = ["high high", "high low", "low high", "low low"].map((place, k) => {
       const [x, y] = place.split(" ");

@@ -38,7 +38,7 @@ describe("the seed case", () => {
   });
 
   it("places each in a quadrant, with quality cut at the median of 62.8", () => {
-    expect(run.calibration.quadrants[0]!.y.cut).toEqual({ at: 62.8, edge: "upper" });
+    expect(run.calibration.quadrants[0]!.y.cuts).toEqual([{ at: 62.8, edge: "upper" }]);
     expect(cells(run)).toEqual({ ana: "champion", bo: "hunter", cy: "farmer", dee: "hunter" });
   });
 
@@ -141,7 +141,7 @@ describe("what to watch in the seed case", () => {
       .map((row) => ({ ...row, retention: 0.85 }));
     // quality ana (0.75 + 0.5)/2 = 62.5, bo (1 + 0.5)/2 = 75, cut 68.75 published as 68.8
     const run = runWith({}, { ...two, roster });
-    expect(run.calibration.quadrants[0]!.y.cut!.at).toBe(68.8);
+    expect(run.calibration.quadrants[0]!.y.cuts![0]!.at).toBe(68.8);
     expect(cells(run)).toEqual({ ana: "hunter", bo: "champion" });
   });
 

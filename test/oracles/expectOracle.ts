@@ -99,8 +99,8 @@ const RUNNERS: Readonly<Record<Oracle["stage"], (method: Method, oracle: Oracle)
     return known(sums.sum[0]!);
   },
   cut: (method, { options, input }) => {
-    const { points, precision } = input as { points: (number | null)[]; precision: number };
-    return (method as CutMethod).make(column(points), options, precision);
+    const { points = [], precision, onTarget = NaN } = input as unknown as CutInput;
+    return (method as CutMethod).make({ points: column(points), precision, onTarget: () => onTarget }, options);
   },
   pay: (method, oracle) => ruled(method, oracle, "base"),
   adjust: (method, oracle) => ruled(method, oracle, "amount"),
@@ -114,6 +114,12 @@ interface NormalizeInput {
   readonly target?: number;
   readonly baseline?: number;
   readonly reference?: number;
+}
+
+interface CutInput {
+  readonly points?: readonly (number | null)[];
+  readonly precision: number;
+  readonly onTarget?: number;
 }
 
 interface AggregateInput {

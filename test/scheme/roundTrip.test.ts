@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { calibrate, evaluate, fromJson, isFault, parseScheme, score, table, toJson } from "scorewright";
 import type { Run, Stored } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
+import { jsonRun } from "../doors/doors.js";
 import { raisedBy } from "../faults/raised.js";
 import { teamScheme, teamTable } from "../flow/team.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
@@ -37,7 +38,7 @@ function chain(nodes: number): object {
 describe("what the library made comes back from storage", () => {
   it("whatever scheme and team", () => {
     const property = fc.property(cases(), (drawn) => {
-      const run = attempt(() => evaluate(parseScheme(drawn.scheme), drawn.sources, drawn));
+      const run = attempt(() => jsonRun(drawn));
       for (const value of run === null ? [] : valuesOf(run)) expect(back(value)).toEqual(value);
     });
     fc.assert(property, { numRuns: 100 });

@@ -9,6 +9,7 @@ const RUNS = { numRuns: 500 };
 const scheme = seedScheme({
   "plan.components.commission.per": "deal",
   "ranks.overall.within": "teamId",
+  "quadrants.style.x.band": 12,
   "metrics.+": { id: "post", from: { kind: "category", source: "roster", field: "role" } },
   "score.of.quality.of.+": {
     metric: "post",
@@ -16,7 +17,9 @@ const scheme = seedScheme({
     normalize: { kind: "categorical", scores: [{ of: "hunter", earns: 1 }], unmapped: 0.5 },
   },
 });
-const run = evaluate(scheme, seedRecords(), QUARTER);
+const first = evaluate(scheme, seedRecords(), QUARTER);
+const standardErrors = ["volume", "quality"].map((node) => ({ node, values: first.table.ids.map((_, row) => row) }));
+const run = evaluate(scheme, seedRecords(), { ...QUARTER, previous: first.scores, standardErrors });
 const values: Readonly<Record<string, Stored[keyof Stored]>> = {
   scheme,
   table: run.table,
@@ -31,7 +34,8 @@ function goesOn(back: Stored[keyof Stored]): void {
   const table: Table = back.type === "table" ? back : run.table;
   const credits: Credits = back.type === "credits" ? back : run.credits;
   const calibration: Calibration = back.type === "calibration" ? back : run.calibration;
-  const scores: Scores = back.type === "scores" ? back : score(calibration, table);
+  const scores: Scores = back.type === "scores" ? back : score(calibration, table, { previous: first.scores });
+  score(calibration, table, { previous: scores });
   reward(calibration, { table, scores, credits });
   for (const person of table.ids) asText(explain({ table, calibration, scores, credits }, person));
 }

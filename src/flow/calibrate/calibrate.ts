@@ -1,24 +1,17 @@
-import { within } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
-import { methodOf } from "../../method/method.js";
-import { finite } from "../../numeric/column.js";
-import { pointsOf, publish } from "../../numeric/publish.js";
-import type { CutMethod } from "../../quadrant/cuts.js";
-import type { Cut } from "../../quadrant/classify.js";
 import type { Table } from "../../table/table.js";
-import type { CalibratedQuadrant, Calibration } from "../calibration.js";
+import type { Calibration } from "../calibration.js";
 import { checkWritten } from "../check/written.js";
 import { checkType } from "../checkType.js";
+import { cutQuadrants } from "./cuts.js";
 import { standard } from "../scheme/catalog.js";
 import { checkDefinitions, definitionsOf } from "../definitions.js";
 import { fittedTree } from "./fit.js";
 import { withJoins } from "./fitJoins.js";
 import { payoutOf } from "../reward/plan.js";
 import { relativeNotices } from "./relative.js";
-import { scoreNodes } from "../score/score.js";
-import type { NodeScores } from "../score/score.js";
-import type { Axis, QuadrantDefinition, Scheme } from "../scheme/scheme.js";
+import type { Scheme } from "../scheme/scheme.js";
 
 /**
  * Resolves a scheme on a population: fits curves and weights, finds cuts, writes the plan as steps.
@@ -32,7 +25,7 @@ import type { Axis, QuadrantDefinition, Scheme } from "../scheme/scheme.js";
  * @returns the calibration: plain JSON, to be stored with the payout
  * @throws Fault "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
  * "missing-column", "not-figures", "not-words", "unmapped-word", "missing-attribute", "flat-population", "bad-curve",
- * "profiles-overlap"
+ * "bad-join", "profiles-overlap", "cuts-out-of-order"
  */
 export function calibrate(scheme: Scheme, table: Table, options: { readonly catalog?: Catalog } = {}): Calibration {
   const { catalog = standard } = options;
@@ -56,8 +49,7 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
   } as const;
   const tree = withJoins(curved.score, scheme.score, { base: curved, table, catalog, notices });
   const base = { ...curved, score: tree };
-  const { nodes } = scheme.quadrants.some(isRelative(catalog)) ? scoreNodes(base, table, []) : { nodes: [] };
-  const quadrants = scheme.quadrants.map((quadrant) => withCuts(quadrant, nodes, scheme.precision, catalog, notices));
+  const quadrants = cutQuadrants(scheme, base, table, catalog, notices);
   notices.push(...relativeNotices(scheme, catalog));
   const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme.plan, catalog, notices) };
   return { ...base, quadrants, ...plan, notices };
@@ -66,35 +58,4 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
 /** Leaves out what is undefined, so that the value is the same before and after JSON. */
 function defined<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as never;
-}
-
-function isRelative(catalog: Catalog) {
-  const relative = ({ cut }: Axis) => (methodOf(catalog, "cut", cut.kind) as CutMethod).relative;
-  return ({ x, y }: QuadrantDefinition) => relative(x) || relative(y);
-}
-
-function withCuts(
-  quadrant: QuadrantDefinition,
-  nodes: readonly NodeScores[],
-  precision: number,
-  catalog: Catalog,
-  notices: Notice[],
-): CalibratedQuadrant {
-  const axis = (name: "x" | "y") => {
-    const { node, cut } = quadrant[name];
-    const path = `quadrants.${quadrant.id}.${name}`;
-    const found = within(`${path}.cut`, () => cutOf(quadrant[name], nodes, precision, catalog));
-    if (found === null) notices.push({ code: "no-cut", path, values: { node } });
-    return { node, kind: cut.kind, cut: found };
-  };
-  return { id: quadrant.id, x: axis("x"), y: axis("y"), cells: quadrant.cells };
-}
-
-function cutOf({ node, cut }: Axis, nodes: readonly NodeScores[], precision: number, catalog: Catalog): Cut | null {
-  const method = methodOf(catalog, "cut", cut.kind) as CutMethod;
-  const units = nodes.find(({ id }) => id === node)?.units ?? new Int32Array(0);
-  const points = Float64Array.from(units, (one) => pointsOf(one, precision) ?? NaN);
-  const at = method.make(points, cut, precision);
-  if (at !== at) return null;
-  return { at: publish(finite(at, ""), precision), edge: cut.edge ?? "upper" };
 }

@@ -5,6 +5,7 @@ import { idIssues } from "./ids.js";
 import { metricIssues } from "./metrics.js";
 import { planIssues } from "./plan.js";
 import { rankIssues } from "./ranks.js";
+import { quadrantIssues } from "./quadrants.js";
 import { treeIssues } from "./tree.js";
 import { namesOf } from "../scheme/names.js";
 import { referenceIssues } from "./references.js";
@@ -34,6 +35,7 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
     ...wordIssues(scheme, names),
     ...treeIssues(scheme, names, catalog),
     ...rankIssues(scheme.ranks, names.metrics),
+    ...quadrantIssues(scheme, catalog),
     ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, names, catalog)),
   ];
 }

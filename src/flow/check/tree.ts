@@ -5,7 +5,6 @@ import { outlined } from "../../fault/outline.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { Normalizer } from "../../normalize/normalizer.js";
-import type { CutMethod } from "../../quadrant/cuts.js";
 import type { Weighting } from "../../weight/weighting.js";
 import { isRelative, leafCurve } from "../leafCurve.js";
 import { lastKnownIssues } from "./lastKnown.js";
@@ -13,11 +12,11 @@ import { aimIssues } from "./leafAims.js";
 import { childId, treeOf } from "../scheme/names.js";
 import type { Names } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
-import type { Leaf, Profile, QuadrantDefinition, Scheme, ScoreNode } from "../scheme/scheme.js";
+import type { Leaf, Profile, Scheme, ScoreNode } from "../scheme/scheme.js";
 import { readingIssues } from "./words.js";
 
 /**
- * Checks the score tree and what rests on it: weights, curves with bounds of their own, profiles, quadrants.
+ * Checks the score tree and what rests on it: weights, curves with bounds of their own, profiles.
  *
  * The methods themselves say what is wrong with their options; they are tried here so that all is said at once.
  *
@@ -32,7 +31,6 @@ export function treeIssues(scheme: Scheme, names: Names, catalog: Catalog): Issu
     ...nodeIssues(scheme.score, "score", names, catalog),
     ...scheme.profiles.flatMap((profile) => profileIssues(profile, scheme.score, catalog)),
     ...(scheme.profiles.length > MOST_PROFILES ? [tooManyProfiles(scheme.profiles.length)] : []),
-    ...scheme.quadrants.flatMap((quadrant) => quadrantIssues(quadrant, scheme.precision, catalog)),
   ];
 }
 
@@ -132,28 +130,6 @@ function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Iss
       return { ...one, expected: `${one.expected}, for the children of ${node.id}` };
     });
   });
-}
-
-function quadrantIssues(quadrant: QuadrantDefinition, precision: number, catalog: Catalog): Issue[] {
-  const path = `quadrants.${quadrant.id}`;
-  const issues = (["x", "y"] as const).flatMap((axis) => {
-    const { cut } = quadrant[axis];
-    const method = methodOf(catalog, "cut", cut.kind) as CutMethod;
-    return method.relative ? [] : tried(`${path}.${axis}.cut`, () => method.make([], cut, precision));
-  });
-  const places = quadrant.cells.map(({ x, y }) => `${x} ${y}`);
-  if (places.length === 4 && new Set(places).size === 4) return issues;
-  const remedy = "name each of low/low, low/high, high/low and high/high once";
-  return [
-    ...issues,
-    issue({
-      code: "incomplete-quadrant",
-      path: `${path}.cells`,
-      received: outlined(places),
-      expected: "the four cells, each once",
-      remedy,
-    }),
-  ];
 }
 
 /**

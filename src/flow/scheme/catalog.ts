@@ -77,7 +77,7 @@ import { vectorMethod } from "../../normalize/vector.js";
 import type { VectorSpec } from "../../normalize/vector.js";
 import { zScoreMethod } from "../../normalize/zScore.js";
 import type { ZScoreSpec } from "../../normalize/zScore.js";
-import { fixedMethod, meanMethod, medianMethod } from "../../quadrant/cuts.js";
+import { fixedMethod, meanMethod, medianMethod, quantileMethod, targetMethod } from "../../quadrant/cuts.js";
 import { boxCoxMethod } from "../../transform/boxCox.js";
 import type { BoxCoxSpec } from "../../transform/boxCox.js";
 import { clampQuantileMethod } from "../../transform/clampQuantile.js";
@@ -180,6 +180,8 @@ export const standard: Catalog = [
   fixedMethod,
   meanMethod,
   medianMethod,
+  quantileMethod,
+  targetMethod,
   rateMethod,
   perUnitMethod,
   tiersMethod,

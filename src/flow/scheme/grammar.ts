@@ -170,10 +170,15 @@ const RANK = {
 
 const AXIS = {
   type: "object",
-  fields: { node: { type: "node" }, cut: { type: "method", stage: "cut" } },
+  fields: {
+    node: { type: "node" },
+    cut: { type: "method", stage: "cut", optional: true },
+    cuts: { type: "list", of: { type: "method", stage: "cut" }, atLeast: 1, optional: true },
+    bands: { type: "list", of: { type: "id" }, optional: true },
+    band: { type: "number", atLeast: 0, optional: true },
+  },
+  exactlyOne: ["cut", "cuts"],
 } as const satisfies Field;
-
-const SIDE = { type: "choice", of: ["low", "high"] } as const satisfies Field;
 
 const QUADRANT = {
   type: "object",
@@ -186,8 +191,8 @@ const QUADRANT = {
       of: {
         type: "object",
         fields: {
-          x: SIDE,
-          y: SIDE,
+          x: { type: "id" },
+          y: { type: "id" },
           id: { type: "id" },
           label: { type: "text", optional: true },
           triggers: { type: "list", of: { type: "text" }, default: [] },

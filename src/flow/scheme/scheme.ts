@@ -157,20 +157,26 @@ export interface RankDefinition {
   readonly remaining: "share" | "personId";
 }
 
-/** One axis of a quadrant: a node of the score tree and where it is cut. */
+/** One axis of a quadrant: a node of the score tree and where it is cut. Exactly one of `cut` and `cuts` is there. */
 export interface Axis {
   /** The node. */
   readonly node: string;
   /** Where high begins. */
-  readonly cut: CutSpec;
+  readonly cut?: CutSpec;
+  /** Where the bands part, from low to high. */
+  readonly cuts?: readonly CutSpec[];
+  /** The names of the bands, from low to high: one more than cuts. Parsing writes low, middle and high where left out. */
+  readonly bands?: readonly string[];
+  /** How close to a cut a score is borderline, in points. */
+  readonly band?: number;
 }
 
-/** One of the four fields of a quadrant. */
+/** One of the fields of a quadrant. */
 export interface Cell {
-  /** The side on the x axis. */
-  readonly x: "low" | "high";
-  /** The side on the y axis. */
-  readonly y: "low" | "high";
+  /** The band on the x axis. */
+  readonly x: string;
+  /** The band on the y axis. */
+  readonly y: string;
   /** Its name. */
   readonly id: string;
   /** What people read. */
@@ -179,7 +185,7 @@ export interface Cell {
   readonly triggers: readonly string[];
 }
 
-/** Two axes and four named cells. */
+/** Two axes and named cells: four, or a grid with one for each two bands. */
 export interface QuadrantDefinition {
   /** Its name. */
   readonly id: string;
@@ -187,7 +193,7 @@ export interface QuadrantDefinition {
   readonly x: Axis;
   /** The vertical axis. */
   readonly y: Axis;
-  /** The four cells. */
+  /** The cells. */
   readonly cells: readonly Cell[];
 }
 

@@ -7,7 +7,8 @@ import type { RankDefinition } from "../scheme/scheme.js";
 import type { Scores } from "./score.js";
 
 /**
- * Checks that scores were made with a calibration: the same precision, profiles, nodes, ranks, tie-breaks and quadrants.
+ * Checks that scores were made with a calibration: the same precision, profiles, nodes, ranks, tie-breaks, quadrants and
+ * cells.
  *
  * @param calibration the resolved scheme
  * @param scores the scores
@@ -23,6 +24,7 @@ export function checkScores(calibration: Calibration, scores: Scores): void {
     nodes: publishedIn(calibration.score),
     ranks: idsOf(calibration.ranks),
     quadrants: idsOf(calibration.quadrants),
+    cells: calibration.quadrants.flatMap(({ id, cells }) => cells.map((cell) => `${id}.${cell.id}`)),
   };
   const given = {
     precision: [scores.precision],
@@ -30,10 +32,14 @@ export function checkScores(calibration: Calibration, scores: Scores): void {
     nodes: idsOf(scores.nodes),
     ranks: idsOf(scores.ranks),
     quadrants: idsOf(scores.quadrants),
+    cells: calibration.quadrants.flatMap(({ id }) => {
+      return scores.quadrants.find((one) => one.id === id)?.cells.map((cell) => `${id}.${cell}`) ?? [];
+    }),
   };
-  for (const part of ["precision", "profiles", "nodes", "ranks", "quadrants"] as const) {
+  for (const part of ["precision", "profiles", "nodes", "ranks", "quadrants", "cells"] as const) {
     const found: readonly (string | number)[] = given[part];
-    if (found.length === wanted[part].length && wanted[part].every((one) => found.includes(one))) continue;
+    const isThere = (one: string | number, k: number) => (part === "cells" ? found[k] === one : found.includes(one));
+    if (found.length === wanted[part].length && wanted[part].every(isThere)) continue;
     throw fault({
       code: "other-scores",
       path: `scores.${part}`,

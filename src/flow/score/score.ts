@@ -1,10 +1,10 @@
 import type { Notice } from "../../fault/notice.js";
 import type { Column } from "../../numeric/column.js";
-import { UNPLACED, classifyColumn } from "../../quadrant/classify.js";
 import type { Table } from "../../table/table.js";
-import type { CalibratedQuadrant, Calibration } from "../calibration.js";
+import type { Calibration } from "../calibration.js";
 import { checkType } from "../checkType.js";
 import { checkDefinitions } from "../definitions.js";
+import type { EarlierCells } from "./earlier.js";
 import type { NodeProgram } from "./nodeProgram.js";
 import { profileCodes } from "./profiles.js";
 import type { ProfileCodes } from "./profiles.js";
@@ -13,6 +13,10 @@ import type { TreeToScore } from "./program.js";
 import { runBlocks } from "./runBlocks.js";
 import { rankings } from "./rankings.js";
 import type { Ranked, Ranks } from "./rankings.js";
+import { placedIn } from "./quadrants.js";
+import type { Quadrants } from "./quadrants.js";
+import { errorColumns } from "./standardErrors.js";
+import type { StandardErrors } from "./standardErrors.js";
 
 /** The published scores of one node of the tree. */
 export interface NodeScores {
@@ -24,14 +28,12 @@ export interface NodeScores {
   readonly coverage: Float64Array | null;
 }
 
-/** One quadrant. */
-export interface Quadrants {
-  /** Its name. */
-  readonly id: string;
-  /** The ids of its cells. */
-  readonly cells: readonly string[];
-  /** Each row's place in `cells`; −1 for somebody unplaced. */
-  readonly codes: Int32Array;
+/** What is known besides the calibration and the table. */
+export interface ScoreOptions {
+  /** Earlier scores: people stay in their cell until they lie beyond a cut by more than the axis's band. */
+  readonly previous?: EarlierCells;
+  /** How far scores may be off: then quadrants tell how likely somebody belongs to another cell. */
+  readonly standardErrors?: readonly StandardErrors[];
 }
 
 /** What scoring gives: published scores per node, leaderboards, quadrants. */
@@ -61,17 +63,22 @@ export interface Scores {
  *
  * @param calibration the resolved scheme
  * @param table the table
+ * @param options earlier scores and standard errors, for the quadrants; without them nothing is said of either
  * @returns published scores, ranks and quadrants
  * @throws Fault "wrong-type", "other-definitions", "missing-column", "missing-attribute", "unseen-group", "profiles-overlap",
- * "unmapped-word", "outside-curve", "score-out-of-range"
+ * "unmapped-word", "outside-curve", "score-out-of-range"; for standard errors "unknown-axis", "missing-standard-errors",
+ * "duplicate-id", "wrong-length", "out-of-range"
  */
-export function score(calibration: Calibration, table: Table): Scores {
+export function score(calibration: Calibration, table: Table, options: ScoreOptions = {}): Scores {
   checkType(calibration, "calibration");
   checkType(table, "table");
   checkDefinitions(table, calibration.definitions);
   const notices: Notice[] = [];
   const { nodes, profiles, sharesOf } = scoreNodes(calibration, table, notices);
   const unitsOf = (id: string) => nodes.find((node) => node.id === id)!.units;
+  const { previous, standardErrors } = options;
+  const errors = standardErrors && errorColumns(standardErrors, calibration.quadrants, table.ids);
+  const placing = { ids: table.ids, unitsOf, precision: calibration.precision, previous, errors, notices };
   return {
     type: "scores",
     schemaVersion: 1,
@@ -80,7 +87,7 @@ export function score(calibration: Calibration, table: Table): Scores {
     nodes,
     profiles,
     ranks: rankings(calibration, table, { unitsOf, sharesOf }),
-    quadrants: calibration.quadrants.map((quadrant) => quadrantOf(quadrant, unitsOf, calibration.precision)),
+    quadrants: calibration.quadrants.map((quadrant) => placedIn(quadrant, placing)),
     notices,
   };
 }
@@ -128,19 +135,3 @@ function keptShares(program: NodeProgram, id: string): Column | null {
   }
   return null;
 }
-
-function quadrantOf(quadrant: CalibratedQuadrant, unitsOf: (id: string) => Int32Array, precision: number): Quadrants {
-  const cells = quadrant.cells.map(({ id }) => id);
-  const [across, up] = ([quadrant.x, quadrant.y] as const).map(({ node, cut }) => {
-    const units = unitsOf(node);
-    return cut === null ? new Int32Array(units.length).fill(UNPLACED) : classifyColumn(units, [cut], precision);
-  }) as [Int32Array, Int32Array];
-  const codes = across.map((x, row) => {
-    const y = up[row]!;
-    if (x === UNPLACED || y === UNPLACED) return UNPLACED;
-    return quadrant.cells.findIndex((cell) => cell.x === SIDES[x] && cell.y === SIDES[y]);
-  });
-  return { id: quadrant.id, cells, codes };
-}
-
-const SIDES = ["low", "high"];

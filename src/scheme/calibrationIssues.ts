@@ -1,0 +1,100 @@
+import type { Issue } from "../fault/fault.js";
+import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
+import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
+import { rankIssues } from "../flow/check/ranks.js";
+import type { RankDefinition } from "../flow/scheme/scheme.js";
+import { itemName } from "../method/itemName.js";
+import { payoutIssues } from "./payoutIssues.js";
+import { cutIssues } from "./quadrantIssues.js";
+import { missingNode, report } from "./storedIssues.js";
+
+/**
+ * Checks that what a calibration names is in it: metrics, nodes, one figure per child, steps of the payout.
+ *
+ * @param calibration a calibration of the right shape
+ * @returns the issues found
+ */
+export function calibrationIssues(calibration: Calibration): Issue[] {
+  const tree = treeOf(calibration.score);
+  const published = new Set(
+    tree.flatMap((child) => (isCalibratedLeaf(child) ? (child.published ? [child.metric] : []) : [child.id])),
+  );
+  const metrics = new Set(calibration.metrics.map(({ id }) => id));
+  return [
+    ...tree.flatMap((child) => (isCalibratedLeaf(child) ? leafIssues(child, metrics) : nodeIssues(child))),
+    ...calibration.ranks.flatMap((rank) => rankIssuesOf(rank, published, metrics)),
+    ...rankIssues(calibration.ranks, new Map(calibration.metrics.map((metric) => [metric.id, metric]))),
+    ...calibration.quadrants.flatMap(({ id, x, y }) => [
+      ...missingNode(`quadrants.${id}.x.node`, x.node, published),
+      ...missingNode(`quadrants.${id}.y.node`, y.node, published),
+    ]),
+    ...calibration.quadrants.flatMap((quadrant) => cutIssues(quadrant, calibration.precision)),
+    ...(calibration.payout === undefined ? [] : payoutIssues(calibration.payout, calibration, published)),
+  ];
+}
+
+const WHOLE = "store the value whole";
+function rankIssuesOf(
+  { id, by, tieBreaks }: RankDefinition,
+  published: ReadonlySet<string>,
+  metrics: ReadonlySet<string>,
+): Issue[] {
+  const broken = tieBreaks.flatMap((one, place) => {
+    const path = `ranks.${id}.tieBreaks.${itemName(one, place)}`;
+    return "node" in one ? missingNode(`${path}.node`, one.node, published) : missingMetric(path, one.metric, metrics);
+  });
+  return [...missingNode(`ranks.${id}.by.node`, by.node, published), ...broken];
+}
+
+/** Only where groups are compared may there be no curve, because no group was known. */
+function leafIssues(leaf: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
+  const { metric, within, curves, reads, vocabulary, lastKnown } = leaf;
+  const path = `score.${metric}`;
+  const named = [metric, ...(lastKnown === undefined ? [] : [lastKnown])];
+  return [
+    ...named.flatMap((one) => missingMetric(path, one, metrics)),
+    ...((reads === "category") === (vocabulary !== undefined)
+      ? []
+      : [
+          report(
+            "no-vocabulary",
+            `${path}.vocabulary`,
+            vocabulary,
+            "words where, and only where, words are read",
+            WHOLE,
+          ),
+        ]),
+    ...(within !== undefined || curves.length > 0
+      ? []
+      : [report("wrong-length", `${path}.curves`, 0, "the curve of everybody", WHOLE)]),
+  ];
+}
+
+/** What a node's join and its imputed shares list is one thing per child. */
+function nodeIssues({ id, of, blend, imputed = [] }: CalibratedNode): Issue[] {
+  const path = `score.${id}`;
+  const lists = Object.entries(blend.join).flatMap(([name, value]): [string, readonly unknown[]][] => {
+    if (!Array.isArray(value)) return [];
+    const list = value as readonly unknown[];
+    return name === "rows" ? list.map((row, k) => [`rows.${k}`, row as readonly unknown[]]) : [[name, list]];
+  });
+  const children = new Set(of.map(childIdOf));
+  return [
+    ...lists
+      .filter(([, list]) => list.length !== of.length)
+      .map(([name, list]) =>
+        report("wrong-length", `${path}.join.${name}`, list.length, `${of.length} values, one per child`, WHOLE),
+      ),
+    ...imputed
+      .filter((one) => !children.has(one.of))
+      .map((one) => report("unknown-node", `${path}.imputed`, one.of, "a child of the node", WHOLE)),
+  ];
+}
+
+function missingMetric(path: string, metric: string, metrics: ReadonlySet<string>): Issue[] {
+  return metrics.has(metric) ? [] : [report("unknown-metric", path, metric, "a metric of the calibration", "add it")];
+}
+
+function treeOf(node: CalibratedNode): (CalibratedNode | CalibratedLeaf)[] {
+  return [node, ...node.of.flatMap((child) => (isCalibratedLeaf(child) ? [child] : treeOf(child)))];
+}

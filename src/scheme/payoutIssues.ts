@@ -1,0 +1,70 @@
+import type { Issue } from "../fault/fault.js";
+import type { Calibration, Payout } from "../flow/calibration.js";
+import { linesOfSteps } from "../payout/lines.js";
+import { stepIssues } from "../payout/check.js";
+import { report } from "./storedIssues.js";
+
+/**
+ * Checks that the steps and lines of a payout name what is there: earlier steps, published nodes, ranks and quadrants.
+ *
+ * @param payout the payout
+ * @param calibration the calibration it stands in
+ * @param published the nodes with published scores
+ * @returns the issues found
+ */
+export function payoutIssues(payout: Payout, calibration: Calibration, published: ReadonlySet<string>): Issue[] {
+  const count = payout.steps.length;
+  const positions = payout.lines.flatMap(({ operands, deals, ...line }) => [
+    ...[line.before, line.after, line.stopped, line.held, line.withheld, line.unknown, line.outside, line.table],
+    ...[...operands.map(({ at }) => at), deals?.base, deals?.amount],
+  ]);
+  const members = payout.contests.map(({ member }) => member);
+  const beyond = [...positions, ...members, payout.exact, payout.total].find((position) => (position ?? 0) >= count);
+  const listed = linesOfSteps(payout.steps);
+  const deals = payout.lines.flatMap(({ deals: one }, k) => {
+    if (one === undefined) return [];
+    const wrong = [one.base, one.amount].find((position) => listed[position] !== one.metric);
+    if (wrong === undefined) return [];
+    const expected = `a step with one figure per credit line of ${one.metric}`;
+    return [report("wrong-operand", `payout.lines.${k}.deals`, wrong, expected, "correct what the line names")];
+  });
+  const ranks = new Set(calibration.ranks.map(({ id }) => id));
+  const quadrants = new Set(calibration.quadrants.map(({ id }) => id));
+  const reads = payout.steps.flatMap((step, position) => {
+    if (step.op !== "read") return [];
+    const { from } = step;
+    const [name, known] =
+      "node" in from
+        ? [from.node, published]
+        : "rank" in from
+          ? [from.rank, ranks]
+          : "ranked" in from
+            ? [from.ranked, ranks]
+            : "quadrant" in from
+              ? [from.quadrant, quadrants]
+              : ["", null];
+    if (known === null || known.has(name)) return [];
+    return [
+      report(
+        "unknown-fact",
+        `payout.steps.${position}`,
+        name,
+        "something that the calibration publishes",
+        "correct it",
+      ),
+    ];
+  });
+  return [
+    ...stepIssues(payout.steps, "payout.steps"),
+    ...(beyond === undefined
+      ? []
+      : [report("step-ahead", "payout.lines", beyond, `positions below ${count}`, "correct them")]),
+    ...deals,
+    ...reads,
+    ...payout.contests
+      .filter(({ rank }) => !ranks.has(rank))
+      .map(({ component, rank }) =>
+        report("unknown-rank", `payout.contests.${component}`, rank, "a rank of the calibration", "correct it"),
+      ),
+  ];
+}
