@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codesOfSource } from "./faults/codes.js";
 import { grids } from "./faults/grids.js";
+import { joins } from "./faults/joins.js";
 import { meanings } from "./faults/meanings.js";
 import { methods } from "./faults/methods.js";
 import { plans } from "./faults/plans.js";
@@ -13,7 +14,7 @@ import { stored } from "./faults/stored.js";
 import { words } from "./faults/words.js";
 
 const entries = [
-  ...[...shapes, ...unfit, ...meanings, ...grids, ...methods, ...plans, ...records],
+  ...[...shapes, ...unfit, ...meanings, ...grids, ...methods, ...joins, ...plans, ...records],
   ...[...road, ...teams, ...stored, ...words],
 ];
 

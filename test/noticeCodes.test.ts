@@ -21,6 +21,13 @@ const calls = (normalize: object) => ({
   score: { id: "total", of: [{ metric: "calls", weight: 1, normalize }] },
   quadrants: [],
 });
+const joinedBy = (parts: object) => {
+  const of = ["calls", "mails"].map((metric) => {
+    return { metric, weight: 0.5, normalize: { kind: "goalposts", low: 0, high: 100 } };
+  });
+  return { score: { id: "total", of, ...parts }, quadrants: [] };
+};
+const limitedBy = (when: object) => joinedBy({ limits: [{ id: "floor", when, effect: { kind: "cap", at: 60 } }] });
 const hunters = {
   id: "hunters",
   when: { attribute: "role", equals: "hunter" },
@@ -112,6 +119,24 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     () => handGraded(["A", "b", "b", null, "c"], { unmapped: 0 }).scores.notices,
     "metrics.rating",
     { metric: "rating", count: 3, words: "b, c" },
+  ],
+  [
+    "limit-unknown",
+    () => teamRun(limitedBy({ metric: "quota", lessThan: "5" }), people).scores.notices,
+    "score.total.limits.floor",
+    { node: "total", limit: "floor", count: 2 },
+  ],
+  [
+    "flat-join",
+    () => calibrated(joinedBy({ aggregate: { kind: "topsis", norm: "none" } }), [people[0]!]),
+    "score.total",
+    { node: "total" },
+  ],
+  [
+    "relative-node-feeds-pay",
+    () => calibrated({ ...joinedBy({ aggregate: { kind: "copeland" } }), ...paying(prizes) }),
+    "score.total",
+    { node: "total" },
   ],
   ["profile-unknown", () => teamRun({ profiles: [hunters] }, people).scores.notices, "profiles", { count: 2 }],
   [

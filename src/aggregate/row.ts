@@ -105,7 +105,7 @@ export function missingChild(path: string) {
     path,
     received: null,
     expected: "a figure, since missing ones are refused",
-    remedy: 'add the figure, or declare another way: "missing": { "kind": "renormalise", "minimumCoverage": 0.5 }',
+    remedy: "add the figure, or declare another policy for missing ones",
   });
 }
 

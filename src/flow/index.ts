@@ -38,15 +38,14 @@ export { rollUp } from "./rollUp/rollUp.js";
 export type { RollUpOptions } from "./rollUp/rollUp.js";
 export type { Bar, PeopleSources, PersonFigure, ShareTest, TeamColumn } from "./rollUp/columns.js";
 export { isLeaf } from "./scheme/scheme.js";
+export type { Component, Plan } from "./scheme/planDefinition.js";
 export type {
   Aim,
   Alias,
   Axis,
   Cell,
-  Component,
   Leaf,
   MetricDefinition,
-  Plan,
   Profile,
   QuadrantDefinition,
   RankDefinition,

@@ -1,11 +1,10 @@
 import type { Missing } from "../aggregate/missing.js";
+import type { Component, Plan } from "../flow/scheme/planDefinition.js";
 import type {
   Cell,
-  Component,
   Leaf,
   Limit,
   MetricDefinition,
-  Plan,
   Profile,
   QuadrantDefinition,
   RankDefinition,

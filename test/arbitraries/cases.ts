@@ -167,6 +167,7 @@ function schemeOf(draft: Draft): CaseScheme {
   const named = nodesOf(tree);
   const pick = (n: number) => named[n % named.length]!;
   const metrics = drawn.map((leaf, place) => metricOf(leaf, place, draft.currency));
+  const figures = metrics.filter(({ direction }) => direction !== undefined);
   return {
     schemaVersion: 1,
     id: "drawn",
@@ -176,8 +177,8 @@ function schemeOf(draft: Draft): CaseScheme {
     score: tree,
     profiles: profilesOf(draft, tree),
     ranks: [
-      { id: "overall", ...rankOf(draft.ranks[0], named, metrics) },
-      { id: "local", ...rankOf(draft.ranks[1], named, metrics), within: "region" },
+      { id: "overall", ...rankOf(draft.ranks[0], named, figures) },
+      { id: "local", ...rankOf(draft.ranks[1], named, figures), within: "region" },
     ],
     quadrants: [quadrantOf(draft.quadrant, [pick(draft.axes[0]), pick(draft.axes[1])])],
     plan: planOf(draft.plan, draft.currency),

@@ -24,7 +24,7 @@ type Placing = typeof placing extends fc.Arbitrary<infer P> ? P : never;
 export function rankOf(drawn: Placing, nodes: readonly string[], metrics: readonly CaseMetric[]): Omit<CaseRank, "id"> {
   const { ties, tolerance, byId } = drawn;
   const tieBreaks = drawn.tieBreaks.map(([isNode, place, part]): CaseTieBreak => {
-    if (isNode) return { node: nodes[place % nodes.length]! };
+    if (isNode || metrics.length === 0) return { node: nodes[place % nodes.length]! };
     const { id: metric, baseline } = metrics[place % metrics.length]!;
     const needsBaseline = part === "progress" || part === "baseline";
     if (part === null || (needsBaseline && baseline === undefined)) return { metric };

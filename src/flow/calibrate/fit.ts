@@ -11,7 +11,7 @@ import { fittedCurves } from "./fitCurves.js";
 import type { Population } from "./fitCurves.js";
 import { isRelative } from "../leafCurve.js";
 import { namedNodes } from "./relative.js";
-import { MISSING_DEFAULT } from "../scheme/grammar.js";
+import { MISSING_DEFAULT } from "../scheme/treeGrammar.js";
 import { childId } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import type { Leaf, Scheme, ScoreNode } from "../scheme/scheme.js";

@@ -12,7 +12,8 @@ import { aimMissing } from "./conditions.js";
 import { badCurrency } from "./metrics.js";
 import { tried } from "./tree.js";
 import type { Names } from "../scheme/names.js";
-import type { Component, MetricDefinition, Plan } from "../scheme/scheme.js";
+import type { Component, Plan } from "../scheme/planDefinition.js";
+import type { MetricDefinition } from "../scheme/scheme.js";
 import { scopeTrouble } from "../reward/scope.js";
 
 /**

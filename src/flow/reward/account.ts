@@ -6,7 +6,7 @@ import { StepList } from "../../payout/rule.js";
 import type { Position, Step } from "../../payout/step.js";
 import type { PayoutContest, PayoutLine } from "../calibration.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
-import type { Component } from "../scheme/scheme.js";
+import type { Component } from "../scheme/planDefinition.js";
 import { entryOf } from "./entry.js";
 import { earned } from "./earned.js";
 

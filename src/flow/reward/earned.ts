@@ -1,7 +1,7 @@
 import type { Operand, Rule, StepList } from "../../payout/rule.js";
 import type { Position } from "../../payout/step.js";
 import type { PayoutLine } from "../calibration.js";
-import type { Component } from "../scheme/scheme.js";
+import type { Component } from "../scheme/planDefinition.js";
 
 /** What a component comes to, and what its line shows beside it. */
 export interface Earned {

@@ -1,7 +1,7 @@
 import { decided } from "../../payout/conditionSteps.js";
 import type { StepList } from "../../payout/rule.js";
 import type { Position } from "../../payout/step.js";
-import type { Component } from "../scheme/scheme.js";
+import type { Component } from "../scheme/planDefinition.js";
 
 /** Whom a component is for and what becomes of an unknown amount, as truths that are known for everybody. */
 export interface Entry {

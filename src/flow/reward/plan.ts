@@ -9,7 +9,7 @@ import { tooManyDigits, tooWide } from "../../payout/digits.js";
 import type { Position } from "../../payout/step.js";
 import type { Payout } from "../calibration.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
-import type { Plan } from "../scheme/scheme.js";
+import type { Plan } from "../scheme/planDefinition.js";
 import { AccountWriter } from "./account.js";
 import type { Account } from "./account.js";
 import { Groups } from "./scope.js";

@@ -5,7 +5,7 @@ import type { AdjustMethod } from "../../incentive/ruleMethod.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
-import type { Plan } from "../scheme/scheme.js";
+import type { Plan } from "../scheme/planDefinition.js";
 
 /** Components whose amounts a cap or guarantee has joined into one; each component starts as a group of its own. */
 export interface Group {

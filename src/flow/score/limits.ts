@@ -1,11 +1,10 @@
 import { truthColumn } from "../../expression/truthColumn.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Table } from "../../table/table.js";
-import type { CalibratedNode } from "../calibration.js";
+import type { CalibratedNode, Calibration } from "../calibration.js";
 import type { Limit } from "../scheme/scheme.js";
 import type { LimitProgram } from "./nodeProgram.js";
 import { columnFact } from "./profiles.js";
-import type { TreeToScore } from "./program.js";
 
 /** What an unknown limit does to a row, as a code: nothing, its effect, takes the score away. */
 const ON_UNKNOWN = { pass: 0, apply: 1, missing: 2 } as const satisfies Record<Limit["onUnknown"], number>;
@@ -24,7 +23,7 @@ const UNKNOWN = 2;
  */
 export function limitPrograms(
   node: CalibratedNode,
-  calibration: TreeToScore,
+  calibration: Pick<Calibration, "metrics">,
   table: Table,
   notices: Notice[],
 ): LimitProgram[] {
