@@ -185,13 +185,15 @@ function schemeOf(draft: Draft): CaseScheme {
   };
 }
 
-/** A leaf that has a score on target: one curve for everybody, and an aim that is the same for all. */
+/** A leaf that has a score on target: figures, one curve for everybody, and an aim that is the same for all. */
 function onTarget(leaf: DrawnLeaf): DrawnLeaf {
+  const isOfWords = leaf.from.kind === "category";
   const normalize = Object.fromEntries(Object.entries(leaf.normalize).filter(([name]) => name !== "within"));
   return {
     ...leaf,
+    from: isOfWords ? FIELD : leaf.from,
     target: typeof leaf.target === "object" && !readsRatio(leaf) ? 12.5 : leaf.target,
-    normalize: normalize as unknown as DrawnLeaf["normalize"],
+    normalize: isOfWords ? MIN_MAX : (normalize as unknown as DrawnLeaf["normalize"]),
   };
 }
 

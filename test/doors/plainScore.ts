@@ -77,7 +77,8 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
     const other = scheme.metrics.find(({ id }) => id === child.lastKnown!.metric)!;
     const { curveAt } = fitted.get(child)!;
     const figure = (row: number) => partOf({ ...metric, ...other }, readsOf(child), row, measured);
-    return rows.map((_, row) => shareOf(curveAt(row), figure(row)));
+    const own = fitted.get(child)!.shares();
+    return rows.map((_, row) => (Number.isNaN(own[row]) ? shareOf(curveAt(row), figure(row)) : own[row]!));
   };
   const visit = (node: CaseNode, inherited: Missing): readonly number[] => {
     exercised.note("plain", "aggregate", node.aggregate.kind);

@@ -72,7 +72,7 @@ function targetIssues(node: string, path: string, { score, metrics }: Scheme, ca
 
 function aimIssues({ metric, normalize }: Leaf, target: unknown, path: string, catalog: Catalog): Issue[] {
   const { reads } = methodOf(catalog, "normalize", normalize.kind) as Normalizer;
-  if (reads !== "value" || typeof target === "number") return [];
+  if ((reads !== "value" && reads !== "category") || typeof target === "number") return [];
   return [
     issue({
       code: "missing-target",

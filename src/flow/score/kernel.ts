@@ -29,6 +29,7 @@ export interface KernelOptions {
 
 const shares = new Float64Array(BLOCK);
 const before = new Float64Array(BLOCK);
+const needed = new Float64Array(BLOCK);
 
 /**
  * Scores one block of rows: maps every leaf by its curve, joins and limits every node, publishes every node's own score.
@@ -80,9 +81,11 @@ function mapLeaf(leaf: LeafProgram, from: number, count: number, options: Kernel
   return shares;
 }
 
-function readCurves(leaf: LeafProgram, source: Column, from: number, count: number, into: Column): void {
-  if (leaf.codes === null) mapColumn(leaf.curves[0]!, source, from, from + count, into);
-  else mapGroups(leaf.curves, leaf.codes, source, from, from + count, into);
+/** Reads a leaf's curves; `first` is the row of the table that stands first in a source of its own. */
+function readCurves(leaf: LeafProgram, source: Column, from: number, count: number, into: Column, first = 0): void {
+  const { curves, codes } = leaf;
+  if (codes === null) mapColumn(curves[0]!, source, from, from + count, into);
+  else mapGroups(curves, first === 0 ? codes : codes.subarray(first), source, from, from + count, into);
 }
 
 /** Counts who has a child, refuses who lacks it, or puts something in its place. */
@@ -104,7 +107,8 @@ function watchMissing(
     }
   }
   if ("lastKnown" in child && child.lastKnown !== null) {
-    readCurves(child, child.lastKnown, from, count, before);
+    for (let i = 0; i < count; i++) needed[i] = own[i] === own[i] ? NaN : child.lastKnown[from + i]!;
+    readCurves(child, needed, 0, count, before, from);
     for (let i = 0; i < count; i++) if (own[i] !== own[i]) own[i] = before[i]!;
   }
   const fill = node.fills[place]!;
