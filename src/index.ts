@@ -376,6 +376,7 @@ export {
 } from "./aggregate/index.js";
 export type {
   Adding,
+  AggregateSpec,
   Aggregator,
   Blend,
   ChildWeights,
@@ -461,7 +462,6 @@ export {
   totalPaid,
 } from "./flow/index.js";
 export type {
-  AggregateSpec,
   Action,
   AdjustSpec,
   Aim,

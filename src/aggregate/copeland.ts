@@ -1,5 +1,6 @@
 import { fault } from "../fault/fault.js";
 import type { Column } from "../numeric/column.js";
+import { noiseOf } from "../numeric/flat.js";
 import { relativeAggregator } from "./aggregator.js";
 import { checkedColumns } from "./ideal.js";
 import type { ColumnsOptions } from "./ideal.js";
@@ -13,12 +14,11 @@ type Majority = Extract<Join, { readonly kind: "majority" }>;
 /** Each row is held against each: beyond this many the work is no longer worth it. */
 const MOST_ROWS = 5000;
 
-/** Weights, and values as a part of their size, that differ by no more are equal: 0.1 + 0.2 is 0.3. */
-const NOISE = 1e-12;
-
-/** Whether one value is greater than another by more than float noise. */
-function isOver(value: number, other: number): boolean {
-  return value - other > NOISE * Math.max(Math.abs(value), Math.abs(other));
+/** What counts as no difference for each child, by the greatest value of the population: 0.1 + 0.2 is 0.3. */
+function noiseAmong(rows: Majority["rows"]): Float64Array {
+  const most = new Float64Array(rows[0]?.length ?? 0);
+  for (const row of rows) row.forEach((value, k) => (most[k] = Math.max(most[k]!, Math.abs(value ?? 0))));
+  return most.map(noiseOf);
 }
 
 /**
@@ -75,18 +75,22 @@ export function majorityOf(columns: readonly Column[]): Majority {
  */
 export function winsOver({ rows }: Majority): RowJoin {
   const others = rows.map((row) => Float64Array.from(row, (value) => value ?? NaN));
+  const noise = noiseAmong(rows);
   return (shares, weights, places, count) => {
     let net = 0;
+    let all = 0;
+    for (let k = 0; k < count; k++) all += weights[k]!;
+    const even = noiseOf(all);
     for (let m = 0; m < others.length; m++) {
       const other = others[m]!;
       let ahead = 0;
       for (let k = 0; k < count; k++) {
-        const theirs = other[places[k]!]!;
-        if (isOver(shares[k]!, theirs)) ahead += weights[k]!;
-        else if (isOver(theirs, shares[k]!)) ahead -= weights[k]!;
+        const apart = shares[k]! - other[places[k]!]!;
+        if (apart > noise[places[k]!]!) ahead += weights[k]!;
+        else if (-apart > noise[places[k]!]!) ahead -= weights[k]!;
       }
-      if (ahead > NOISE) net++;
-      else if (ahead < -NOISE) net--;
+      if (ahead > even) net++;
+      else if (-ahead > even) net--;
     }
     return net;
   };
@@ -117,9 +121,12 @@ export function majorityShareOf(join: Majority): RowJoin {
  * @returns the parts of the loss
  */
 export function majorityLosses({ rows }: Majority, share: number): RowLosses {
+  const noise = noiseAmong(rows);
   return (shares, weights, places, count) => {
     const claims = weights.slice(0, count).map((weight, k) => {
-      const behind = rows.filter((row) => row[places[k]!] !== null && isOver(row[places[k]!]!, shares[k]!));
+      const behind = rows.filter(
+        (row) => row[places[k]!] !== null && row[places[k]!]! - shares[k]! > noise[places[k]!]!,
+      );
       return weight * behind.length;
     });
     return inProportion(1 - share, claims, weights);

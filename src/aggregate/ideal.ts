@@ -1,6 +1,7 @@
 import { fault } from "../fault/fault.js";
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
+import { noiseOf } from "../numeric/flat.js";
 import { extent } from "../numeric/summary.js";
 
 /** What a method that compares whole columns may be told. */
@@ -20,7 +21,7 @@ export interface Ideals {
 }
 
 /**
- * The best and the worst of each column; a column without any value has 0 for both.
+ * The best and the worst of each column, the same where nobody differs but by float noise; 0 where there is no value.
  *
  * @param columns the columns, NaN where missing
  * @param directions which way is better
@@ -29,7 +30,11 @@ export interface Ideals {
  * idealsOf([column([3, 1, 2])]) // => { best: [3], worst: [1] }
  */
 export function idealsOf(columns: readonly Column[], directions: ColumnsOptions["directions"] = []): Ideals {
-  const ends = columns.map((values) => extent(values)).map((one) => (one.low <= one.high ? one : { low: 0, high: 0 }));
+  const ends = columns.map((values) => {
+    const { low, high } = extent(values);
+    if (!(low <= high)) return { low: 0, high: 0 };
+    return high - low <= noiseOf(Math.max(Math.abs(low), Math.abs(high))) ? { low: high, high } : { low, high };
+  });
   const isLower = (k: number) => directions[k] === "lowerIsBetter";
   return {
     best: ends.map(({ low, high }, k) => (isLower(k) ? low : high)),

@@ -13,6 +13,7 @@ export { leastCoverage, statedFill } from "./missing.js";
 export type { Missing, RowMissing } from "./missing.js";
 export { rowJoin, rowLosses } from "./reading.js";
 export type { MeanOptions } from "./row.js";
+export type { AggregateSpec } from "./spec.js";
 export { arithmeticMean, arithmeticMeanMethod, geometricMean, geometricMeanMethod } from "./means.js";
 export { harmonicMean, harmonicMeanMethod, powerMean, powerMeanMethod } from "./powerMean.js";
 export { strongest, strongestMethod, weakest, weakestMethod } from "./extremes.js";

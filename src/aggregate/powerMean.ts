@@ -20,7 +20,7 @@ import type { SpecOf } from "../method/method.js";
  * @throws Fault "out-of-range" for an exponent that is endless, or too close to 0 to be told from it; "negative-share";
  * "not-finite"; "bad-weight"; "missing-child"
  * @example
- * powerMean([0.3, 0.4], { exponent: 2 }) // => 0.3535533905932738
+ * powerMean([0.6, 0.8], { exponent: -1 }) // => 0.6857142857142857
  */
 export function powerMean(
   values: ArrayLike<number | null>,

@@ -70,8 +70,8 @@ export function joinRow(join: RowJoin, values: ArrayLike<number | null>, options
   const { shares, weights, there, all, minimumCoverage } = rowOf(values, options);
   const places = new Int32Array(shares.length);
   const count = packed(shares, weights, places);
-  if (count === 0 || snapShare(there / all) < minimumCoverage) return NaN;
-  return join(shares, weights, places, count);
+  const joined = count === 0 ? NaN : join(shares, weights, places, count);
+  return snapShare(there / all) < minimumCoverage ? NaN : joined;
 }
 
 /**

@@ -15,14 +15,7 @@ export type {
   PayoutLine,
 } from "./calibration.js";
 export { standard } from "./scheme/catalog.js";
-export type {
-  AdjustSpec,
-  AggregateSpec,
-  MeasureSpec,
-  NormalizeSpec,
-  PaySpec,
-  TransformSpec,
-} from "./scheme/catalog.js";
+export type { AdjustSpec, MeasureSpec, NormalizeSpec, PaySpec, TransformSpec } from "./scheme/catalog.js";
 export { check } from "./check/check.js";
 export { evaluate } from "./evaluate.js";
 export type { Run } from "./evaluate.js";

@@ -16,22 +16,6 @@ export const ON_CONSTANT = {
 /** What the words of {@link OnConstant} earn. */
 export const EVERYBODY_EQUAL = { midpoint: 0.5, low: 0, high: 1 } as const;
 
-/** Figures that differ by less than this share of their size are float noise, and count as equal. */
-const NOISE = 1e-12;
-
-/**
- * Tells whether two figures count as one: they differ by float noise at most.
- *
- * @param low the lower figure
- * @param high the higher figure
- * @returns true where nobody can be told apart; also where there is no figure
- * @example
- * isFlat(0.3, 0.1 + 0.2) // => true
- */
-export function isFlat(low: number, high: number): boolean {
-  return !(high - low > NOISE * Math.max(Math.abs(low), Math.abs(high)));
-}
-
 /**
  * The curve of a population without two different figures.
  *

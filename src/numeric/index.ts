@@ -1,3 +1,4 @@
+export { isFlat, noiseOf } from "./flat.js";
 export { groupStarts } from "./groupStarts.js";
 export { standardDeviation, variance } from "./moments.js";
 export { normalAt } from "./normal.js";

@@ -1,6 +1,5 @@
 import type { Period } from "scorewright/calendar";
-import type { LimitEffect, Missing } from "scorewright/aggregate";
-import type { AggregateSpec } from "scorewright/flow";
+import type { AggregateSpec, LimitEffect, Missing } from "scorewright/aggregate";
 import type { Condition, MetricPart } from "scorewright/method";
 import type { RoundingMode } from "scorewright/money";
 import type { Direction } from "scorewright/normalize";

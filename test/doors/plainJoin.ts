@@ -65,12 +65,14 @@ export function plainJoin(node: CaseNode, missing: Missing, children: PlainChild
   const { join, whole } = columnJoin(node, children);
   const throughJoin = (columns: readonly Float64Array[], mine: Shares) =>
     joinColumns(rowJoin(join), columns, Float64Array.from(mine));
+  const columns = filled.map((part) => Float64Array.from(part));
+  const isUntouched = filled.every((part, k) => part.every((share, at) => Object.is(share, parts[k]![at])));
+  const byWeights = new Map<string, ArrayLike<number>>();
   const joined = weights.map((mine, row) => {
     if (missing.kind === "refuse") arithmeticMean(own(parts, row), { weights: mine, missing });
-    const columns = filled.map((part) => Float64Array.from(part));
-    const isUntouched = filled.every((part, k) => part.every((share, at) => Object.is(share, parts[k]![at])));
-    const found = isUntouched ? whole(columns, mine) : throughJoin(columns, mine);
-    return coverageOf(own(parts, row), mine) < minimumCoverage ? NONE : found[row]!;
+    const key = mine.join(" ");
+    if (!byWeights.has(key)) byWeights.set(key, isUntouched ? whole(columns, mine) : throughJoin(columns, mine));
+    return coverageOf(own(parts, row), mine) < minimumCoverage ? NONE : byWeights.get(key)![row]!;
   });
   const joinOne = (shares: Shares, mine: Shares) =>
     coverageOf(shares, mine) < minimumCoverage

@@ -18,7 +18,8 @@ export function earned({ warp = [], knots, outside, link }: Json, value: Decimal
   const left = knots.slice(1, -1).filter(([at]: Json) => x.gt(at)).length;
   const [[x0, y0], [x1, y1] = [Number(x0) + 1, y0]] = knots.slice(left);
   const t = x.minus(x0).div(Exact.sub(x1, x0));
-  const y = (beyond === "clip" ? Exact.clamp(t, 0, 1) : t).times(y1 - y0).plus(y0);
+  const own = knots.find(([at]: Json) => x.eq(at));
+  const y = own ? new Exact(own[1]) : (beyond === "clip" ? Exact.clamp(t, 0, 1) : t).times(Exact.sub(y1, y0)).plus(y0);
   return link ? new Exact(1).div(y.neg().exp().plus(1)) : y;
 }
 

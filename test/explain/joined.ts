@@ -47,10 +47,13 @@ const JOINS: Record<string, (join: Json, row: Json[], ys: Decimal[], all: Decima
     const most = Exact.max(...row.map(short));
     return Exact.sub(1, scaled(sum(row.map(short)), group).times(v)).minus(scaled(most, regret).times(1 - v));
   },
-  majority: ({ rows }, row) => {
-    const over = (y: Decimal, x: number) => (y.minus(x).abs().lte(y.abs().times(1.1e-12)) ? 0 : y.cmp(x));
-    const ahead = (other: Json) => sum(row.map(({ y, w, k }) => (other[k] === null ? 0 : w.times(over(y, other[k])))));
-    const net = sum(rows.map((other: Json) => (ahead(other).abs().lt(1e-12) ? 0 : ahead(other).cmp(0))));
+  majority: ({ rows }, row, _, all) => {
+    const noise = (k: number) => 1e-12 * Math.max(...rows.map((other: Json) => Math.abs(other[k] ?? 0))) + 1e-60;
+    const over = (y: Decimal, x: number, k: number) => (y.minus(x).abs().lte(noise(k)) ? 0 : y.cmp(x));
+    const against = (other: Json, { y, w, k }: Json) => (other[k] === null ? 0 : w.times(over(y, other[k], k)));
+    const ahead = (other: Json) => sum(row.map((one) => against(other, one)));
+    const isEven = (margin: Decimal) => margin.abs().lte(1e-12 * all.toNumber());
+    const net = sum(rows.map(ahead).map((margin: Decimal) => (isEven(margin) ? 0 : margin.cmp(0))));
     return Exact.clamp(net.div(2 * Math.max(1, rows.length - 1)).plus(0.5), 0, 1);
   },
 };

@@ -1,19 +1,11 @@
 import { copelandMethod } from "../../aggregate/copeland.js";
-import type { CopelandSpec } from "../../aggregate/copeland.js";
 import { strongestMethod, weakestMethod } from "../../aggregate/extremes.js";
-import type { WeakestSpec } from "../../aggregate/extremes.js";
 import { mazziottaParetoMethod } from "../../aggregate/mazziottaPareto.js";
-import type { MazziottaParetoSpec } from "../../aggregate/mazziottaPareto.js";
 import { arithmeticMeanMethod, geometricMeanMethod } from "../../aggregate/means.js";
-import type { MeansSpec } from "../../aggregate/means.js";
 import { orderedWeightsMethod } from "../../aggregate/orderedWeights.js";
-import type { OrderedWeightsSpec } from "../../aggregate/orderedWeights.js";
 import { harmonicMeanMethod, powerMeanMethod } from "../../aggregate/powerMean.js";
-import type { PowerSpec } from "../../aggregate/powerMean.js";
 import { topsisMethod } from "../../aggregate/topsis.js";
-import type { TopsisSpec } from "../../aggregate/topsis.js";
 import { vikorMethod } from "../../aggregate/vikor.js";
-import type { VikorSpec } from "../../aggregate/vikor.js";
 import { awardMethod } from "../../incentive/award.js";
 import type { AwardSpec } from "../../incentive/award.js";
 import { gateMethod } from "../../incentive/gate.js";
@@ -113,17 +105,6 @@ export type NormalizeSpec =
 
 /** A step on a metric's figures before they are normalized. */
 export type TransformSpec = BoxCoxSpec | ClampQuantileSpec | Log1pSpec | WinsorizeSpec;
-
-/** How the children of a node are joined. */
-export type AggregateSpec =
-  | MeansSpec
-  | PowerSpec
-  | WeakestSpec
-  | OrderedWeightsSpec
-  | MazziottaParetoSpec
-  | TopsisSpec
-  | VikorSpec
-  | CopelandSpec;
 
 /** How a component pays. */
 export type PaySpec = RateSpec | TiersSpec | AwardSpec | PrizesSpec;

@@ -1,4 +1,5 @@
 import type { Period } from "../../calendar/period.js";
+import type { AggregateSpec } from "../../aggregate/spec.js";
 import type { LimitEffect } from "../../aggregate/limit.js";
 import type { Missing } from "../../aggregate/missing.js";
 import type { Condition, MetricPart } from "../../method/condition.js";
@@ -6,7 +7,7 @@ import type { Direction } from "../../normalize/normalizer.js";
 import type { CutSpec } from "../../quadrant/cuts.js";
 import type { Ties } from "../../rank/ties.js";
 import type { DirectSpec } from "../../weight/direct.js";
-import type { AggregateSpec, MeasureSpec, NormalizeSpec, TransformSpec } from "./catalog.js";
+import type { MeasureSpec, NormalizeSpec, TransformSpec } from "./catalog.js";
 import type { Plan } from "./planDefinition.js";
 
 /** A list of records that the caller passes by this name. */
