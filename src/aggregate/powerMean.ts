@@ -20,7 +20,7 @@ import type { SpecOf } from "../method/method.js";
  * @throws Fault "out-of-range" for an exponent that is endless, or too close to 0 to be told from it; "negative-share";
  * "not-finite"; "bad-weight"; "missing-child"
  * @example
- * powerMean([0.3, 0.4], { exponent: 2 }) // => 0.3535533905932738
+ * powerMean([0.1, 0.7], { exponent: 2 }).toFixed(3) // => "0.500"
  */
 export function powerMean(
   values: ArrayLike<number | null>,
