@@ -38,13 +38,13 @@ function isJoin(join: unknown, children: number): boolean {
     case "ordered":
       return each(own.weights);
     case "penalised":
-      return own.ddof === 0 || own.ddof === 1;
+      return [0, 1].includes(own.ddof);
     case "closeness":
       return each(own.best, own.worst, own.scale);
     case "compromise":
       return each(own.best, own.worst) && Number.isFinite(own.v);
     case "majority":
-      return Array.isArray(own.rows) && own.rows.every((row) => row.length === children);
+      return own.rows.every((row) => row.length === children);
     default:
       return false;
   }

@@ -38,6 +38,7 @@ export type {
   Axis,
   Cell,
   Leaf,
+  Limit,
   MetricDefinition,
   Profile,
   QuadrantDefinition,

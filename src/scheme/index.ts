@@ -7,6 +7,7 @@ export type {
   QuadrantInput,
   RankInput,
   LeafInput,
+  MissingInput,
   SchemeInput,
   SourceInput,
 } from "./input.js";

@@ -163,7 +163,7 @@ const SOURCES = [
 
 function schemeOf(draft: Draft): CaseScheme {
   const drawn = [draft.leaf, ...draft.more].map((leaf) => (isOnTarget(draft.quadrant) ? onTarget(leaf) : leaf));
-  const tree = treeOf(draft, drawn);
+  const tree = usingLastKnown(treeOf(draft, drawn), false);
   const named = nodesOf(tree);
   const pick = (n: number) => named[n % named.length]!;
   const metrics = drawn.map((leaf, place) => metricOf(leaf, place, draft.currency));
@@ -281,6 +281,17 @@ function nodeOf(id: string, drawn: DrawnNode, children: readonly (CaseLeaf | Cas
     limits: drawn.limits.map((limit, place) => ({ id: `${id}_limit${place}`, ...limit })),
     of: children.map((child, place) => ({ ...child, weight: shares[place]! })),
   };
+}
+
+/** Under a node that propagates what is missing, a last known figure would change nothing, and is refused. */
+function usingLastKnown(node: CaseNode, inherited: boolean): CaseNode {
+  const propagates = node.missing === undefined ? inherited : node.missing.kind === "propagate";
+  const of = node.of.map((child) => {
+    if (!("metric" in child)) return usingLastKnown(child, propagates);
+    const { lastKnown: _, ...plain } = child;
+    return propagates ? plain : child;
+  });
+  return { ...node, of };
 }
 
 /** As many weights by place as there are children, not all of them zero. */

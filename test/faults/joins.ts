@@ -52,6 +52,11 @@ export const joins: readonly Raised[] = [
     '{"kind":"power","exponent":NaN}',
     "mend the method: every figure is a finite number, and lists have one item per child",
   ]),
+  raised(
+    "unused-last-known",
+    parsing({ [`${leaf}.lastKnown`]: { metric: "wonDeals" }, "score.of.quality.missing": { kind: "propagate" } }),
+    [`${leaf}.lastKnown`, '"wonDeals"', "leave lastKnown out, or choose renormalise, which can go on with it"],
+  ),
   raised("own-last-known", parsing({ [`${leaf}.lastKnown`]: { metric: "csat" } }), [
     `${leaf}.lastKnown.metric`,
     '"csat"',

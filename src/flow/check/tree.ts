@@ -7,7 +7,7 @@ import type { Catalog } from "../../method/method.js";
 import type { Normalizer } from "../../normalize/normalizer.js";
 import type { Weighting } from "../../weight/weighting.js";
 import { isRelative, leafCurve } from "../leafCurve.js";
-import { lastKnownIssues } from "./lastKnown.js";
+import { lastKnownIssues, unusedLastKnown } from "./lastKnown.js";
 import { aimIssues } from "./leafAims.js";
 import { childId, treeOf } from "../scheme/names.js";
 import type { Names } from "../scheme/names.js";
@@ -29,6 +29,7 @@ export function treeIssues(scheme: Scheme, names: Names, catalog: Catalog): Issu
   return [
     ...(scheme.score.weight === undefined ? [] : [weightOfRoot("score.weight", scheme.score.weight)]),
     ...nodeIssues(scheme.score, "score", names, catalog),
+    ...unusedLastKnown(scheme.score, "score", false),
     ...scheme.profiles.flatMap((profile) => profileIssues(profile, scheme.score, catalog)),
     ...(scheme.profiles.length > MOST_PROFILES ? [tooManyProfiles(scheme.profiles.length)] : []),
   ];

@@ -104,7 +104,7 @@ export interface Limit {
   readonly onUnknown: "apply" | "pass" | "missing";
 }
 
-/** A node of the score tree: a weighted mean of its children. */
+/** A node of the score tree: children, and how they become one score. */
 export interface ScoreNode {
   /** Its name. */
   readonly id: string;

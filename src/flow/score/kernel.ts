@@ -100,20 +100,24 @@ function watchMissing(
   const child = node.of[place]!;
   const { there, weight: added } = node.sums;
   if (there !== added) countThere(own, child.weights, profiles, from, count, there);
+  if ("lastKnown" in child && child.lastKnown !== null) {
+    for (let i = 0; i < count; i++) needed[i] = isMissing(own[i]!) ? child.lastKnown[from + i]! : NaN;
+    readCurves(child, needed, 0, count, before, from);
+    for (let i = 0; i < count; i++) if (isMissing(own[i]!)) own[i] = before[i]!;
+  }
   if (node.refuses) {
     for (let i = 0; i < count; i++) {
       const weight = child.weights[profiles === null ? 0 : profiles[from + i]!]!;
-      if (own[i] !== own[i] && weight > 0) throw missingChild(`score.${node.id}.${child.id}`);
+      if (isMissing(own[i]!) && weight > 0) throw missingChild(`score.${node.id}.${child.id}`);
     }
-  }
-  if ("lastKnown" in child && child.lastKnown !== null) {
-    for (let i = 0; i < count; i++) needed[i] = own[i] === own[i] ? NaN : child.lastKnown[from + i]!;
-    readCurves(child, needed, 0, count, before, from);
-    for (let i = 0; i < count; i++) if (own[i] !== own[i]) own[i] = before[i]!;
   }
   const fill = node.fills[place]!;
   if (fill !== null) fillMissing(fill, from, count, own);
   keep?.(child.id, own, count, "filled");
+}
+
+function isMissing(share: number): boolean {
+  return share !== share;
 }
 
 function joinBlock(
