@@ -20,7 +20,7 @@ import type { SpecOf } from "../method/method.js";
  * @throws Fault "out-of-range" for an exponent that is endless, or too close to 0 to be told from it; "negative-share";
  * "not-finite"; "bad-weight"; "missing-child"
  * @example
- * powerMean([0.6, 0.8], { exponent: -1 }) // => 0.6857142857142857
+ * powerMean([0.1, 0.7], { exponent: 2 }).toFixed(3) // => "0.500"
  */
 export function powerMean(
   values: ArrayLike<number | null>,
@@ -107,11 +107,15 @@ const harmonicOf: RowJoin = (shares, weights, _, count) => {
   return weight / sum;
 };
 
+/** Exponents so small that 1 + their powers would lose digits. */
+const NEAR_ZERO = 0.1;
+
 /**
  * Shares are held against the greatest of them, or the least where the exponent is negative, so that no power grows
- * beyond all numbers; `expm1` and `log1p` keep the digits of exponents near 0.
+ * beyond all numbers; near 0 `expm1` and `log1p` keep the digits.
  */
 function byPowers(exponent: number): RowJoin {
+  const isNearZero = Math.abs(exponent) < NEAR_ZERO;
   return (shares, weights, _, count) => {
     let reference = notNegative(shares[0]!);
     for (let k = 1; k < count; k++) {
@@ -122,10 +126,11 @@ function byPowers(exponent: number): RowJoin {
     let sum = 0;
     let weight = 0;
     for (let k = 0; k < count; k++) {
-      sum += weights[k]! * Math.expm1(exponent * Math.log(shares[k]! / reference));
+      const part = shares[k]! / reference;
+      sum += weights[k]! * (isNearZero ? Math.expm1(exponent * Math.log(part)) : part ** exponent);
       weight += weights[k]!;
     }
-    return reference * Math.exp(Math.log1p(sum / weight) / exponent);
+    return reference * (isNearZero ? Math.exp(Math.log1p(sum / weight) / exponent) : (sum / weight) ** (1 / exponent));
   };
 }
 

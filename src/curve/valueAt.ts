@@ -59,7 +59,7 @@ export function mapColumn(curve: Curve, source: Column, from: number, to: number
     return;
   }
   warpColumn(warps, source, from, to, into);
-  for (let i = 0; i < count; i++) into[i] = pieceAt(pieces, into[i]!);
+  mapPieces(pieces, count, into);
   if (isLogistic) for (let i = 0; i < count; i++) into[i] = logisticAt(into[i]!);
 }
 
@@ -70,14 +70,41 @@ function pieceAt(pieces: Pieces, at: number): number {
   if (at >= x[last]!) {
     return at === x[last]! || pieces.above === "clip" ? y[last]! : beyond(pieces, pieces.above, last - 1, at);
   }
+  const low = knotBefore(x, last, at);
+  return at === x[low]! ? y[low]! : between(x[low]!, y[low]!, x[low + 1]!, y[low + 1]!, at);
+}
+
+/** Up to this many knots are looked through one by one, which is quicker than halving. */
+const FEW = 8;
+
+/** The last knot that is not after a value between the ends. */
+function knotBefore(x: Float64Array, last: number, at: number): number {
   let low = 0;
+  if (last < FEW) {
+    while (x[low + 1]! <= at) low++;
+    return low;
+  }
   let high = last;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (x[middle]! <= at) low = middle;
     else high = middle;
   }
-  return at === x[low]! ? y[low]! : between(x[low]!, y[low]!, x[high]!, y[high]!, at);
+  return low;
+}
+
+/** What {@link pieceAt} does, with the knots at hand for the whole block. */
+function mapPieces(pieces: Pieces, count: number, into: Column): void {
+  const { x, y, last } = pieces;
+  const first = x[0] ?? NaN;
+  const end = x[last] ?? NaN;
+  for (let i = 0; i < count; i++) {
+    const at = into[i]!;
+    if (at > first && at < end) {
+      const low = knotBefore(x, last, at);
+      into[i] = at === x[low]! ? y[low]! : between(x[low]!, y[low]!, x[low + 1]!, y[low + 1]!, at);
+    } else into[i] = pieceAt(pieces, at);
+  }
 }
 
 /** Nearly every curve is a clipped line, so it has a loop without a search. */

@@ -33,7 +33,7 @@ export function warpAt(warp: Warp, x: number): number {
     case "reciprocal":
       return x > 0 ? 1 / x : x <= 0 ? Infinity : NaN;
     case "limit":
-      return x < warp.low ? warp.low : x > warp.high ? warp.high : x;
+      return limitedAt(warp.low, warp.high, x);
   }
 }
 
@@ -110,11 +110,23 @@ export function unitsAt(warps: readonly Warp[], x: number): number {
  * Array.from(into) // => [10, 5]
  */
 export function warpColumn(warps: readonly Warp[], source: Column, from: number, to: number, into: Column): void {
-  for (let i = from; i < to; i++) into[i - from] = source[i]!;
-  for (let k = 0; k < warps.length; k++) {
-    const warp = warps[k]!;
-    for (let i = 0; i < to - from; i++) into[i] = warpAt(warp, into[i]!);
+  const count = to - from;
+  if (warps.length === 0) for (let i = 0; i < count; i++) into[i] = source[from + i]!;
+  for (let k = 0; k < warps.length; k++) warpOnce(warps[k]!, k === 0 ? source : into, k === 0 ? from : 0, count, into);
+}
+
+function limitedAt(low: number, high: number, x: number): number {
+  return x < low ? low : x > high ? high : x;
+}
+
+/** One step over a block; a limit does not ask each row what kind of step it is. */
+function warpOnce(warp: Warp, source: Column, from: number, count: number, into: Column): void {
+  if (warp.kind !== "limit") {
+    for (let i = 0; i < count; i++) into[i] = warpAt(warp, source[from + i]!);
+    return;
   }
+  const { low, high } = warp;
+  for (let i = 0; i < count; i++) into[i] = limitedAt(low, high, source[from + i]!);
 }
 
 function boxCoxAt(lambda: number, x: number): number {

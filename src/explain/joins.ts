@@ -16,7 +16,7 @@ import { figureText } from "./figure.js";
 export function joinSentences(node: ExplainedNode, precision: number, words: Words): string[] {
   const phrase = phraseOf(node.join);
   const join = phrase === null ? [] : [say(words, phrase, { node: node.label, ...figuresOf(node.join) })];
-  const filled = node.of.flatMap((child) => filledSentence(child, words));
+  const filled = node.joined === null ? [] : node.of.flatMap((child) => filledSentence(child, words));
   const limits = node.limits.flatMap((limit) => limitSentence(limit, node.label, precision, words));
   const below = node.of.flatMap((child) => ("metric" in child ? [] : joinSentences(child, precision, words)));
   return [...join, ...filled, ...limits, ...below];

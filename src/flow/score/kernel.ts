@@ -111,8 +111,8 @@ function watchMissing(
       if (isMissing(own[i]!) && weight > 0) throw missingChild(`score.${node.id}.${child.id}`);
     }
   }
-  const fill = node.fills[place]!;
-  if (fill !== null) fillMissing(fill, from, count, own);
+  const fill = node.fills[place];
+  if (fill !== null && fill !== undefined) fillMissing(fill, from, count, own);
   keep?.(child.id, own, count, "filled");
 }
 
