@@ -74,7 +74,8 @@ export function penalisedLosses(penalty: "negative" | "positive", ddof: 0 | 1, s
   return (shares, weights, _, count) => {
     const own = shares.subarray(0, count);
     const mean = own.reduce((sum, one) => sum + one, 0) / count;
-    const apart = mean === 0 || count === 1 ? 0 : sign / (count - ddof);
+    if (mean === 0 || count === 1) return own.map((one) => (1 - one) / count);
+    const apart = sign / (count - ddof);
     const losses = own.map((one) => (1 - one) / count + apart * (one / mean - 1) * (one - mean));
     const isFloored = share === 0 && penalty === "negative";
     return isFloored
