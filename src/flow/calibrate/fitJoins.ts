@@ -49,7 +49,8 @@ export function withJoins(node: CalibratedNode, defined: ScoreNode, joining: Joi
   const imputed =
     missing.kind === "impute" ? { imputed: imputedShares({ ...node, of }, missing, shares, table, notices) } : {};
   const join = within(`score.${node.id}.aggregate`, () => joinOf(aggregator, defined, of, shares));
-  if (isFlat(join)) notices.push({ code: "flat-join", path: `score.${node.id}`, values: { node: node.id } });
+  if (isFlat(join) && isAnybodyThere(shares))
+    notices.push({ code: "flat-join", path: `score.${node.id}`, values: { node: node.id } });
   return { ...node, ...imputed, blend: { join, missing }, of };
 }
 
@@ -68,5 +69,10 @@ function joinOf(
 function isFlat(join: Join): boolean {
   if (join.kind === "closeness") return join.scale.every((scale) => scale === 0);
   if (join.kind === "compromise") return join.group.low === join.group.high && join.regret.low === join.regret.high;
-  return join.kind === "majority" && join.rows.length < 2;
+  return join.kind === "majority" && join.rows.every((row) => row.every((share, k) => share === join.rows[0]![k]));
+}
+
+/** Where nobody has any child there is nothing to say of the join: the children say why. */
+function isAnybodyThere(shares: readonly Column[]): boolean {
+  return shares.some((own) => own.some((share) => share === share));
 }
