@@ -182,6 +182,16 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     { node: "quality" },
   ],
   [
+    "flat-cut",
+    () => {
+      const equal = people.map((one) => ({ ...one, mails: 60 }));
+      return calibrated(grid({ node: "calls", cut: at(50) }, { node: "mails", cut: { kind: "mean" } }), equal);
+    },
+    "quadrants.grid.y",
+    { node: "mails", at: 60 },
+  ],
+  ["no-value", () => teamRun({}, [{ id: "ana", mails: 60 }]).scores.notices, "metrics.calls", { metric: "calls" }],
+  [
     "cuts-together",
     () => {
       const third = (q: number) => ({ kind: "quantile", q });

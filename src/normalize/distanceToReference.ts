@@ -2,6 +2,8 @@ import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
+import { extent } from "../numeric/summary.js";
+import { constantCurve } from "./constant.js";
 import { ON_REACHED, distanceToTarget } from "./distanceToTarget.js";
 import { OUTSIDE } from "./line.js";
 import { relativeNormalizer } from "./normalizer.js";
@@ -30,13 +32,14 @@ export type DistanceToReferenceOptions = Omit<OptionsOf<typeof OPTIONS>, "person
  * @param population figures in the metric's unit, NaN where missing
  * @param options `reference`, the named peer's figure; `outside`, `onConstant`, `direction`
  * @returns the curve; without knots when nobody has a figure
- * @throws Fault "missing-reference" when the reference has no figure; "flat-population"; "not-finite"
+ * @throws Fault "missing-reference" when the reference has no figure, but others do; "flat-population"; "not-finite"
  * @example
  * valueAt(distanceToReference([20, 50, 40], { reference: 40 }), 30) // => 0.5
  */
 export function distanceToReference(population: ArrayLike<number>, options: DistanceToReferenceOptions): Curve {
   const { reference, ...others } = options;
   if (reference === reference) return distanceToTarget(population, { ...others, target: reference });
+  if (extent(population).count === 0) return constantCurve("missing", NaN, 0);
   throw fault({
     code: "missing-reference",
     path: "",

@@ -3,6 +3,7 @@ import { fault } from "../fault/fault.js";
 import type { Field, OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { finite } from "../numeric/column.js";
+import { isFlat } from "../numeric/flat.js";
 import { extent } from "../numeric/summary.js";
 import { constantCurve } from "./constant.js";
 import { OUTSIDE, lineBetween } from "./line.js";
@@ -48,9 +49,8 @@ export function distanceToTarget(population: ArrayLike<number>, options: Distanc
   finite(high - low, "population");
   const isUp = direction === "higherIsBetter";
   const worst = isUp ? low : high;
-  if (isUp ? worst < target : worst > target) {
-    return lineBetween(Math.min(worst, target), Math.max(worst, target), direction, outside);
-  }
+  const [from, to] = isUp ? [worst, target] : [target, worst];
+  if (!isFlat(from, to)) return lineBetween(from, to, direction, outside);
   if (onConstant !== "error") return constantCurve(onConstant, worst, count);
   throw fault({
     code: "flat-population",

@@ -1,6 +1,7 @@
 import type { Curve, Knot } from "../curve/curve.js";
 import type { Field } from "../method/field.js";
 import { finite, present } from "../numeric/column.js";
+import { isFlat } from "../numeric/flat.js";
 import { placeOf } from "../rank/ties.js";
 import type { Ties } from "../rank/ties.js";
 import type { Direction } from "./normalizer.js";
@@ -39,7 +40,7 @@ export function placeCurve(
   const sorted = present(population).sort();
   const count = sorted.length;
   if (count > 0) finite(Math.abs(sorted[0]!) + Math.abs(sorted[count - 1]!), "population");
-  if (sorted[0] === sorted[count - 1]) return constant(sorted[0] ?? NaN, count);
+  if (count === 0 || isFlat(sorted[0]!, sorted[count - 1]!)) return constant(sorted[0] ?? NaN, count);
   if (direction === "lowerIsBetter") sorted.reverse();
   let last = 0;
   for (let k = 1; k < count; k++) if (sorted[k] !== sorted[k - 1]) last++;

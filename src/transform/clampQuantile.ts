@@ -3,7 +3,7 @@ import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { quantile } from "../numeric/quantile.js";
-import { transform } from "./transform.js";
+import { EVERYTHING, transform } from "./transform.js";
 
 const OPTIONS = {
   low: { type: "share", atLeast: 0, atMost: 1, default: 0.05, about: "The quantile that lower figures are lifted to." },
@@ -38,9 +38,6 @@ export function clampQuantile(population: ArrayLike<number>, options: ClampQuant
   const [least, most] = [quantile(population, low), quantile(population, high)];
   return least === least ? { kind: "limit", low: least, high: most } : EVERYTHING;
 }
-
-/** A limit that holds nothing back. */
-const EVERYTHING = { kind: "limit", low: -Number.MAX_VALUE, high: Number.MAX_VALUE } as const;
 
 /** The catalog's entry of {@link clampQuantile}. */
 export const clampQuantileMethod = /* @__PURE__ */ transform(

@@ -2,6 +2,9 @@ import type { Warp } from "../curve/warp.js";
 import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
 
+/** A limit that holds nothing back: where nobody has a figure there is nothing to limit by. */
+export const EVERYTHING = { kind: "limit", low: -Number.MAX_VALUE, high: Number.MAX_VALUE } as const;
+
 /** A step on a metric's figures before they are normalized. */
 export interface Transform<Kind extends string = string, Options extends Fields = Fields> extends Method<
   Kind,

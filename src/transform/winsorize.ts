@@ -4,7 +4,7 @@ import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { present } from "../numeric/column.js";
 import { select } from "../numeric/quantile.js";
-import { transform } from "./transform.js";
+import { EVERYTHING, transform } from "./transform.js";
 
 const OPTIONS = {
   lowCount: {
@@ -29,14 +29,15 @@ export type WinsorizeOptions = OptionsOf<typeof OPTIONS>;
  *
  * @param population figures in the metric's unit, NaN where missing
  * @param options `lowCount` and `highCount`
- * @returns the step
- * @throws Fault "too-many-drawn-in" when fewer figures are present than are drawn in, and one more
+ * @returns the step; it changes nothing where nobody has a figure
+ * @throws Fault "too-many-drawn-in" when there are figures, but no more than are drawn in
  * @example
  * warpAt(winsorize([1, 2, 3, 100], { highCount: 1 }), 100) // => 3
  */
 export function winsorize(population: ArrayLike<number>, options: WinsorizeOptions = {}): Warp {
   const { lowCount = 0, highCount = 0 } = options;
   const known = present(population);
+  if (known.length === 0) return EVERYTHING;
   if (known.length <= lowCount + highCount) {
     throw fault({
       code: "too-many-drawn-in",

@@ -117,20 +117,23 @@ export const english = {
     "People who have no way to go for {metric}, because baseline and target are equal or one is missing: {count}.",
   "notice.words-unmapped":
     "People whose word of {metric} is none that is listed, but counts as other: {count} ({words}).",
+  "notice.no-value": "Nobody has a value of {metric}.",
   "notice.no-target": "People without a target above zero for {metric}, so that their attainment is missing: {count}.",
   "notice.profile-unknown":
     "People who might fit a profile but for a missing fact, judged by the scheme's own weights: {count}.",
-  "notice.flat-population": "All figures of {metric} are equal ({peers}), so everybody earns the same.",
+  "notice.flat-population": "The figures of {metric} tell nobody apart ({peers}), so everybody earns the same.",
   "notice.no-curve": "{metric} has no figure to compare with, so it is missing for everybody.",
-  "notice.flat-group": "All figures of {metric} in the group {group} are equal ({peers}), so all of it earn the same.",
-  "notice.flat-missing": "All figures of {metric} are equal ({peers}), so it is missing for everybody.",
+  "notice.flat-group":
+    "The figures of {metric} tell nobody in the group {group} apart ({peers}), so all of it earn the same.",
+  "notice.flat-missing": "The figures of {metric} tell nobody apart ({peers}), so it is missing for everybody.",
   "notice.flat-group-missing":
-    "All figures of {metric} in the group {group} are equal ({peers}), so it is missing for all of it.",
+    "The figures of {metric} tell nobody in the group {group} apart ({peers}), so it is missing for all of it.",
   "notice.small-group": "The group {group} is compared with everybody; its figures of {metric} are too few: {peers}.",
   "notice.limit-unknown": "People for whom nobody can say whether the limit {limit} on {node} holds: {count}.",
   "notice.flat-join": "Nobody differs from anybody in {node}, so everybody has the middle.",
   "notice.relative-node-feeds-pay": "{node} holds people against each other, and pay hangs on it.",
   "notice.no-cut": "Nobody has a score of {node}, so there is nothing to cut at.",
+  "notice.flat-cut": "All scores of {node} are equal, so the cut at {at} tells nobody apart.",
   "notice.cuts-together": "Two cuts of {node} fall together at {at}, so nobody is in its band {band}.",
   "notice.no-previous": "The earlier scores lack the quadrant {quadrant} with these cells, so nobody is held in it.",
   "notice.relative-feeds-pay": "{metric} compares people with each other, and pay hangs on it.",

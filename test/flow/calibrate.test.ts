@@ -108,7 +108,10 @@ describe("cuts from the population", () => {
   it("are absent where nobody has a score: nobody is placed, and a notice says so", () => {
     const run = cut("mean", [{ id: "ana", mails: 50 }]);
     expect([run.calibration.quadrants[0]!.x.cuts, Array.from(run.scores.quadrants[0]!.codes)]).toEqual([null, [-1]]);
-    expect(said(run)).toEqual([{ code: "no-cut", node: "calls" }]);
+    expect(said(run)).toEqual([
+      { code: "no-cut", node: "calls" },
+      { code: "flat-cut", node: "mails", at: 50 },
+    ]);
   });
 });
 

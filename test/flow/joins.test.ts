@@ -167,6 +167,17 @@ describe("a join that holds people against the population", () => {
     expect(Array.from(score(stored, teamTable(joined)).nodes[0]!.units)).toEqual([500, 309, 1000, 0]);
   });
 
+  it("says that nobody differs where that is so, and nothing of a join that nobody takes part in", () => {
+    const said = (kind: object, people: readonly Person[]) =>
+      teamRun(node({ aggregate: kind }), people).calibration.notices.map(({ code }) => code);
+    const equal = ["ana", "bo", "cy"].map((id) => ({ id, calls: 60, mails: 30 }));
+    for (const kind of [{ kind: "topsis", norm: "minMax" }, { kind: "vikor" }, { kind: "copeland" }]) {
+      expect(said(kind, equal)).toContain("flat-join");
+      expect(said(kind, [{ id: "ana" }, { id: "bo" }])).toEqual(["undefined-table"]);
+      expect(said(kind, [...equal, { id: "di", calls: 70, mails: 30 }])).toEqual(["undefined-table"]);
+    }
+  });
+
   it("refuses a stored join that lists figures of other children", () => {
     const calibration = calibrate(teamScheme(topsis), teamTable(people));
     const json = JSON.parse(JSON.stringify(toJson(calibration))) as { score: { blend: { join: { best: number[] } } } };

@@ -30,5 +30,6 @@ describe("percentileRank", () => {
   it("gives everybody half marks where all figures are equal", () => {
     expect([valueAt(percentileRank([5, 5]), 5), valueAt(percentileRank([5]), 5)]).toEqual([0.5, 0.5]);
     expect(percentileRank([NaN]).knots).toEqual([]);
+    expect(valueAt(percentileRank([0.3, 0.1 + 0.2]), 0.3)).toBe(0.5);
   });
 });

@@ -36,6 +36,16 @@ describe("distanceToTarget and distanceToReference", () => {
     expect(valueAt(distanceToReference([20, 50, 40], { reference: 40 }), 50)).toBe(1);
   });
 
+  it("leave everybody missing where nobody has a figure, also the one who is named", () => {
+    expect(distanceToTarget([NaN], { target: 60 }).knots).toEqual([]);
+    expect(distanceToReference([NaN], { reference: NaN }).knots).toEqual([]);
+  });
+
+  it("take float noise below the target for the target", () => {
+    const almost = 0.1 + 0.7; // 0.7999999999999999
+    expect(valueAt(distanceToTarget([almost, almost], { target: 0.8 }), almost)).toBe(1);
+  });
+
   it("give full marks to all where even the worst has arrived, unless they are told otherwise", () => {
     expect(valueAt(distanceToTarget([70, 80], { target: 60 }), 70)).toBe(1);
     expect(valueAt(distanceToTarget([70, 80], { target: 60, onConstant: "midpoint" }), 70)).toBe(0.5);

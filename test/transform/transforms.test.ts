@@ -31,6 +31,7 @@ describe("clampQuantile and winsorize", () => {
 
   it("change nothing where nobody has a figure, and where nothing is to be drawn in", () => {
     expect(warpAt(clampQuantile([NaN]), 7)).toBe(7);
+    expect(warpAt(winsorize([NaN], { highCount: 1 }), 7)).toBe(7);
     expect(warpAt(winsorize([3, 9]), 9)).toBe(9);
   });
 });

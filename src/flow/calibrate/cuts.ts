@@ -3,7 +3,7 @@ import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
 import { methodOf } from "../../method/method.js";
 import { finite } from "../../numeric/column.js";
-import { pointsOf, publish } from "../../numeric/publish.js";
+import { UNSCORED, pointsOf, publish } from "../../numeric/publish.js";
 import type { Cut } from "../../quadrant/classify.js";
 import type { CutContext, CutMethod } from "../../quadrant/cutMethod.js";
 import type { CutSpec } from "../../quadrant/cuts.js";
@@ -28,7 +28,8 @@ interface Cutting {
 /**
  * Finds the cuts of a scheme's quadrants, those from the population in a first pass of scoring.
  *
- * Cuts that fall together leave the band between them empty, and a notice says so; cuts out of order are refused, since
+ * Cuts that fall together leave the band between them empty, and a notice says so, as it does where the scores that cuts are
+ * found from are all equal; cuts out of order are refused, since
  * nobody could say which band lies where.
  *
  * @param scheme the scheme
@@ -67,14 +68,30 @@ function cutAxis(axis: Axis, path: string, cutting: Cutting): CalibratedAxis {
   const found = specs.map((spec, k) => within(placeOf(axis, path, k), () => cutOf(spec, node, cutting)));
   const cuts = found.every((cut) => cut !== null) ? found : null;
   if (cuts === null) cutting.notices.push({ code: "no-cut", path, values: { node } });
+  const orders = (cuts ?? []).map((cut, k, all) => (k === 0 ? -1 : compareCuts(all[k - 1]!, cut)));
   cuts?.forEach((cut, k) => {
-    const order = k === 0 ? -1 : compareCuts(cuts[k - 1]!, cut);
-    if (order > 0) throw outOfOrder(cuts[k - 1]!, cut, placeOf(axis, path, k));
+    if (orders[k]! > 0) throw outOfOrder(cuts[k - 1]!, cut, placeOf(axis, path, k));
     const values = { node, at: cut.at, band: bands[k]! };
-    if (order === 0) cutting.notices.push({ code: "cuts-together", path, values });
+    if (orders[k] === 0) cutting.notices.push({ code: "cuts-together", path, values });
   });
+  if (cuts !== null && !orders.includes(0)) noteLevel(specs, cuts, node, path, cutting);
   const kinds = specs.map(({ kind }) => kind);
   return { node, bands, kinds, cuts, ...(band === undefined ? {} : { band }) };
+}
+
+/** Says where a cut was found from scores that are all equal, and so lies on all of them. */
+function noteLevel(
+  specs: readonly CutSpec[],
+  cuts: readonly Cut[],
+  node: string,
+  path: string,
+  cutting: Cutting,
+): void {
+  const place = specs.findIndex((spec) => methodFor(spec, cutting.catalog).reads === "scores");
+  if (place < 0) return;
+  const scored = cutting.nodes.find(({ id }) => id === node)!.units.filter((one) => one !== UNSCORED);
+  if (scored.some((one) => one !== scored[0])) return;
+  cutting.notices.push({ code: "flat-cut", path, values: { node, at: cuts[place]!.at } });
 }
 
 function placeOf({ cuts }: Axis, path: string, k: number): string {

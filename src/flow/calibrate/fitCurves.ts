@@ -57,10 +57,12 @@ export function fittedCurves(leaf: Leaf, method: Normalizer, population: Populat
   const fit = (peers: Peers): GroupCurve => {
     const { group } = peers;
     const curve = peers.make();
-    if (curve.knots.length === 1) note(group === null ? "flat-population" : "flat-group", peers);
-    if (curve.knots.length === 0 && peers.count(1) > 0)
-      note(group === null ? "flat-missing" : "flat-group-missing", peers);
-    if (curve.knots.length === 0 && peers.count(1) === 0) note("no-curve", peers);
+    const { length } = curve.knots;
+    const isSomebody = peers.count(1) > 0;
+    if (length === 0 && !isSomebody) note("no-curve", peers);
+    else if (length === 0) note(group === null ? "flat-missing" : "flat-group-missing", peers);
+    else if (isSomebody && (length === 1 || peers.isFlat()))
+      note(group === null ? "flat-population" : "flat-group", peers);
     return { group, curve };
   };
   const { fromExtent } = method;

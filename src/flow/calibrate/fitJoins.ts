@@ -5,6 +5,7 @@ import { within } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
 import { methodOf } from "../../method/method.js";
+import { isFlat } from "../../numeric/flat.js";
 import type { Column } from "../../numeric/column.js";
 import type { Table } from "../../table/table.js";
 import { isCalibratedLeaf } from "../calibration.js";
@@ -49,7 +50,8 @@ export function withJoins(node: CalibratedNode, defined: ScoreNode, joining: Joi
   const imputed =
     missing.kind === "impute" ? { imputed: imputedShares({ ...node, of }, missing, shares, table, notices) } : {};
   const join = within(`score.${node.id}.aggregate`, () => joinOf(aggregator, defined, of, shares));
-  if (isFlat(join)) notices.push({ code: "flat-join", path: `score.${node.id}`, values: { node: node.id } });
+  if (isLevel(join) && isAnybodyThere(shares))
+    notices.push({ code: "flat-join", path: `score.${node.id}`, values: { node: node.id } });
   return { ...node, ...imputed, blend: { join, missing }, of };
 }
 
@@ -65,8 +67,20 @@ function joinOf(
 }
 
 /** Nobody of the population differs from anybody. */
-function isFlat(join: Join): boolean {
+function isLevel(join: Join): boolean {
   if (join.kind === "closeness") return join.scale.every((scale) => scale === 0);
   if (join.kind === "compromise") return join.group.low === join.group.high && join.regret.low === join.regret.high;
-  return join.kind === "majority" && join.rows.length < 2;
+  return (
+    join.kind === "majority" && join.rows.every((row) => row.every((share, k) => isSame(share, join.rows[0]![k]!)))
+  );
+}
+
+/** Float noise tells nobody apart. */
+function isSame(one: number | null, other: number | null): boolean {
+  return one === null || other === null ? one === other : isFlat(Math.min(one, other), Math.max(one, other));
+}
+
+/** Where nobody has any child there is nothing to say of the join: the children say why. */
+function isAnybodyThere(shares: readonly Column[]): boolean {
+  return shares.some((own) => own.some((share) => share === share));
 }

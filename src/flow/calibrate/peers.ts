@@ -1,5 +1,6 @@
 import type { Curve } from "../../curve/curve.js";
 import type { Column } from "../../numeric/column.js";
+import { isFlat } from "../../numeric/flat.js";
 import { groupStarts } from "../../numeric/groupStarts.js";
 import { extent, groupExtents } from "../../numeric/summary.js";
 import type { Extent } from "../../numeric/summary.js";
@@ -11,6 +12,8 @@ export interface Peers {
   readonly group: string | null;
   /** How many have a figure, as far as it matters: counting stops at the number asked for. */
   readonly count: (most: number) => number;
+  /** Whether their figures tell nobody apart; also where nobody has one. */
+  readonly isFlat: () => boolean;
   /** Makes their curve. */
   readonly make: () => Curve;
 }
@@ -76,11 +79,32 @@ export function groupsOf(
 
 function ofExtent(group: string | null, ends: Extent, make: NonNullable<Making["fromExtent"]>): Peers {
   const isSomebody = ends.low <= ends.high ? 1 : 0;
-  return { group, count: (most) => (most <= 1 ? isSomebody : ends.count), make: () => make(ends, group) };
+  return {
+    group,
+    count: (most) => (most <= 1 ? isSomebody : ends.count),
+    isFlat: () => isFlat(ends.low, ends.high),
+    make: () => make(ends, group),
+  };
 }
 
 function ofFigures(group: string | null, population: Column, { fromFigures }: Making): Peers {
-  return { group, count: (most) => presentUpTo(most, population), make: () => fromFigures(population, group) };
+  return {
+    group,
+    count: (most) => presentUpTo(most, population),
+    isFlat: () => isLevel(population),
+    make: () => fromFigures(population, group),
+  };
+}
+
+/** Ends at the first figure that differs, which mostly is the second. */
+function isLevel(values: Column): boolean {
+  let first = NaN;
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row]!;
+    if (first !== first) first = value;
+    else if (value === value && !isFlat(Math.min(first, value), Math.max(first, value))) return false;
+  }
+  return true;
 }
 
 function presentUpTo(most: number, values: Column): number {

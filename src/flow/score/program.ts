@@ -11,13 +11,13 @@ import type { Notice } from "../../fault/notice.js";
 import { BLOCK } from "../../numeric/column.js";
 import type { Column } from "../../numeric/column.js";
 import type { Table } from "../../table/table.js";
-import { figures } from "./aims.js";
 import type { Aimed } from "./aims.js";
 import { childIdOf, isCalibratedLeaf } from "../calibration.js";
 import type { CalibratedLeaf, CalibratedNode, CalibratedWeight, Calibration } from "../calibration.js";
+import { noteLeaf } from "./leafNotices.js";
 import { limitPrograms } from "./limits.js";
 import type { LeafProgram, NodeProgram, RowProgram } from "./nodeProgram.js";
-import { leafFigures, unmappedNotices } from "./words.js";
+import { leafFigures } from "./words.js";
 
 /** What laying out a tree needs. */
 export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "precision" | "ranks">;
@@ -136,10 +136,7 @@ function summed(of: NodeProgram["of"], profiles: number): Float64Array {
 function leafProgram(leaf: CalibratedLeaf, isLined: boolean, layout: Layout): LeafProgram {
   const metric = layout.calibration.metrics.find(({ id }) => id === leaf.metric)!;
   const source = leafFigures(layout.table, metric, leaf.reads, leaf.vocabulary);
-  if (leaf.reads === "attainment") noteTargets(leaf.metric, figures(layout.table, metric, "target"), layout.notices);
-  if (leaf.reads === "progress") noteWays(leaf.metric, source, figures(layout.table, metric), layout.notices);
-  if (leaf.vocabulary !== undefined)
-    layout.notices.push(...unmappedNotices(layout.table, leaf.metric, leaf.vocabulary));
+  noteLeaf(leaf, metric, source, layout);
   return {
     id: leaf.metric,
     source,
@@ -183,19 +180,6 @@ function weightsOf(weight: CalibratedWeight, profiles: readonly string[]): Float
   const made = Float64Array.from(profiles, (profile) => other.get(profile) ?? weight.base);
   weights.set(weight, made);
   return made;
-}
-
-function noteTargets(metric: string, targets: Float64Array, notices: Notice[]): void {
-  let count = 0;
-  for (let row = 0; row < targets.length; row++) if (!(targets[row]! > 0)) count++;
-  if (count > 0) notices.push({ code: "no-target", path: `metrics.${metric}.target`, values: { metric, count } });
-}
-
-/** Who has a figure and no way to go it on: baseline and target are equal, or one is missing. */
-function noteWays(metric: string, ways: Column, values: Column, notices: Notice[]): void {
-  let count = 0;
-  for (let row = 0; row < ways.length; row++) if (ways[row] !== ways[row] && values[row] === values[row]) count++;
-  if (count > 0) notices.push({ code: "no-way", path: `metrics.${metric}.baseline`, values: { metric, count } });
 }
 
 /** The group of each row: its own, or everybody's where the group is new and the scheme allows it. */
