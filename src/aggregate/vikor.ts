@@ -1,5 +1,6 @@
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
+import { noiseOf } from "../numeric/flat.js";
 import { extent } from "../numeric/summary.js";
 import { relativeAggregator } from "./aggregator.js";
 import { checkedColumns, idealsOf } from "./ideal.js";
@@ -76,7 +77,8 @@ export function compromiseOn(
   const open: Compromise = { kind: "compromise", ...ideals, v, group: nothing, regret: nothing };
   const range = (how: "sum" | "max"): Range => {
     const { low, high } = extent(joinColumns(regretOf(open, how), columns, weights));
-    return low <= high ? { low, high } : nothing;
+    if (!(low <= high)) return nothing;
+    return high - low <= noiseOf(1) ? { low: high, high } : { low, high };
   };
   return { ...open, group: range("sum"), regret: range("max") };
 }

@@ -147,6 +147,12 @@ describe("vikor", () => {
       ),
     ).toEqual([0.5, 0.5]);
   });
+
+  it("does not blow float noise up: rows that are the same but for the order of their columns are equal", () => {
+    const row = [0, 1, 0.4, 0.2];
+    const columns = row.map((_, k) => row.map((__, person) => row[(k + person) % 4]!));
+    expect(Array.from(vikor(columns).q)).toEqual([0.5, 0.5, 0.5, 0.5]);
+  });
 });
 
 describe("copeland", () => {
