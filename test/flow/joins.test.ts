@@ -167,6 +167,18 @@ describe("a join that holds people against the population", () => {
     expect(Array.from(score(stored, teamTable(joined)).nodes[0]!.units)).toEqual([500, 309, 1000, 0]);
   });
 
+  it("is not stopped by a share that no mean could publish", () => {
+    const far = [
+      { id: "ana", calls: 1e12, mails: 50 },
+      { id: "bo", calls: 0, mails: 50 },
+    ];
+    const parts = node(
+      { aggregate: { kind: "topsis", norm: "minMax" } },
+      { normalize: { ...goal, outside: "extrapolate" } },
+    );
+    expect(scored(parts, far)).toEqual([100, 0]);
+  });
+
   it("says that nobody differs where that is so, and nothing of a join that nobody takes part in", () => {
     const said = (kind: object, people: readonly Person[]) =>
       teamRun(node({ aggregate: kind }), people).calibration.notices.map(({ code }) => code);

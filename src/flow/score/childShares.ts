@@ -23,7 +23,7 @@ export function childShares(
   const rows = table.ids.length;
   const columns = new Map(node.of.map((child) => [childIdOf(child), new Float64Array(rows)]));
   const { imputed: _, ...open } = node;
-  const score = { ...open, blend: PLAIN, limits: [] };
+  const score = { ...open, blend: UNREACHED, limits: [] };
   const program = programOf({ ...base, score }, table, [], Math.min(rows, BLOCK));
   const profiles = base.profiles.length === 0 ? null : profileCodes(base, table, []).codes;
   runBlocks(program, table.ids, (from) => ({
@@ -37,8 +37,8 @@ export function childShares(
   return [...columns.values()];
 }
 
-/** A mean that nothing can be refused by. */
-const PLAIN = {
+/** A mean that nobody reaches, so that nothing is published that could be refused: only what the children have is read. */
+const UNREACHED = {
   join: { kind: "power", exponent: 1 },
-  missing: { kind: "renormalise", minimumCoverage: 0 },
+  missing: { kind: "renormalise", minimumCoverage: Infinity },
 } as const;
