@@ -5,6 +5,7 @@ export type {
   ExplainedAxis,
   ExplainedCut,
   ExplainedLeaf,
+  ExplainedLimit,
   ExplainedNode,
   ExplainedQuadrant,
   ExplainedRank,

@@ -6,6 +6,7 @@ export type {
   CalibratedLeaf,
   CalibratedMetric,
   CalibratedNode,
+  ImputedShares,
   CalibratedQuadrant,
   CalibratedWeight,
   Calibration,

@@ -32,13 +32,13 @@ export type NodeInput = Defaulted<Omit<ScoreNode, "of" | "missing" | "limits">, 
 };
 
 /** What a missing child does, as an author writes it. */
-export type MissingInput = Missing extends infer Policy
-  ? Policy extends Missing
-    ? Defaulted<Policy, DefaultOfMissing & keyof Policy>
-    : never
-  : never;
+export type MissingInput = {
+  [K in Missing["kind"]]: Defaulted<
+    Extract<Missing, { readonly kind: K }>,
+    keyof Extract<Missing, { readonly kind: K }> & ("minimumCoverage" | "minimumPeers" | "unseen")
+  >;
+}[Missing["kind"]];
 
-type DefaultOfMissing = "minimumCoverage" | "minimumPeers" | "unseen";
 /** A leaderboard as an author writes it. */
 export type RankInput = Defaulted<RankDefinition, "ties" | "decideOn" | "tolerance" | "tieBreaks" | "remaining">;
 
