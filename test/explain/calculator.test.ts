@@ -40,7 +40,7 @@ describe("the calculator", () => {
         for (const explanation of explanations(run)) {
           const found = calculate(explanation);
           const { score } = explanation.score;
-          expect(orNull(found.score)).toBe(score);
+          expect(found.scores.map(orNull)).toEqual(nodesOf(explanation.score).map((node) => node.score));
           if (score !== null) expect(found.points).toBe(score);
           const axes = explanation.quadrants.flatMap(({ x, y }) => [x, y]);
           expect(found.distances).toEqual(axes.map(({ distance }) => distance));
