@@ -52,7 +52,8 @@ function shareOut(node: ExplainedNode, full: number, lost: number, into: Stake[]
   counted.forEach((child, place) => {
     const part = (full * child.weight) / weight;
     const loss = losses[place]! * scale + (charged * child.weight) / weight;
-    if ("metric" in child || child.share === null) into.push({ ...nameOf(child), full: part, lost: loss });
+    if ("metric" in child) into.push({ id: child.metric, label: child.label, full: part, lost: loss });
+    else if (child.share === null) into.push({ id: child.id, label: child.label, full: part, lost: loss });
     else shareOut(child, part, loss, into);
   });
   for (const { id, label, before, after } of node.limits) {
@@ -65,16 +66,22 @@ function countedOf(child: ExplainedNode | ExplainedLeaf): number | null {
   return child.share ?? child.filled;
 }
 
-function nameOf(child: ExplainedNode | ExplainedLeaf) {
-  return { id: "metric" in child ? child.metric : child.id, label: child.label };
-}
-
 /** What each counted child loses of the node's full marks; together 1 − what they came to. */
-function lossesOf({ of, join, joined }: ExplainedNode, counted: ExplainedNode["of"]): number[] {
-  const weighing = counted.filter(({ weight }) => weight > 0);
-  const shares = Float64Array.from(weighing, (child) => countedOf(child)!);
-  const weights = Float64Array.from(weighing, ({ weight }) => weight);
-  const places = Int32Array.from(weighing, (child) => of.indexOf(child));
-  const losses = rowLosses(join, joined!)(shares, weights, places, weighing.length);
-  return counted.map((child) => (child.weight > 0 ? losses[weighing.indexOf(child)]! : 0));
+function lossesOf({ of, join, joined }: ExplainedNode, counted: ExplainedNode["of"]): Float64Array {
+  const shares = new Float64Array(counted.length);
+  const weights = new Float64Array(counted.length);
+  const places = new Int32Array(counted.length);
+  let weighing = 0;
+  for (const child of counted) {
+    if (child.weight === 0) continue;
+    shares[weighing] = countedOf(child)!;
+    weights[weighing] = child.weight;
+    places[weighing++] = of.indexOf(child);
+  }
+  const losses = rowLosses(join, joined!)(shares, weights, places, weighing);
+  if (weighing === counted.length) return losses;
+  const all = new Float64Array(counted.length);
+  let next = 0;
+  counted.forEach((child, place) => (all[place] = child.weight > 0 ? losses[next++]! : 0));
+  return all;
 }
