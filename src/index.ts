@@ -9,6 +9,7 @@ export {
   extent,
   finite,
   groupExtents,
+  groupRows,
   groupStarts,
   median,
   normalAt,

@@ -2,6 +2,7 @@ import { fault } from "../fault/fault.js";
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import { noiseOf } from "../numeric/flat.js";
+import type { Range } from "./join.js";
 import { extent } from "../numeric/summary.js";
 
 /** What a method that compares whole columns may be told. */
@@ -30,16 +31,26 @@ export interface Ideals {
  * idealsOf([column([3, 1, 2])]) // => { best: [3], worst: [1] }
  */
 export function idealsOf(columns: readonly Column[], directions: ColumnsOptions["directions"] = []): Ideals {
-  const ends = columns.map((values) => {
-    const { low, high } = extent(values);
-    if (!(low <= high)) return { low: 0, high: 0 };
-    return high - low <= noiseOf(Math.max(Math.abs(low), Math.abs(high))) ? { low: high, high } : { low, high };
-  });
+  const ends = columns.map((values) => rangeOf(values));
   const isLower = (k: number) => directions[k] === "lowerIsBetter";
   return {
     best: ends.map(({ low, high }, k) => (isLower(k) ? low : high)),
     worst: ends.map(({ low, high }, k) => (isLower(k) ? high : low)),
   };
+}
+
+/**
+ * The least and the greatest of a column, the same where nobody differs but by float noise; 0 where there is no value.
+ *
+ * @param values the column, NaN where missing
+ * @param size what float noise is measured by; the greatest size in the column when left out
+ * @returns the range
+ */
+export function rangeOf(values: Column, size?: number): Range {
+  const { low, high } = extent(values);
+  if (!(low <= high)) return { low: 0, high: 0 };
+  const noise = noiseOf(size ?? Math.max(Math.abs(low), Math.abs(high)));
+  return high - low <= noise ? { low: high, high } : { low, high };
 }
 
 /**

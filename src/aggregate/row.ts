@@ -4,6 +4,7 @@ import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import { snapShare } from "../numeric/snap.js";
 import type { RowJoin } from "./join.js";
+import { joinColumns } from "./joinColumns.js";
 import { leastCoverage, statedFill } from "./missing.js";
 import type { RowMissing } from "./missing.js";
 
@@ -68,29 +69,9 @@ export function rowOf(values: ArrayLike<number | null>, options: MeanOptions): R
  */
 export function joinRow(join: RowJoin, values: ArrayLike<number | null>, options: MeanOptions): number {
   const { shares, weights, there, all, minimumCoverage } = rowOf(values, options);
-  const places = new Int32Array(shares.length);
-  const count = packed(shares, weights, places);
-  const joined = count === 0 ? NaN : join(shares, weights, places, count);
+  const columns = Array.from(shares, (_, k) => shares.subarray(k, k + 1));
+  const joined = columns.length === 0 ? NaN : joinColumns(join, columns, weights)[0]!;
   return snapShare(there / all) < minimumCoverage ? NaN : joined;
-}
-
-/**
- * Moves what is there and weighs something to the front.
- *
- * @param shares the shares, changed
- * @param weights the weights, changed
- * @param places where the places go
- * @returns how many they are
- */
-export function packed(shares: Column, weights: Column, places: Int32Array): number {
-  let count = 0;
-  for (let k = 0; k < shares.length; k++) {
-    if (shares[k] !== shares[k] || weights[k] === 0) continue;
-    shares[count] = shares[k]!;
-    weights[count] = weights[k]!;
-    places[count++] = k;
-  }
-  return count;
 }
 
 /**

@@ -1,9 +1,7 @@
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
-import { noiseOf } from "../numeric/flat.js";
-import { extent } from "../numeric/summary.js";
 import { relativeAggregator } from "./aggregator.js";
-import { checkedColumns, idealsOf } from "./ideal.js";
+import { checkedColumns, idealsOf, rangeOf } from "./ideal.js";
 import type { ColumnsOptions } from "./ideal.js";
 import { inProportion } from "./join.js";
 import type { Join, Range, RowJoin, RowLosses } from "./join.js";
@@ -75,11 +73,7 @@ export function compromiseOn(
   const ideals = idealsOf(columns, directions);
   const nothing = { low: 0, high: 0 };
   const open: Compromise = { kind: "compromise", ...ideals, v, group: nothing, regret: nothing };
-  const range = (how: "sum" | "max"): Range => {
-    const { low, high } = extent(joinColumns(regretOf(open, how), columns, weights));
-    if (!(low <= high)) return nothing;
-    return high - low <= noiseOf(1) ? { low: high, high } : { low, high };
-  };
+  const range = (how: "sum" | "max") => rangeOf(joinColumns(regretOf(open, how), columns, weights), 1);
   return { ...open, group: range("sum"), regret: range("max") };
 }
 

@@ -13,3 +13,20 @@ export function groupStarts(codes: Int32Array, groups: number): Int32Array {
   for (let g = 0; g < groups; g++) starts[g + 1]! += starts[g]!;
   return starts;
 }
+
+/**
+ * The rows of each group, in row order.
+ *
+ * @param codes each row's group; rows with a negative code belong to none
+ * @param groups how many groups there are
+ * @returns one list of rows per group
+ * @example
+ * groupRows(Int32Array.of(1, 0, -1, 1), 2).map((rows) => Array.from(rows)) // => [[1], [0, 3]]
+ */
+export function groupRows(codes: Int32Array, groups: number): Int32Array[] {
+  const starts = groupStarts(codes, groups);
+  const rows = new Int32Array(starts[groups]!);
+  const next = starts.slice();
+  for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) rows[next[codes[i]!]!++] = i;
+  return Array.from({ length: groups }, (_, group) => rows.subarray(starts[group], starts[group + 1]));
+}

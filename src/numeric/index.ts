@@ -1,5 +1,5 @@
 export { isFlat, noiseOf } from "./flat.js";
-export { groupStarts } from "./groupStarts.js";
+export { groupRows, groupStarts } from "./groupStarts.js";
 export { standardDeviation, variance } from "./moments.js";
 export { normalAt } from "./normal.js";
 export { median, quantile, select } from "./quantile.js";

@@ -1,5 +1,5 @@
 import { column } from "../numeric/column.js";
-import { groupStarts } from "../numeric/groupStarts.js";
+import { groupRows } from "../numeric/groupStarts.js";
 import { UNSCORED } from "../numeric/publish.js";
 import { rankByCounting } from "./counting.js";
 import { rankBySorting } from "./sorting.js";
@@ -61,13 +61,7 @@ export function rankWithin(
   options: RankOptions = {},
 ): Ranking {
   const places = unplaced(values.length, options);
-  const starts = groupStarts(codes, groups);
-  const rows = new Int32Array(starts[groups]!);
-  const next = starts.slice();
-  for (let i = 0; i < codes.length; i++) if (codes[i]! >= 0) rows[next[codes[i]!]!++] = i;
-  const ranked = new Int32Array(groups);
-  for (let g = 0; g < groups; g++)
-    ranked[g] = rankInto(values, rows.subarray(starts[g], starts[g + 1]), places, options);
+  const ranked = Int32Array.from(groupRows(codes, groups), (rows) => rankInto(values, rows, places, options));
   return { ...places, ranked };
 }
 

@@ -2,11 +2,11 @@ import type { Missing } from "../../aggregate/missing.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Column } from "../../numeric/column.js";
 import { present } from "../../numeric/column.js";
-import { groupStarts } from "../../numeric/groupStarts.js";
+import { groupRows } from "../../numeric/groupStarts.js";
 import { median } from "../../numeric/quantile.js";
 import { snap } from "../../numeric/snap.js";
 import { average } from "../../numeric/summary.js";
-import type { CodeColumn, Table } from "../../table/table.js";
+import type { Table } from "../../table/table.js";
 import { childIdOf } from "../calibration.js";
 import type { CalibratedNode, ImputedShares } from "../calibration.js";
 import { attributeOf } from "../score/program.js";
@@ -43,7 +43,10 @@ export function imputedShares(
     const own = shares[place]!;
     const everybody = { group: null, share: middle(own) };
     if (within === undefined) return { of: id, shares: [everybody] };
-    const groups = groupsOf(own, attributeOf(table, within)).map(({ group, values }) => {
+    const { labels, codes } = attributeOf(table, within);
+    const groups = groupRows(codes, labels.length).map((rows, code) => {
+      const group = labels[code]!;
+      const values = present(Float64Array.from(rows, (row) => own[row]!));
       if (values.length >= Math.max(1, minimumPeers)) return { group, share: middle(values) };
       const path = `score.${node.id}.${id}`;
       notices.push({ code: "small-group", path, values: { metric: id, group, peers: values.length } });
@@ -51,12 +54,4 @@ export function imputedShares(
     });
     return { of: id, shares: unseen === "everybody" ? [...groups, everybody] : groups };
   });
-}
-
-function groupsOf(values: Column, { labels, codes }: CodeColumn) {
-  const starts = groupStarts(codes, labels.length);
-  const next = starts.slice();
-  const packed = new Float64Array(starts[labels.length]!);
-  for (let row = 0; row < codes.length; row++) if (codes[row]! >= 0) packed[next[codes[row]!]!++] = values[row]!;
-  return labels.map((group, code) => ({ group, values: present(packed.subarray(starts[code], starts[code + 1])) }));
 }

@@ -45,6 +45,7 @@ const WORDS = Object.keys(BARS) as (keyof typeof BARS)[];
  */
 export function barOf(column: TeamColumn & { readonly kind: "share" }): readonly [keyof typeof BARS, Bar] {
   const word = WORDS.find((name) => name in column)!;
+  // TypeScript does not open a union by a word found at run time.
   return [word, (column as unknown as Record<keyof typeof BARS, Bar>)[word]];
 }
 
