@@ -19,7 +19,7 @@ interface Stake {
  *     otherwise:   what the node lacks of full marks is shared out as its join says (`rowLosses`), so that points are what
  *                  full marks would bring less the metric's part of the loss
  *
- * A node's loss is handed down to its children in proportion to theirs. What a limit takes off is a line of its own, and
+ * A node's loss is handed down to its children in proportion to theirs, or by weight (`handedDown`). What a limit takes off is a line of its own, and
  * so is a node that is missing as a whole while its parent counts something in its place.
  *
  * @param root the explained tree
@@ -42,16 +42,13 @@ export function pointsOf(root: ExplainedNode): { readonly points: PointsLine[]; 
 }
 
 function shareOut(node: ExplainedNode, full: number, lost: number, into: Stake[]): void {
-  // A node with full marks may still be charged for standing apart from its siblings: its children bear that by weight.
-  const isFull = node.share === 1;
-  const scale = isFull ? full : lost / (1 - node.share!);
-  const charged = isFull ? lost : 0;
   const counted = node.of.filter((child) => countedOf(child) !== null);
   const weight = counted.reduce((sum, child) => sum + child.weight, 0);
   const losses = lossesOf(node, counted);
+  const { scale, rest } = handedDown(losses, 1 - node.share!, full, lost);
   counted.forEach((child, place) => {
     const part = (full * child.weight) / weight;
-    const loss = losses[place]! * scale + (charged * child.weight) / weight;
+    const loss = losses[place]! * scale + (rest * child.weight) / weight;
     if ("metric" in child) into.push({ id: child.metric, label: child.label, full: part, lost: loss });
     else if (child.share === null) into.push({ id: child.id, label: child.label, full: part, lost: loss });
     else shareOut(child, part, loss, into);
@@ -59,6 +56,17 @@ function shareOut(node: ExplainedNode, full: number, lost: number, into: Stake[]
   for (const { id, label, before, after } of node.limits) {
     if (before !== after) into.push({ id, label, full: 0, lost: (before! - after!) * scale });
   }
+}
+
+/**
+ * How what a node is charged reaches its children: in proportion to their losses, where all of them lose. Where one child
+ * makes up for another the proportion may be out of all bounds (+0.3 and −0.3 of nothing), so their losses go down as
+ * they are, and what the parent charges beyond them by weight; a node with full marks may be charged too, for standing
+ * apart from its siblings.
+ */
+function handedDown(losses: Float64Array, own: number, full: number, lost: number) {
+  const isOneWay = own > 0 && losses.every((loss) => loss >= 0);
+  return isOneWay ? { scale: lost / own, rest: 0 } : { scale: full, rest: lost - full * own };
 }
 
 /** What a parent counts of a child: its share, or what stands in its place. */

@@ -5,6 +5,7 @@ import { columnOf, explain, pointsOf, publish, standard } from "scorewright";
 import type { ExplainedCut, ExplainedLeaf, ExplainedNode, Explanation, Run } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
 import { wordOf } from "../doors/plainMeasure.js";
+import { isNear } from "../laws/obeys.js";
 import { paidCases } from "../laws/statement.js";
 import { calculate } from "./calculator.js";
 
@@ -40,6 +41,11 @@ describe("the calculator", () => {
         for (const explanation of explanations(run)) {
           const found = calculate(explanation);
           const { score } = explanation.score;
+          const worked = new Map(found.shares.map(({ id, share }) => [id, share]));
+          for (const { metric, share } of leavesOf(explanation.score))
+            expect(share === null ? worked.get(metric) : isNear(worked.get(metric)!, share, 1e-9, 1)).toBe(
+              share === null ? NaN : true,
+            );
           expect(found.scores.map(orNull)).toEqual(nodesOf(explanation.score).map((node) => node.score));
           if (score !== null) expect(found.points).toBe(score);
           const axes = explanation.quadrants.flatMap(({ x, y }) => [x, y]);

@@ -32,7 +32,7 @@ function run(step: Json, done: Json[], own: Json): Json {
   const paid = plus([q.times(scaled), fixed, x.abs().minus(q.times(start)).times(slope)]);
   return x.lt(0) ? paid.times({ odd: -1, zero: 0, refuse: NaN }[table.negative as "odd"]) : paid;
 }
-const nodesOf = (node: Json): Json[] => [node, ...node.of.filter((one: Json) => one.of).flatMap(nodesOf)];
+const allOf = (node: Json): Json[] => [node, ...(node.of ?? []).flatMap(allOf)];
 export function calculate({ precision: p, score, points, rounding, quadrants, replay }: Json) {
   const done: Json[] = [];
   for (const step of replay?.steps ?? []) done.push(run(step, done, replay.values[done.length]));
@@ -43,9 +43,10 @@ export function calculate({ precision: p, score, points, rounding, quadrants, re
       .reduce(nearer, null)
       ?.toNumber() ?? null;
   return {
-    scores: nodesOf(score).map(
-      (node) => Math.floor(shareOf(node).toNumber() * 100 * 10 ** p + 0.5 + 10 ** (p - 9)) / 10 ** p,
-    ),
+    shares: allOf(score).map((one) => ({ id: one.id ?? one.metric, share: shareOf(one).toNumber() })),
+    scores: allOf(score)
+      .filter((one) => one.of)
+      .map((node) => Math.floor(shareOf(node).toNumber() * 100 * 10 ** p + 0.5 + 10 ** (p - 9)) / 10 ** p),
     points: plus([rounding, ...points.map((one: Json) => one.points)]).toNumber(),
     distances: quadrants.flatMap(({ x, y }: Json) => [far(x), far(y)]),
     payout: replay && done[replay.total].toFixed(),

@@ -70,4 +70,29 @@ describe("points", () => {
     const [full, weak] = pointsOf(reached(1, 0.25, "geometricMean"));
     expect([full, weak]).toEqual([50, 0]);
   });
+
+  it("stay within bounds where one metric makes up for another to the last digit of a double, and the node is charged", () => {
+    const leaf = (metric: string, weight: number) => ({ metric, weight, normalize: { kind: "attainment", cap: 1.5 } });
+    const scheme = parseScheme({
+      schemaVersion: 1,
+      id: "charged",
+      metrics: ["calls", "visits", "deals"].map((id) => ({ id, direction: "higherIsBetter", target: 100 })),
+      score: {
+        id: "total",
+        aggregate: { kind: "copeland" },
+        of: [leaf("deals", 0.5), { id: "activity", weight: 0.5, of: [leaf("calls", 0.6), leaf("visits", 0.4)] }],
+      },
+    });
+    const people = table({
+      ids: ["ana", "ben"],
+      columns: { calls: [150, 150], visits: [25, 150], deals: [100, 100] },
+    });
+    const calibration = calibrate(scheme, people);
+    const ana = explain({ table: people, calibration, scores: score(calibration, people) }, "ana");
+    const activity = ana.score.of[1] as ExplainedNode;
+    expect([activity.share, ana.score.score]).toEqual([0.6 * 1.5 + 0.4 * 0.25, 0]);
+    expect(activity.share).toBeLessThan(1);
+    for (const { points } of ana.points) expect(Math.abs(points)).toBeLessThanOrEqual(100);
+    expect(ana.rounding).toBeCloseTo(0, 5);
+  });
 });

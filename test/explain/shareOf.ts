@@ -9,13 +9,13 @@ const isKnown = (x: Decimal) => !x.isNaN();
 
 /**
  * What a node or a leaf came to, in many digits: the part of the calculator that reads the score tree. A node is worked out
- * from what its children are said to have come to, each of which is worked out by itself.
+ * from what its children are said to have come to, each of which, node or leaf, is worked out by itself.
  */
 export function shareOf({ of, figure: value, curve, minimumCoverage, join, limits, text, vocabulary }: Json): Decimal {
   const at = vocabulary && text !== null ? vocabulary.words.indexOf(text) : value;
   if (!of) return curve?.knots.length ? earned(curve, figure(at)) : figure(null);
   const all = of.map((one: Json, k: number) => ({
-    y: one.of ? figure(one.share) : shareOf(one),
+    y: figure(one.share),
     w: new Exact(one.weight),
     k,
     fill: figure(one.filled),
