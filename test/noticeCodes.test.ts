@@ -36,6 +36,13 @@ const hunters = {
     { of: "mails", weight: 0.5 },
   ],
 };
+const callers = {
+  ...hunters,
+  weights: [
+    { of: "calls", weight: 0.6 },
+    { of: "mails", weight: 0.4 },
+  ],
+};
 const paying = (pay: object) => ({
   plan: { currency: "USD", settle: { round: "half-up" }, components: [{ id: "c0", ...pay }] },
 });
@@ -131,6 +138,12 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     () => calibrated(joinedBy({ aggregate: { kind: "topsis", norm: "none" } }), [people[0]!]),
     "score.total",
     { node: "total" },
+  ],
+  [
+    "weights-not-read",
+    () => calibrated({ ...joinedBy({ aggregate: { kind: "min" } }), profiles: [callers] }),
+    "score.total",
+    { node: "total", kind: "min" },
   ],
   [
     "relative-node-feeds-pay",

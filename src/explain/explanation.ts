@@ -160,7 +160,7 @@ export interface ExplainedAxis {
   /** The names of the bands, from low to high: one more than cuts. */
   readonly bands: readonly string[];
   /** How close to a cut a score is borderline, in points; null where the scheme does not say. */
-  readonly band: number | null;
+  readonly margin: number | null;
   /** How the nearest cut was found; of two as near, the lower one. */
   readonly kind: string;
   /** The nearest cut; null where there is none, and the lowest one for somebody without a score. */
@@ -189,7 +189,7 @@ export interface ExplainedQuadrant {
   readonly x: ExplainedAxis;
   /** The vertical axis. */
   readonly y: ExplainedAxis;
-  /** Whether a score lies closer to a cut than the axis's band; only where an axis has one. */
+  /** Whether a score lies closer to a cut than the axis's margin; only where an axis has one. */
   readonly borderline?: boolean;
   /** Whether the earlier cell decided against the score alone; only where earlier scores were given. */
   readonly held?: boolean;

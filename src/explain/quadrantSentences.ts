@@ -24,7 +24,7 @@ export function quadrantSentences(
   const { id, label, triggers, flipProbability: flip } = quadrant;
   const axes = [quadrant.x, quadrant.y];
   const of = (phrase: Phrase, axis: ExplainedAxis) =>
-    say(words, phrase, { node: labels.get(axis.node)!, band: (axis.band ?? 0).toFixed(precision) });
+    say(words, phrase, { node: labels.get(axis.node)!, margin: (axis.margin ?? 0).toFixed(precision) });
   return [
     label === null
       ? say(words, "quadrant.none", { quadrant: id })
@@ -64,8 +64,8 @@ function wordOf(group: "cut" | "side", name: string, words: Words): string {
   return Object.hasOwn(words, phrase) ? say(words, phrase as Phrase) : name;
 }
 
-function isNear({ band, distance }: ExplainedAxis): boolean {
-  return band !== null && distance !== null && Math.abs(distance) < band;
+function isNear({ margin, distance }: ExplainedAxis): boolean {
+  return margin !== null && distance !== null && Math.abs(distance) < margin;
 }
 
 /** A percentage to one decimal, but never none or all where it is neither. */

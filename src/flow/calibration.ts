@@ -90,7 +90,7 @@ export interface CalibratedAxis {
   /** The published cuts, from low to high; null where one could not be found, because nobody had a score. */
   readonly cuts: readonly Cut[] | null;
   /** How close to a cut a score is borderline, in points; left out where the scheme does not say. */
-  readonly band?: number;
+  readonly margin?: number;
 }
 
 /** A quadrant with its cuts found. */

@@ -28,20 +28,20 @@ export function nearestCut(units: number, cuts: readonly Cut[], precision: numbe
 }
 
 /**
- * Tells whether a published score lies closer to a cut than the borderline band is wide.
+ * Tells whether a published score lies closer to a cut than the margin.
  *
- *     |score − cut| < band        in points, compared as whole units
+ *     |score − cut| < margin        in points, compared as whole units
  *
  * @param units a published score in units
  * @param cuts the axis's cuts
  * @param precision decimals of the published score
- * @param band how close, in points
+ * @param margin how close, in points
  * @returns true for a score on the borderline; false without a score
  * @example
  * isBorderline(685, [{ at: 70, edge: "upper" }], 1, 2) // => true
  */
-export function isBorderline(units: number, cuts: readonly Cut[], precision: number, band: number): boolean {
+export function isBorderline(units: number, cuts: readonly Cut[], precision: number, margin: number): boolean {
   if (units === UNSCORED) return false;
-  const width = unitsOf(band, precision);
+  const width = unitsOf(margin, precision);
   return cuts.some(({ at }) => Math.abs(units - unitsOf(at, precision)) < width);
 }

@@ -32,10 +32,10 @@ export function cutIssues({ id, x, y, cells }: CalibratedQuadrant, precision: nu
   ];
 }
 
-function axisIssues({ bands, kinds, cuts, band = 0 }: CalibratedAxis, path: string, precision: number): Issue[] {
+function axisIssues({ bands, kinds, cuts, margin = 0 }: CalibratedAxis, path: string, precision: number): Issue[] {
   const list = cuts ?? [];
   const falls = list.findIndex((cut, k) => k > 0 && compareCuts(list[k - 1]!, cut) > 0);
-  const unpublished = [band, ...list.map(({ at }) => at)].find((one) => publish(one, precision) !== one);
+  const unpublished = [margin, ...list.map(({ at }) => at)].find((one) => publish(one, precision) !== one);
   return [
     ...(bands.length === kinds.length + 1 && (cuts === null || cuts.length === kinds.length)
       ? []

@@ -85,7 +85,7 @@ const AXIS = z.strictObject({
   bands: z.array(ID).min(2),
   kinds: z.array(z.string()).min(1),
   cuts: z.array(z.strictObject({ at: z.number(), edge: z.enum(["lower", "upper"]) })).nullable(),
-  band: z.number().min(0).optional(),
+  margin: z.number().min(0).optional(),
 });
 
 const QUADRANT = z.strictObject({

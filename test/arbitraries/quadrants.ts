@@ -47,7 +47,7 @@ function axes(one: fc.Arbitrary<CutSpec>) {
     cuts: fc.oneof({ weight: 3, arbitrary: one.map((cut) => [cut]) }, { weight: 2, arbitrary: lists }),
     isListed: fc.boolean(),
     isNamed: fc.boolean(),
-    band: fc.option(fc.constantFrom(0, 1, 5, 12, 30)),
+    margin: fc.option(fc.constantFrom(0, 1, 5, 12, 30)),
   });
 }
 
@@ -93,11 +93,11 @@ export function namesOf({ bands, cuts = [] }: CaseAxis): readonly string[] {
   return bands ?? (cuts.length === 2 ? ["low", "middle", "high"] : ["low", "high"]);
 }
 
-function axisOf({ cuts, isListed, isNamed, band }: DrawnAxis, node: string): CaseAxis {
+function axisOf({ cuts, isListed, isNamed, margin }: DrawnAxis, node: string): CaseAxis {
   const own = cuts.length > 1 || isListed ? { cuts } : { cut: cuts[0]! };
   const bands =
     isNamed || cuts.length > 2 ? { bands: ["first", "second", "third", "fourth"].slice(0, cuts.length + 1) } : {};
-  return { node, ...own, ...bands, ...(band === null ? {} : { band }) };
+  return { node, ...own, ...bands, ...(margin === null ? {} : { margin }) };
 }
 
 /** Where people were before, of whom some are new, and the errors of both axes; people are called p8, p9 and so on. */

@@ -86,7 +86,7 @@ export interface CaseAxis {
   readonly cut?: CutSpec;
   readonly cuts?: readonly CutSpec[];
   readonly bands?: readonly string[];
-  readonly band?: number;
+  readonly margin?: number;
 }
 
 export interface CaseQuadrant {

@@ -46,8 +46,8 @@ export function jsonRun(drawn: Case, catalog: Catalog = standard): Run {
   return evaluate(deepFrozen(scheme), deepFrozen(throughJson(drawn.sources)), options);
 }
 
-/** Earlier cells as scores that were stored, and standard errors by row. */
-function known({ scheme, sources, earlier, errors }: Case): ScoreOptions {
+/** Earlier cells as scores that were stored, and standard errors by person, last first. */
+function known({ scheme, earlier, errors }: Case): ScoreOptions {
   const cells = scheme.quadrants[0]!.cells.map(({ id }) => id);
   const codes = Int32Array.from(Object.values(earlier ?? {}), (cell) => cells.indexOf(cell ?? ""));
   const ids = Object.keys(earlier ?? {});
@@ -57,7 +57,7 @@ function known({ scheme, sources, earlier, errors }: Case): ScoreOptions {
       ? {}
       : {
           standardErrors: errors.map(({ node, of }) => {
-            return { node, values: sources.roster.map(({ id }) => of[id as string] ?? null) };
+            return { node, ids: Object.keys(of).reverse(), values: Object.values(of).reverse() };
           }),
         }),
   };

@@ -68,8 +68,8 @@ export function plainPlaces(drawn: Case, scored: Scored, exercised: Exercised): 
       const units = Number.isNaN(points) || cuts === null ? null : unitsOf(points, precision);
       const band = before === undefined ? UNPLACED : names.indexOf(k === 0 ? before.x : before.y);
       const alone = units === null ? UNPLACED : classify(units, cuts!, precision);
-      const bands = units === null ? UNPLACED : classify(units, cuts!, precision, band, axis.band);
-      const isNear = units !== null && isBorderline(units, cuts!, precision, axis.band ?? 0);
+      const bands = units === null ? UNPLACED : classify(units, cuts!, precision, band, axis.margin);
+      const isNear = units !== null && isBorderline(units, cuts!, precision, axis.margin ?? 0);
       const standardError = drawn.errors?.find(({ node }) => node === axis.node)?.of[id as string] ?? NaN;
       const uncertain = { units: units ?? 0, standardError, cuts: cuts ?? [], band: bands };
       return { band: bands, name: names[bands], isNear, isHeld: alone !== bands, uncertain };
@@ -84,11 +84,11 @@ export function plainPlaces(drawn: Case, scored: Scored, exercised: Exercised): 
       flip: flipProbability([x.uncertain, y.uncertain], precision),
     };
   });
-  const hasBand = axes.some(({ axis }) => axis.band !== undefined);
+  const hasMargin = axes.some(({ axis }) => axis.margin !== undefined);
   return {
     cuts: axes.map(({ cuts }) => cuts?.map(({ at }) => at) ?? null),
     cells: people.map(({ cell }) => cell),
-    borderline: hasBand ? people.map(({ isNear }) => isNear) : null,
+    borderline: hasMargin ? people.map(({ isNear }) => isNear) : null,
     held: drawn.earlier === undefined ? null : people.map(({ isHeld }) => isHeld),
     flips: drawn.errors === undefined ? null : people.map(({ flip }) => flip),
   };

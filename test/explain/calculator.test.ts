@@ -130,17 +130,17 @@ describe("an explanation", () => {
     fc.assert(property, { numRuns: 200 });
   });
 
-  it("says in which band a score lies, by the cuts it passes, and holds nobody who is more than the band beyond one", () => {
+  it("says in which band a score lies, by the cuts it passes, and holds nobody who is more than the margin beyond one", () => {
     let held = 0;
     const property = fc.property(paidCases(cases()), ({ run }) => {
       const axes = explanations(run).flatMap(({ quadrants }) => quadrants.flatMap(({ x, y }) => [x, y]));
-      for (const { score, cuts, bands, band, side, held: isHeld } of axes) {
+      for (const { score, cuts, bands, margin, side, held: isHeld } of axes) {
         const passes = ({ at, edge }: ExplainedCut) => score! > at || (score === at && edge === "upper");
         const alone = score === null || cuts.length === 0 ? null : bands[cuts.filter(passes).length]!;
         expect(isHeld ?? false).toBe(side !== alone);
         if (side === alone) continue;
         const crossed = cuts.filter((cut, k) => passes(cut) !== k < bands.indexOf(side!));
-        for (const { at } of crossed) expect(Math.abs(score! - at)).toBeLessThanOrEqual((band ?? 0) + 1e-9);
+        for (const { at } of crossed) expect(Math.abs(score! - at)).toBeLessThanOrEqual((margin ?? 0) + 1e-9);
         held++;
       }
     });

@@ -6,12 +6,13 @@ import { teamRun, teamScheme, teamTable } from "../flow/team.js";
 import type { Person } from "../flow/team.js";
 
 const levels = { node: "mails", cuts: [at(40), { kind: "quantile", q: 1 }] };
-const parts = grid({ node: "calls", cuts: [at(40), at(70)], bands: ["few", "some", "many"], band: 3 }, levels);
+const parts = grid({ node: "calls", cuts: [at(40), at(70)], bands: ["few", "some", "many"], margin: 3 }, levels);
 const team: Person[] = [
   { id: "ana", calls: 72, mails: 90 },
   { id: "bo", calls: 55, mails: 45 },
   { id: "cy", calls: 41, mails: null },
 ];
+const ids = team.map(({ id }) => id);
 const before = teamRun(parts, team);
 const later = (options: ScoreOptions, people = team) => {
   const table = teamTable(people);
@@ -37,14 +38,14 @@ describe("why this cell of a grid", () => {
         { kind: "fixed", at: 70, edge: "upper" },
       ],
       bands: ["few", "some", "many"],
-      band: 3,
+      margin: 3,
       kind: "fixed",
       cut: 40,
       edge: "upper",
       distance: 15,
       side: "some",
     });
-    expect(quadrant!.y).toMatchObject({ kind: "fixed", cut: 40, distance: 5, side: "middle", band: null });
+    expect(quadrant!.y).toMatchObject({ kind: "fixed", cut: 40, distance: 5, side: "middle", margin: null });
   });
 
   it("tells of the axis that is known for somebody unplaced", () => {
@@ -57,7 +58,7 @@ describe("why this cell of a grid", () => {
   });
 
   it("tells who is held, on which axis, and how likely another cell is", () => {
-    const standardErrors = ["calls", "mails"].map((node) => ({ node, values: [2, 0, null] }));
+    const standardErrors = ["calls", "mails"].map((node) => ({ node, ids, values: [2, 0, null] }));
     const run = later({ previous: before.scores, standardErrors }, slipped);
     const [ana] = explain(run, "ana").quadrants;
     // held above the cut at 70 with 68 and an error of 2, mails on their cut: 1 − (1 − Φ(1)) · 1/2
@@ -76,7 +77,7 @@ describe("why this cell of a grid", () => {
 });
 
 describe("a grid in words", () => {
-  const standardErrors = ["calls", "mails"].map((node) => ({ node, values: [2, 0, 0] }));
+  const standardErrors = ["calls", "mails"].map((node) => ({ node, ids, values: [2, 0, 0] }));
   const run = later({ previous: before.scores, standardErrors }, slipped);
 
   it("names the bands, the nearest cut, and what is uncertain", () => {
@@ -102,7 +103,7 @@ describe("a grid in words", () => {
   });
 
   it("gives a small probability its digits", () => {
-    const sure = ["calls", "mails"].map((node) => ({ node, values: [0, 3, 0] }));
+    const sure = ["calls", "mails"].map((node) => ({ node, ids, values: [0, 3, 0] }));
     // 15 points from both cuts of the band, five errors: 2 · Φ(−5); the mails 5 above a cut: Φ(−5 ÷ 3) = 4.8 %
     expect(printed("bo", later({ standardErrors: sure })).at(-1)).toBe(
       "by the standard errors the true score lies in another cell with a probability of 4.8 %",

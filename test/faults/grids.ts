@@ -22,7 +22,11 @@ const [first, ...others] = cellsOf(three, two);
 const run = teamRun(grid(three, two), people);
 const finer = grid(three, { ...three, node: "mails" });
 const scored = (standardErrors: Parameters<typeof score>[2]) => () => score(run.calibration, run.table, standardErrors);
-const errors = (node: string, values: readonly (number | null)[] = [2, 2]) => ({ node, values });
+const errors = (node: string, values: readonly (number | null)[] = [2, 2], ids = ["ana", "bo"]) => ({
+  node,
+  ids,
+  values,
+});
 const stored = (value: Parameters<typeof toJson>[0], changes: Readonly<Record<string, unknown>>) => () =>
   fromJson(changed(toJson(value), changes));
 const seed = evaluate(seedScheme(), seedRecords(), QUARTER);
@@ -69,8 +73,8 @@ export const grids: readonly Raised[] = [
     '"low"',
     "give one of the bands another name",
   ]),
-  raised("too-many-digits", axis({ cut: at(50), band: 0.25 }), [
-    "quadrants.grid.x.band",
+  raised("too-many-digits", axis({ cut: at(50), margin: 0.25 }), [
+    "quadrants.grid.x.margin",
     "0.25",
     "write 0.3, or raise the scheme's precision",
   ]),
@@ -130,8 +134,13 @@ export const grids: readonly Raised[] = [
     '"calls"',
     "give each node's errors once",
   ]),
+  raised("duplicate-id", scored({ standardErrors: [errors("calls", [2, 2], ["ana", "ana"])] }), [
+    "standardErrors.calls.ids",
+    '"ana"',
+    "give each person's errors once",
+  ]),
   raised("wrong-length", scored({ standardErrors: [errors("calls", [2])] }), [
-    "standardErrors.calls",
+    "standardErrors.calls.values",
     "1",
     "give one value per person, null where it is not known",
   ]),

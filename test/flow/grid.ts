@@ -4,7 +4,7 @@ export interface GridAxis {
   readonly cut?: object;
   readonly cuts?: readonly object[];
   readonly bands?: readonly string[];
-  readonly band?: number;
+  readonly margin?: number;
 }
 
 const NAMES: Readonly<Record<number, readonly string[]>> = { 1: ["low", "high"], 2: ["low", "middle", "high"] };

@@ -15,25 +15,25 @@ const team = [person("ana", 80, 80), person("bo", 55, 39.9), person("cy", 40, 70
 const codes = (work: () => unknown) => raisedBy(work).map(({ code, path }) => `${code} ${path}`);
 
 describe("the borderline", () => {
-  it("marks who lies closer to a cut than the band, on an axis that has one", () => {
+  it("marks who lies closer to a cut than the margin, on an axis that has one", () => {
     const people = [person("on", 40, 90), person("near", 43.9, 90), person("beyond", 44, 90), person("mail", 90, 41)];
-    const axes = grid({ node: "calls", cuts: [at(40), at(70)], band: 4 }, { node: "mails", cut: at(40) });
+    const axes = grid({ node: "calls", cuts: [at(40), at(70)], margin: 4 }, { node: "mails", cut: at(40) });
     expect(Array.from(teamRun(axes, people).scores.quadrants[0]!.borderline!)).toEqual([1, 1, 0, 0]);
   });
 
-  it("marks nobody unplaced, and is absent where no axis has a band", () => {
-    const run = teamRun(nine({ band: 4 }), [person("ana", 41, null)]);
+  it("marks nobody unplaced, and is absent where no axis has a margin", () => {
+    const run = teamRun(nine({ margin: 4 }), [person("ana", 41, null)]);
     expect(Array.from(run.scores.quadrants[0]!.borderline!)).toEqual([0]);
     expect(Object.keys(teamRun(nine(), team).scores.quadrants[0]!)).toEqual(["id", "cells", "codes"]);
   });
 });
 
 describe("earlier scores", () => {
-  const before = teamRun(nine({ band: 3 }), [person("ana", 72, 90), person("bo", 38, 90), person("cy", 50, 90)]);
+  const before = teamRun(nine({ margin: 3 }), [person("ana", 72, 90), person("bo", 38, 90), person("cy", 50, 90)]);
   const later = (
     people: readonly Person[],
     options: ScoreOptions = { previous: before.scores },
-    parts = nine({ band: 3 }),
+    parts = nine({ margin: 3 }),
   ) => {
     const table = teamTable(people);
     const calibration = calibrate(teamScheme(parts), table);
@@ -42,7 +42,7 @@ describe("earlier scores", () => {
   };
   const heldIn = ({ scores }: ReturnType<typeof later>) => Array.from(scores.quadrants[0]!.held!);
 
-  it("hold people in their cell until they lie beyond a cut by more than the band", () => {
+  it("hold people in their cell until they lie beyond a cut by more than the margin", () => {
     const run = later([person("bo", 43, 90), person("ana", 67, 90), person("cy", 73, 90)]);
     expect([cellsIn(run.scores), heldIn(run)]).toEqual([
       ["lowHigh", "highHigh", "middleHigh"],
@@ -68,11 +68,11 @@ describe("earlier scores", () => {
       ["middleHigh", null],
       [0, 0],
     ]);
-    const unplaced = teamRun(nine({ band: 3 }), [person("ana", 72, null)]).scores;
+    const unplaced = teamRun(nine({ margin: 3 }), [person("ana", 72, null)]).scores;
     expect(cellsIn(later([person("ana", 69, 90)], { previous: unplaced }).scores)).toEqual(["middleHigh"]);
   });
 
-  it("without a band hold whoever lies on the cut", () => {
+  it("without a margin hold whoever lies on the cut", () => {
     const plain = teamRun(nine(), [person("ana", 60, 90), person("bo", 72, 90)]).scores;
     const run = later([person("ana", 70, 90), person("bo", 69.9, 90)], { previous: plain }, nine());
     expect([cellsIn(run.scores), heldIn(run)]).toEqual([
@@ -89,8 +89,8 @@ describe("earlier scores", () => {
   });
 
   it("decide about pay and actions, too, along the whole road", () => {
-    // cy's volume is 58.7, 11.3 below the cut at 70; bo's and dee's quality lies below a median without a band
-    const scheme = seedScheme({ "quadrants.style.x.band": 12 });
+    // cy's volume is 58.7, 11.3 below the cut at 70; bo's and dee's quality lies below a median without a margin
+    const scheme = seedScheme({ "quadrants.style.x.margin": 12 });
     const first = evaluate(scheme, seedRecords(), QUARTER);
     expect(cellsIn(first.scores)).toEqual(["champion", "hunter", "farmer", "hunter"]);
     const [style] = first.scores.quadrants;
@@ -107,7 +107,7 @@ describe("earlier scores", () => {
 describe("standard errors", () => {
   const people = [person("ana", 70, 90), person("bo", 74, 50), person("cy", 55, null)];
   const errors = (...lists: (readonly (number | null)[])[]) =>
-    lists.map((values, k) => ({ node: ["calls", "mails"][k]!, values }));
+    lists.map((values, k) => ({ node: ["calls", "mails"][k]!, ids: ["ana", "bo", "cy"], values }));
   const flips = (standardErrors: ReturnType<typeof errors>) => {
     const { calibration, table } = teamRun(nine(), people);
     const [quadrant] = score(calibration, table, { standardErrors }).quadrants;
@@ -123,6 +123,14 @@ describe("standard errors", () => {
 
   it("that are not known for somebody leave that open", () => {
     expect(Array.from(flips(errors([null, 4, 4], [0, null, 10]))!)).toEqual([NaN, NaN, NaN]);
+  });
+
+  it("go by person, in any order, and may be of others too", () => {
+    const given = ["calls", "mails"].map((node) => ({ node, ids: ["dee", "bo", "ana"], values: [9, 4, 4] }));
+    const [ana, bo, cy] = flips(given)!;
+    expect([bo, cy]).toEqual([flips(errors([4, 4, 4], [4, 4, 4]))![1], NaN]);
+    // on one cut, and five errors from the other: 1 − ½ · Φ(5)
+    expect(ana).toBeCloseTo(0.500000143326, 9);
   });
 
   it("are for both axes, or for none", () => {

@@ -10,7 +10,7 @@ export interface DrawnAxis {
   readonly cuts: readonly Cut[];
   readonly precision: number;
   /** In points. */
-  readonly band: number;
+  readonly margin: number;
 }
 
 /** Axes of one to four cuts, some of which fall together. */
@@ -19,25 +19,25 @@ export const axes: fc.Arbitrary<DrawnAxis> = fc
     units: fc.array(fc.integer({ min: -20, max: 120 }), { minLength: 1, maxLength: 4 }),
     edge: fc.constantFrom("upper" as const, "lower" as const),
     precision: fc.constantFrom(0, 1, 2),
-    band: fc.integer({ min: 0, max: 15 }),
+    margin: fc.integer({ min: 0, max: 15 }),
   })
-  .map(({ units, edge, precision, band }) => {
+  .map(({ units, edge, precision, margin }) => {
     const scale = 10 ** precision;
     const cuts = [...units].sort((a, b) => a - b).map((one) => ({ at: one / scale, edge }));
-    return { cuts, precision, band: band / scale };
+    return { cuts, precision, margin: margin / scale };
   });
 
 const score = (draw: Draw) => draw(fc.integer({ min: -40, max: 140 }));
-const width = ({ band, precision }: DrawnAxis) => Math.round(band * 10 ** precision);
+const width = ({ margin, precision }: DrawnAxis) => Math.round(margin * 10 ** precision);
 
 /** True of every axis. */
 export const axisLaws: readonly Law<DrawnAxis>[] = [
   {
     name: "never puts a higher score into a lower band, whether people were placed before or not",
-    holds: ({ cuts, precision, band }, draw) => {
+    holds: ({ cuts, precision, margin }, draw) => {
       const [low, high] = [score(draw), score(draw)].sort((a, b) => a - b);
       const before = draw(fc.integer({ min: -1, max: cuts.length }));
-      const [one, other] = [low!, high!].map((units) => classify(units, cuts, precision, before, band));
+      const [one, other] = [low!, high!].map((units) => classify(units, cuts, precision, before, margin));
       expect(one).toBeLessThanOrEqual(other!);
     },
   },
@@ -51,50 +51,50 @@ export const axisLaws: readonly Law<DrawnAxis>[] = [
     },
   },
   {
-    name: "keeps everybody who moves by less than the band where their score put them",
+    name: "keeps everybody who moves by less than the margin where their score put them",
     holds: (axis, draw) => {
-      const { cuts, precision, band } = axis;
+      const { cuts, precision, margin } = axis;
       const units = score(draw);
       const before = classify(units, cuts, precision);
       const most = Math.max(0, width(axis) - 1);
       const moved = units + draw(fc.integer({ min: -most, max: most }));
-      expect(classify(moved, cuts, precision, before, band)).toBe(before);
+      expect(classify(moved, cuts, precision, before, margin)).toBe(before);
     },
   },
   {
-    name: "lets everybody go who lies beyond the cut by more than the band, and agrees then with the score alone",
+    name: "lets everybody go who lies beyond the cut by more than the margin, and agrees then with the score alone",
     holds: (axis, draw) => {
-      const { cuts, precision, band } = axis;
+      const { cuts, precision, margin } = axis;
       const units = score(draw);
       const before = draw(fc.integer({ min: 0, max: cuts.length }));
       const { distance } = nearestCut(units, cuts, precision)!;
       if (Math.abs(Math.round(distance * 10 ** precision)) <= width(axis)) return;
-      expect(classify(units, cuts, precision, before, band)).toBe(classify(units, cuts, precision));
+      expect(classify(units, cuts, precision, before, margin)).toBe(classify(units, cuts, precision));
     },
   },
   {
     name: "stays put once it has settled: the same score twice does not move anybody again",
-    holds: ({ cuts, precision, band }, draw) => {
+    holds: ({ cuts, precision, margin }, draw) => {
       const units = score(draw);
-      const first = classify(units, cuts, precision, draw(fc.integer({ min: -1, max: cuts.length })), band);
-      expect(classify(units, cuts, precision, first, band)).toBe(first);
+      const first = classify(units, cuts, precision, draw(fc.integer({ min: -1, max: cuts.length })), margin);
+      expect(classify(units, cuts, precision, first, margin)).toBe(first);
     },
   },
   {
     name: "classifies a column as it classifies each of its scores",
-    holds: ({ cuts, precision, band }, draw) => {
+    holds: ({ cuts, precision, margin }, draw) => {
       const units = Int32Array.from({ length: 9 }, () => score(draw));
       const before = Int32Array.from(units, () => draw(fc.integer({ min: -1, max: cuts.length })));
-      const each = Array.from(units, (one, row) => classify(one, cuts, precision, before[row], band));
-      expect(Array.from(classifyColumn(units, cuts, precision, before, band))).toEqual(each);
+      const each = Array.from(units, (one, row) => classify(one, cuts, precision, before[row], margin));
+      expect(Array.from(classifyColumn(units, cuts, precision, before, margin))).toEqual(each);
     },
   },
   {
-    name: "calls borderline who lies less than the band from the nearest cut",
-    holds: ({ cuts, precision, band }, draw) => {
+    name: "calls borderline who lies less than the margin from the nearest cut",
+    holds: ({ cuts, precision, margin }, draw) => {
       const units = score(draw);
       const { distance } = nearestCut(units, cuts, precision)!;
-      expect(isBorderline(units, cuts, precision, band)).toBe(Math.abs(distance) < band);
+      expect(isBorderline(units, cuts, precision, margin)).toBe(Math.abs(distance) < margin);
     },
   },
 ];

@@ -9,7 +9,7 @@ const RUNS = { numRuns: 500 };
 const scheme = seedScheme({
   "plan.components.commission.per": "deal",
   "ranks.overall.within": "teamId",
-  "quadrants.style.x.band": 12,
+  "quadrants.style.x.margin": 12,
   "metrics.+": { id: "post", from: { kind: "category", source: "roster", field: "role" } },
   "score.of.quality.of.+": {
     metric: "post",
@@ -18,7 +18,8 @@ const scheme = seedScheme({
   },
 });
 const first = evaluate(scheme, seedRecords(), QUARTER);
-const standardErrors = ["volume", "quality"].map((node) => ({ node, values: first.table.ids.map((_, row) => row) }));
+const { ids } = first.table;
+const standardErrors = ["volume", "quality"].map((node) => ({ node, ids, values: ids.map((_, row) => row) }));
 const run = evaluate(scheme, seedRecords(), { ...QUARTER, previous: first.scores, standardErrors });
 const values: Readonly<Record<string, Stored[keyof Stored]>> = {
   scheme,

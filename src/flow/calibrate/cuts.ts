@@ -62,7 +62,7 @@ function methodFor({ kind }: CutSpec, catalog: Catalog): CutMethod {
 }
 
 function cutAxis(axis: Axis, path: string, cutting: Cutting): CalibratedAxis {
-  const { node, band } = axis;
+  const { node, margin } = axis;
   const specs = cutsOf(axis);
   const bands = bandsOf(axis)!;
   const found = specs.map((spec, k) => within(placeOf(axis, path, k), () => cutOf(spec, node, cutting)));
@@ -76,7 +76,7 @@ function cutAxis(axis: Axis, path: string, cutting: Cutting): CalibratedAxis {
   });
   if (cuts !== null && !orders.includes(0)) noteLevel(specs, cuts, node, path, cutting);
   const kinds = specs.map(({ kind }) => kind);
-  return { node, bands, kinds, cuts, ...(band === undefined ? {} : { band }) };
+  return { node, bands, kinds, cuts, ...(margin === undefined ? {} : { margin }) };
 }
 
 /** Says where a cut was found from scores that are all equal, and so lies on all of them. */

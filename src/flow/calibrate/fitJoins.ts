@@ -52,6 +52,12 @@ export function withJoins(node: CalibratedNode, defined: ScoreNode, joining: Joi
   const join = within(`score.${node.id}.aggregate`, () => joinOf(aggregator, defined, of, shares));
   if (isLevel(join) && isAnybodyThere(shares))
     notices.push({ code: "flat-join", path: `score.${node.id}`, values: { node: node.id } });
+  if (EQUALISING.includes(join.kind) && areUnequal(of))
+    notices.push({
+      code: "weights-not-read",
+      path: `score.${node.id}`,
+      values: { node: node.id, kind: defined.aggregate.kind },
+    });
   return { ...node, ...imputed, blend: { join, missing }, of };
 }
 
@@ -64,6 +70,20 @@ function joinOf(
   const weights = Float64Array.from(of, ({ weight }) => weight.base);
   const context: JoinContext = { children: of.length, shares: aggregator.relative ? shares : [], weights };
   return checkedJoin(aggregator.make(aggregate, context), aggregate.kind, of.length);
+}
+
+/** Joins that only ask whether a child has a weight at all. */
+const EQUALISING: readonly Join["kind"][] = ["min", "max", "ordered", "penalised"];
+
+/** Whether two children that count weigh differently, for anybody. */
+function areUnequal(of: CalibratedNode["of"]): boolean {
+  const profiles = of.flatMap(({ weight }) => weight.profiles.map(({ id }) => id));
+  return [null, ...new Set(profiles)].some((profile) => {
+    const weights = of.map(
+      ({ weight: { base, profiles: own } }) => own.find(({ id }) => id === profile)?.weight ?? base,
+    );
+    return new Set(weights.filter((weight) => weight > 0)).size > 1;
+  });
 }
 
 /** Nobody of the population differs from anybody. */

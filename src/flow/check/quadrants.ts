@@ -49,7 +49,7 @@ function bandIssues(axis: Axis, path: string, precision: number): Issue[] {
         remedy: "give one of the bands another name",
       }),
     );
-  return [...doubled, ...widthIssues(axis.band ?? 0, `${path}.band`, precision)];
+  return [...doubled, ...widthIssues(axis.margin ?? 0, `${path}.margin`, precision)];
 }
 
 /** What occurs more than once in a list. */
@@ -58,11 +58,11 @@ function again(list: readonly string[]): string[] {
   return [...new Set(list.filter((one) => seen.size === seen.add(one).size))];
 }
 
-function widthIssues(band: number, path: string, precision: number): Issue[] {
-  if (publish(band, precision) === band) return [];
+function widthIssues(margin: number, path: string, precision: number): Issue[] {
+  if (publish(margin, precision) === margin) return [];
   const expected = `at most ${precision} ${precision === 1 ? "decimal" : "decimals"}, as scores are published with`;
-  const remedy = `write ${publish(band, precision)}, or raise the scheme's precision`;
-  return [issue({ code: "too-many-digits", path, received: band, expected, remedy })];
+  const remedy = `write ${publish(margin, precision)}, or raise the scheme's precision`;
+  return [issue({ code: "too-many-digits", path, received: margin, expected, remedy })];
 }
 
 function cellIssues({ x, y, cells }: QuadrantDefinition, path: string): Issue[] {

@@ -109,7 +109,7 @@ const AXIS = {
     cut: { type: "method", stage: "cut", optional: true },
     cuts: { type: "list", of: { type: "method", stage: "cut" }, atLeast: 1, optional: true },
     bands: { type: "list", of: { type: "id" }, optional: true },
-    band: { type: "number", atLeast: 0, optional: true },
+    margin: { type: "number", atLeast: 0, optional: true },
   },
   exactlyOne: ["cut", "cuts"],
 } as const satisfies Field;

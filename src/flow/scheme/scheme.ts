@@ -168,7 +168,7 @@ export interface Axis {
   /** The names of the bands, from low to high: one more than cuts. Parsing writes low, middle and high where left out. */
   readonly bands?: readonly string[];
   /** How close to a cut a score is borderline, in points. */
-  readonly band?: number;
+  readonly margin?: number;
 }
 
 /** One of the fields of a quadrant. */

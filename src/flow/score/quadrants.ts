@@ -15,7 +15,7 @@ export interface Quadrants {
   readonly cells: readonly string[];
   /** Each row's place in `cells`; −1 for somebody unplaced. */
   readonly codes: Int32Array;
-  /** 1 for somebody placed whose score lies closer to a cut than the borderline band; only where an axis has one. */
+  /** 1 for somebody placed whose score lies closer to a cut than the margin; only where an axis has one. */
   readonly borderline?: Uint8Array;
   /** 1 for somebody who stays where they were, though the score alone says otherwise; only with earlier scores. */
   readonly held?: Uint8Array;
@@ -68,9 +68,9 @@ export function placedIn(quadrant: CalibratedQuadrant, placing: Placing): Quadra
   });
   const marked = (isMarked: (row: number) => boolean) =>
     Uint8Array.from(codes, (code, row) => Number(code !== UNPLACED && isMarked(row)));
-  const near = ({ axis: { band = 0, cuts }, units }: PlacedAxis, row: number) =>
-    isBorderline(units[row]!, cuts!, precision, band);
-  const hasBand = quadrant.x.band !== undefined || quadrant.y.band !== undefined;
+  const near = ({ axis: { margin = 0, cuts }, units }: PlacedAxis, row: number) =>
+    isBorderline(units[row]!, cuts!, precision, margin);
+  const hasMargin = quadrant.x.margin !== undefined || quadrant.y.margin !== undefined;
   const isHeld = ({ plain, bands }: PlacedAxis, row: number) => plain[row] !== bands[row];
   const [errorsX, errorsY] = [errors?.get(quadrant.x.node), errors?.get(quadrant.y.node)];
   const flip = (row: number) => {
@@ -83,7 +83,7 @@ export function placedIn(quadrant: CalibratedQuadrant, placing: Placing): Quadra
     id: quadrant.id,
     cells: quadrant.cells.map(({ id }) => id),
     codes,
-    ...(hasBand ? { borderline: marked((row) => near(x, row) || near(y, row)) } : {}),
+    ...(hasMargin ? { borderline: marked((row) => near(x, row) || near(y, row)) } : {}),
     ...(previous === undefined ? {} : { held: marked((row) => isHeld(x, row) || isHeld(y, row)) }),
     ...(errorsX && errorsY ? { flipProbability: Float64Array.from(codes, (_, row) => flip(row)) } : {}),
   };
@@ -97,7 +97,7 @@ function placedOn(
 ): PlacedAxis {
   const axis = quadrant[name];
   const units = unitsOf(axis.node);
-  const { cuts, band } = axis;
+  const { cuts, margin } = axis;
   if (cuts === null) {
     const nowhere = new Int32Array(units.length).fill(UNPLACED);
     return { axis, units, plain: nowhere, bands: nowhere };
@@ -107,7 +107,7 @@ function placedOn(
     axis,
     units,
     plain,
-    bands: before === null ? plain : classifyColumn(units, cuts, precision, before[name], band),
+    bands: before === null ? plain : classifyColumn(units, cuts, precision, before[name], margin),
   };
 }
 

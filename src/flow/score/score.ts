@@ -30,7 +30,7 @@ export interface NodeScores {
 
 /** What is known besides the calibration and the table. */
 export interface ScoreOptions {
-  /** Earlier scores: people stay in their cell until they lie beyond a cut by more than the axis's band. */
+  /** Earlier scores: people stay in their cell until they lie beyond a cut by more than the axis's margin. */
   readonly previous?: EarlierCells;
   /** How far scores may be off: then quadrants tell how likely somebody belongs to another cell. */
   readonly standardErrors?: readonly StandardErrors[];

@@ -43,10 +43,10 @@ const DOING: Readonly<Record<ScoringStage, (method: Method, sample: Sample) => D
     const node = { weights: { kind, ...options } };
     return { journey: (situation) => nodeJourney(node, situation, weights), shown: weightsOf };
   },
-  aggregate: ({ kind }, { options, optionsOfOne = options }) => ({
+  aggregate: ({ kind }, { options, optionsOfOne = options, weights }) => ({
     journey: (situation) => {
       const own = situation.y === undefined ? optionsOfOne : options;
-      return nodeJourney({ aggregate: { kind, ...own } }, situation);
+      return nodeJourney({ aggregate: { kind, ...own } }, situation, weights);
     },
     shown: scoresOf("node"),
   }),

@@ -37,7 +37,7 @@ const NORMALIZE =
   "The scores of the metric. Its target is 80 and its baseline 0, unless the row says that the figures are the targets: then everybody has come to 40. `categorical` reads the figures as words.";
 const WEIGHT = "The weights of the children, stated as 0.75 and 0.25 unless the row says otherwise.";
 const AGGREGATE =
-  "The scores of the node. Its children weigh 0.75 and 0.25; a figure is a score, also below zero. Half the weight must be there.";
+  "The scores of the node. Its children weigh 0.75 and 0.25, or 0.5 each where the join counts every part alike; a figure is a score, also below zero. Half the weight must be there.";
 const MISSING = "The scores of the node, an arithmetic mean, by what its `missing` says. The weights are as above.";
 const CUT = "The cut, and on which side of it each person is. A figure is a score; a score on the cut is high.";
 const RANK = "The places. A figure is a score.";

@@ -26,6 +26,7 @@ export const SCORING = ["transform", "normalize", "weight", "aggregate", "cut"] 
 export type ScoringStage = (typeof SCORING)[number];
 
 const plain: readonly Sample[] = [{ options: {} }];
+const alike = [{ options: {}, weights: [0.5, 0.5] }] as const;
 
 /** The samples of every method of the scoring stages; a method without one fails the test. */
 export const samples: Readonly<Record<ScoringStage, Readonly<Record<string, readonly Sample[]>>>> = {
@@ -99,12 +100,17 @@ export const samples: Readonly<Record<ScoringStage, Readonly<Record<string, read
       { options: { exponent: 2 }, note: "exponent 2" },
       { options: { exponent: -3 }, note: "exponent −3" },
     ],
-    min: plain,
-    max: plain,
+    min: alike,
+    max: alike,
     orderedWeights: [
-      { options: { positionWeights: [0.3, 0.7] }, note: "0.3, 0.7", optionsOfOne: { positionWeights: [1] } },
+      {
+        ...alike[0],
+        options: { positionWeights: [0.3, 0.7] },
+        note: "0.3, 0.7",
+        optionsOfOne: { positionWeights: [1] },
+      },
     ],
-    mazziottaPareto: plain,
+    mazziottaPareto: alike,
     topsis: (["vector", "minMax", "none"] as const).map((norm) => ({ options: { norm }, note: norm })),
     vikor: plain,
     copeland: plain,
