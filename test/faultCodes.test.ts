@@ -9,13 +9,14 @@ import { raisedBy } from "./faults/raised.js";
 import { records } from "./faults/records.js";
 import { road } from "./faults/road.js";
 import { teams } from "./faults/rollUp.js";
+import { remedies } from "./faults/remedies.js";
 import { shapes, unfit } from "./faults/shapes.js";
 import { stored } from "./faults/stored.js";
 import { words } from "./faults/words.js";
 
 const entries = [
   ...[...shapes, ...unfit, ...meanings, ...grids, ...methods, ...joins, ...plans, ...records],
-  ...[...road, ...teams, ...stored, ...words],
+  ...[...remedies, ...road, ...teams, ...stored, ...words],
 ];
 
 describe("every fault", () => {

@@ -188,3 +188,6 @@ export type OptionsOf<F> = {
 } & {
   readonly [K in AbsentKeys<F>]?: ValueOf<F[K]>;
 };
+
+/** What something earns, as a share of full marks. Nobody means more than ten times full marks: 50 was meant as percent. */
+export const SHARE_EARNED = { type: "share", atLeast: -10, atMost: 10 } as const satisfies Field;

@@ -1,3 +1,4 @@
+import { SHARE_EARNED } from "../method/field.js";
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
@@ -7,7 +8,13 @@ import { normalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
 
 const OPTIONS = {
-  cap: { type: "number", moreThan: 0, default: 1, about: "The most it can earn: 1.2 lets 120 % of target show 120." },
+  cap: {
+    type: "share",
+    moreThan: 0,
+    atMost: SHARE_EARNED.atMost,
+    default: 1,
+    about: "The most it can earn: 1.2 lets 120 % of target show 120.",
+  },
   minimum: { type: "number", atLeast: 0, default: 0, about: "The least it can earn." },
   lowerForm: {
     type: "choice",

@@ -1,3 +1,4 @@
+import { SHARE_EARNED } from "../method/field.js";
 import type { Curve, Knot } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
@@ -6,7 +7,7 @@ import { finite } from "../numeric/column.js";
 import { normalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
 
-const LEVEL = { at: { type: "number", inMetricUnit: true }, earns: { type: "share" } } as const;
+const LEVEL = { at: { type: "number", inMetricUnit: true }, earns: SHARE_EARNED } as const;
 
 const OPTIONS = {
   threshold: { type: "object", fields: LEVEL, about: "The least that earns anything." },

@@ -1,3 +1,4 @@
+import { SHARE_EARNED } from "../method/field.js";
 import type { Curve } from "../curve/curve.js";
 import { Fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
@@ -9,7 +10,7 @@ import { normalizer } from "./normalizer.js";
 const OPTIONS = {
   knots: {
     type: "list",
-    of: { type: "object", fields: { at: { type: "number", inMetricUnit: true }, earns: { type: "share" } } },
+    of: { type: "object", fields: { at: { type: "number", inMetricUnit: true }, earns: SHARE_EARNED } },
     atLeast: 1,
     about: "Figures and the share of full marks that each earns.",
   },

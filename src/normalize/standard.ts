@@ -1,3 +1,4 @@
+import { SHARE_EARNED } from "../method/field.js";
 import type { Curve } from "../curve/curve.js";
 import type { Field, OptionsOf } from "../method/field.js";
 import { EVERYBODY_EQUAL, constantCurve } from "./constant.js";
@@ -5,7 +6,7 @@ import type { OnConstant } from "./constant.js";
 import type { Direction } from "./normalizer.js";
 
 const ONTO_FIELDS = {
-  center: { type: "share", default: 0.5 },
+  center: { ...SHARE_EARNED, default: 0.5 },
   perUnit: { type: "share", moreThan: 0, default: 1 / 6 },
   clip: { type: "flag", default: true },
 } as const;

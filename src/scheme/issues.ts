@@ -7,6 +7,8 @@ import { GUESSES, nearest } from "../flow/check/nearest.js";
 import type { Guesses } from "../flow/check/nearest.js";
 import { itemName } from "../method/itemName.js";
 import { notADecimal } from "../money/decimal.js";
+import { CUSTOM_REMEDY, IN_RANGE, RANGE_REMEDY, otherName, ownRemedy, placeOfKey, tooBigRemedy } from "./remedies.js";
+import { typeRemedy, wanted, word } from "./remedies.js";
 import { KNOWN_KEYS, NOT_A_DECIMAL } from "./shape.js";
 
 type Found = z.core.$ZodIssue;
@@ -47,7 +49,7 @@ function translated(found: Found, saying: Saying, above: readonly PropertyKey[])
           add,
         );
       }
-      return report("wrong-type", word(found.expected), typeRemedy(found.expected, value));
+      return report("wrong-type", wanted(found), typeRemedy(found, value));
     case "invalid_value":
       return value === undefined
         ? report("missing", `one of: ${found.values.join(", ")}`, add)
@@ -65,7 +67,7 @@ function translated(found: Found, saying: Saying, above: readonly PropertyKey[])
           path: joined(path, key.slice(0, MOST_OF_A_KEY)),
           received: key,
           expected: isListed ? found.message : "a key of the grammar",
-          remedy: meant(key, known, guesses) ?? "remove it, or correct its spelling",
+          remedy: placeOfKey(key, known) ?? meant(key, known, guesses) ?? "remove it, or correct its spelling",
         });
       });
     case "too_small":
@@ -75,7 +77,7 @@ function translated(found: Found, saying: Saying, above: readonly PropertyKey[])
         RANGE_REMEDY[found.origin] ?? IN_RANGE,
       );
     case "too_big":
-      return report("out-of-range", `at most ${found.maximum}`, IN_RANGE);
+      return report("out-of-range", `at most ${found.maximum}`, tooBigRemedy(found, value));
     case "invalid_union":
       return fromUnion(found, value, saying, keys, report);
     case "custom":
@@ -112,22 +114,25 @@ function fromUnion(
     ({ path, code }) => path.length === 0 && (code === "invalid_type" || code === "invalid_value"),
   );
   if (!isShallow) return best.flatMap((one) => translated(one, saying, keys));
-  const wanted = all.map((one) =>
-    one.code === "invalid_value" ? one.values.join(", ") : word("expected" in one ? one.expected : ""),
+  const forms = all.map((one) =>
+    one.code === "invalid_value" ? one.values.join(", ") : one.code === "invalid_type" ? wanted(one) : "",
   );
   const code = all.some((one) => one.code === "invalid_value") ? "not-a-choice" : "wrong-type";
-  const words = [...new Set(wanted)];
-  return report(code, words.join(" or "), words.length === 1 ? `write ${words[0]!}` : "write one of these");
+  const words = [...new Set(forms)];
+  const remedies = all.flatMap((one) => (one.code === "invalid_type" ? (ownRemedy(one, value) ?? []) : []));
+  const remedy = remedies[0] ?? (words.length === 1 ? `write ${words[0]!}` : "write one of these");
+  return report(code, words.join(" or "), remedy);
 }
 
 function meant(written: unknown, known: readonly unknown[], guesses: Guesses): string | null {
   if (typeof written !== "string") return null;
-  const near = nearest(written, known.map(String), guesses);
+  const words = known.map(String);
+  const near = otherName(written, words) ?? nearest(written, words, guesses);
   return near === null ? null : `did you mean "${near}"?`;
 }
 
 function depth(branch: readonly Found[]): number {
-  return branch.reduce((most, one) => Math.max(most, one.code === "unrecognized_keys" ? -1 : one.path.length), -1);
+  return branch.reduce((most, one) => Math.max(most, one.path.length - (one.code === "unrecognized_keys" ? 1 : 0)), -1);
 }
 
 function placeOf(root: unknown, keys: readonly PropertyKey[]): { path: string; value: unknown } {
@@ -150,37 +155,7 @@ function codeOf(found: Found): string {
 
 const MOST_OF_A_KEY = 64;
 
-const IN_RANGE = "write a figure in that range";
-
-/** The types of JSON, as this library's messages call them. */
-const WORDS: Readonly<Record<string, string>> = {
-  ...{ string: "a text", number: "a number", int: "a whole number", boolean: "true or false" },
-  ...{ array: "a list", object: "an object", record: "an object", tuple: "a list" },
-};
-
-const RANGE_REMEDY: Readonly<Record<string, string>> = {
-  array: "add what is lacking",
-  string: "write a text that is not empty",
-};
-
-const CUSTOM_REMEDY: Readonly<Record<string, string>> = {
-  "bad-id": 'write a name such as "wonDeals"; what people read belongs into `label`',
-  "not-a-decimal": 'write digits and one point: "0.08"',
-  "not-exactly-one": "keep exactly one of them",
-  "out-of-range": IN_RANGE,
-};
-
-function word(expected: string): string {
-  return WORDS[expected] ?? expected;
-}
-
 function countWord(origin: string, count: number | bigint): string {
   const unit = origin === "array" ? " item" : origin === "string" ? " character" : "";
   return unit === "" || Number(count) === 1 ? unit : `${unit}s`;
-}
-
-function typeRemedy(expected: string, value: unknown): string {
-  if (typeof value === "string" && expected === "number") return "write it without quotes, as a number";
-  if (typeof value === "number" && expected === "string") return `write it as text: "${value}"`;
-  return `write ${word(expected)}`;
 }

@@ -16,6 +16,18 @@ export const NOT_A_DECIMAL = "decimal text";
 /** How the message about an unknown key begins; the keys that are known follow. */
 export const KNOWN_KEYS = "one of: ";
 
+/** How the message begins that lists the kinds there are where no object stands. */
+export const KINDS = "an object with a kind: ";
+
+/** How the message begins that lists the keys there are where no object stands. */
+export const KEYS = "an object with: ";
+
+/** The message about a share that is too large: it may have been meant as percent. */
+export const A_SHARE = "a share";
+
+/** The message where no object stands for a condition. */
+export const A_CONDITION = "a condition";
+
 /** What an id looks like, in words. */
 const ID_FORM =
   "a letter or _ first, then letters, digits or _, at most 64 in all, and no word that JavaScript reserves";
@@ -105,7 +117,8 @@ function decimalText({ atLeast, atMost }: Extract<Field, { type: "rate" | "amoun
 function numeric(field: Extract<Field, { type: "number" | "integer" | "share" }>): z.ZodType {
   let schema = field.type === "integer" ? z.int() : z.number();
   if (field.atLeast !== undefined) schema = schema.min(field.atLeast);
-  if (field.atMost !== undefined) schema = schema.max(field.atMost);
+  if (field.atMost !== undefined)
+    schema = schema.max(field.atMost, field.type === "share" ? { error: A_SHARE } : undefined);
   return field.moreThan === undefined ? schema : schema.gt(field.moreThan);
 }
 
@@ -141,7 +154,10 @@ function byKind(kinds: readonly (readonly [string, Fields])[], making: Making): 
     const inner = Object.fromEntries(Object.entries(fields).map(([name, one]) => [name, shape(one, making)]));
     return strict({ kind: z.literal(kind), ...inner });
   });
-  return z.discriminatedUnion("kind", options as never);
+  const known = KINDS + kinds.map(([kind]) => kind).join(", ");
+  return z.discriminatedUnion("kind", options as never, {
+    error: ({ code }: { readonly code: string }) => (code === "invalid_type" ? known : undefined),
+  });
 }
 
 /**
@@ -152,17 +168,20 @@ function byKind(kinds: readonly (readonly [string, Fields])[], making: Making): 
 export function condition(): z.ZodType {
   const scalar = z.union([z.number(), z.string(), z.boolean()]);
   const figure = z.union([z.number(), z.string()]);
-  const simple = strict({
-    ...Object.fromEntries(FACTS.map((name) => [name, z.string().min(1).optional()])),
-    of: z.enum(METRIC_PARTS).optional(),
-    equals: scalar.optional(),
-    in: z.array(scalar).min(1).optional(),
-    atLeast: figure.optional(),
-    atMost: figure.optional(),
-    moreThan: figure.optional(),
-    lessThan: figure.optional(),
-    present: z.boolean().optional(),
-  });
+  const simple = strict(
+    {
+      ...Object.fromEntries(FACTS.map((name) => [name, z.string().min(1).optional()])),
+      of: z.enum(METRIC_PARTS).optional(),
+      equals: scalar.optional(),
+      in: z.array(scalar).min(1).optional(),
+      atLeast: figure.optional(),
+      atMost: figure.optional(),
+      moreThan: figure.optional(),
+      lessThan: figure.optional(),
+      present: z.boolean().optional(),
+    },
+    A_CONDITION,
+  );
   const parts = z.array(z.lazy(() => one)).min(1);
   const joined = { all: strict({ all: parts }), any: strict({ any: parts }), not: strict({ not: z.lazy(() => one) }) };
   const plain = exactly(exactly(simple, FACTS), TESTS);
@@ -179,8 +198,9 @@ export function condition(): z.ZodType {
 /** The words that join conditions. A condition that has one is read as joined, so that issues name what is inside. */
 const JOINS = ["all", "any", "not"] as const;
 
-/** An object of these keys; the message about any other one lists them. */
-function strict<T extends z.core.$ZodLooseShape>(shape: T) {
-  const keys = KNOWN_KEYS + Object.keys(shape).join(", ");
-  return z.strictObject(shape, { error: ({ code }) => (code === "unrecognized_keys" ? keys : undefined) });
+/** An object of these keys; the message about any other one, and about what is no object, lists them. */
+function strict<T extends z.core.$ZodLooseShape>(shape: T, name?: string) {
+  const keys = Object.keys(shape).join(", ");
+  const said = { unrecognized_keys: KNOWN_KEYS + keys, invalid_type: name ?? KEYS + keys };
+  return z.strictObject(shape, { error: ({ code }) => said[code as keyof typeof said] });
 }

@@ -57,7 +57,9 @@ function badWeight({ id, weight }: Stated): Issue {
 function notOne(stated: readonly Stated[], sum: Exactly): Fault {
   const received = textOf(sum);
   const expected = "weights that add up to 1";
-  const remedy = `${mended(stated, sum)}, or declare "weights": { "kind": "direct", "sum": "renormalise" } on their node`;
+  const declare = 'declare "weights": { "kind": "direct", "sum": "renormalise" } on their node';
+  const isUnwritable = ONE.minus(sum).abs().lte(UNWRITABLE);
+  const remedy = isUnwritable ? `${declare}: thirds cannot be written out` : `${mended(stated, sum)}, or ${declare}`;
   return fault({ code: "weights-do-not-sum", path: "", received, expected, remedy });
 }
 
@@ -72,6 +74,9 @@ function mended(stated: readonly Stated[], sum: Exactly): string {
 }
 
 const MOST_SHOWN = 8;
+
+/** What thirds and the like lack of 1: no digit that anybody would write mends it. */
+const UNWRITABLE = 1e-9;
 
 /** The catalog's entry of {@link direct}. */
 export const directMethod = /* @__PURE__ */ weighting("direct", "As stated beside each child.", OPTIONS, direct);

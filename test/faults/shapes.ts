@@ -34,11 +34,15 @@ export const shapes: readonly Raised[] = [
     "write it without quotes, as a number",
   ]),
   raised("wrong-type", parsing({ "metrics.0.id": 7 }), ["metrics.0.id", "7", 'write it as text: "7"']),
-  raised("wrong-type", parsing({ [condition]: "role" }), [condition, '"role"', "write an object"]),
+  raised("wrong-type", parsing({ [condition]: "role" }), [
+    condition,
+    '"role"',
+    'write an object such as { "metric": "visits", "lessThan": 20 }',
+  ]),
   raised("wrong-type", parsing({ "metrics.wonDeals.target": "12" }), [
     "metrics.wonDeals.target",
     '"12"',
-    "write one of these",
+    "write it without quotes, as a number",
   ]),
   raised("unknown-key", parsing({ "ranks.overall.tieBreaks": [{ node: "total", of: "target" }] }), [
     "ranks.overall.tieBreaks.target.of",
@@ -96,9 +100,9 @@ export const shapes: readonly Raised[] = [
     '"goalpost"',
     'did you mean "goalposts"?',
   ]),
-  raised("unknown-kind", parsing({ [`${leaf}.normalize.kind`]: "sigmoid" }), [
+  raised("unknown-kind", parsing({ [`${leaf}.normalize.kind`]: "hyperbola" }), [
     `${leaf}.normalize.kind`,
-    '"sigmoid"',
+    '"hyperbola"',
     'write "kind" with one of these words',
   ]),
   raised("out-of-range", parsing({ precision: 7 }), ["precision", "7", "write a figure in that range"]),

@@ -36,7 +36,7 @@ export const words: readonly Raised[] = [
   raised("out-of-range", graded({ [`${leaf}.normalize.scores.0.earns`]: 80 }), [
     `${leaf}.normalize.scores.A.earns`,
     "80",
-    "write a figure in that range",
+    "write 0.8 for 80 %",
   ]),
   raised("not-a-text", () => gradedRun([{ id: "ana", grade: 4 }]), ["roster.ana.grade", "4", 'write "4"']),
   raised("not-words", parsing({ [`${leaf}.normalize`]: GRADES }), [

@@ -75,6 +75,6 @@ describe("parseScheme", () => {
   it("returns issues in place of throwing them when it is asked to be safe", () => {
     const parsed = safeParseScheme(null);
     expect(parsed.ok ? [] : parsed.issues.map(({ code }) => code)).toEqual(["wrong-type"]);
-    expect(() => parseScheme(null)).toThrow("Expected an object; received null.");
+    expect(() => parseScheme(null)).toThrow(/^Expected an object with: type, schemaVersion, .*; received null\./);
   });
 });

@@ -1,4 +1,5 @@
 import type { Missing } from "../../aggregate/missing.js";
+import { SHARE_EARNED } from "../../method/field.js";
 import type { Field, Fields, ObjectField } from "../../method/field.js";
 import { PEERS } from "../../normalize/normalizer.js";
 
@@ -25,7 +26,7 @@ const MISSING = {
   of: {
     renormalise: COVERAGE,
     zero: {},
-    neutral: { earns: { type: "share", atLeast: 0 }, ...COVERAGE },
+    neutral: { earns: { ...SHARE_EARNED, atLeast: 0 }, ...COVERAGE },
     impute: { by: { type: "choice", of: ["mean", "median"] }, ...PEERS, ...COVERAGE },
     propagate: {},
     refuse: {},

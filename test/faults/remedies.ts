@@ -1,0 +1,86 @@
+import { parseScheme } from "scorewright";
+import { raised } from "./raised.js";
+import type { Raised } from "./raised.js";
+import { parsing } from "./shapes.js";
+
+const node = "score.of.volume";
+const leaf = `${node}.of.revenue`;
+const cap = { id: "few", when: { metric: "calls", lessThan: 20 }, effect: { kind: "cap", at: 60 } };
+const limited = (changes: object) => parsing({ [`${node}.limits`]: [{ ...cap, ...changes }] });
+const thirds = ["a", "b", "c"].map((metric) => {
+  return { metric, weight: 0.3333333333333333, normalize: { kind: "goalposts", low: 0, high: 1 } };
+});
+
+/** What people write who know another library, and what the issue tells them to write instead. */
+export const remedies: readonly Raised[] = [
+  raised("wrong-type", parsing({ [`${node}.aggregate`]: "min" }), [
+    `${node}.aggregate`,
+    '"min"',
+    'write { "kind": "min" }',
+  ]),
+  raised("wrong-type", parsing({ [`${node}.missing`]: "zero" }), [
+    `${node}.missing`,
+    '"zero"',
+    'write { "kind": "zero" }',
+  ]),
+  raised("wrong-type", parsing({ [`${leaf}.lastKnown`]: "before" }), [
+    `${leaf}.lastKnown`,
+    '"before"',
+    'write { "metric": "before" }',
+  ]),
+  raised("wrong-type", parsing({ "metrics.wonDeals.target": "quota" }), [
+    "metrics.wonDeals.target",
+    '"quota"',
+    'write { "metric": "quota" }',
+  ]),
+  raised("wrong-type", parsing({ [`${leaf}.transform`]: { kind: "log1p" } }), [
+    `${leaf}.transform`,
+    '{"kind":"log1p"}',
+    "put it into a list: [ … ]",
+  ]),
+  raised("wrong-type", () => parseScheme(' {"id": "q3"}'), [
+    "",
+    '" {\\"id\\": \\"q3\\"}"',
+    "pass the value that JSON.parse makes of this text",
+  ]),
+  raised("unknown-kind", parsing({ [`${node}.aggregate`]: { kind: "mean" } }), [
+    `${node}.aggregate.kind`,
+    '"mean"',
+    'did you mean "arithmeticMean"?',
+  ]),
+  raised("unknown-kind", parsing({ [`${node}.aggregate`]: { kind: "weakest" } }), [
+    `${node}.aggregate.kind`,
+    '"weakest"',
+    'did you mean "min"?',
+  ]),
+  raised("unknown-key", limited({ when: { metric: "calls", below: 20 } }), [
+    `${node}.limits.few.when.below`,
+    '"below"',
+    'did you mean "lessThan"?',
+  ]),
+  raised("unknown-key", parsing({ [`${leaf}.missing`]: { kind: "zero" } }), [
+    `${leaf}.missing`,
+    '"missing"',
+    "move it to the node that holds this leaf, or give the leaf a node of its own",
+  ]),
+  raised("unknown-key", parsing({ "ranks.overall.by": { metric: "revenue" } }), [
+    "ranks.overall.by.metric",
+    '"metric"',
+    'call it "node": a metric\'s leaf is a node, too',
+  ]),
+  raised("out-of-range", limited({ effect: { kind: "factor", by: 80 } }), [
+    `${node}.limits.few.effect.by`,
+    "80",
+    "write 0.8 for 80 %",
+  ]),
+  raised("out-of-range", parsing({ [`${node}.missing`]: { kind: "neutral", earns: 50 } }), [
+    `${node}.missing.earns`,
+    "50",
+    "write 0.5 for 50 %",
+  ]),
+  raised("weights-do-not-sum", parsing({ [`${node}.of`]: thirds }), [
+    `${node}.of`,
+    '"0.9999999999999999"',
+    'declare "weights": { "kind": "direct", "sum": "renormalise" } on their node: thirds cannot be written out',
+  ]),
+];
