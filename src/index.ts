@@ -1,4 +1,4 @@
-export { Fault, fault, isFault, issue, joined, outlined, shown, within } from "./fault/index.js";
+export { Fault, choice, fault, isFault, issue, joined, outlined, shown, within } from "./fault/index.js";
 export type { Issue, IssueInput, Notice, Outline, Received, Severity } from "./fault/index.js";
 export {
   BLOCK,
@@ -26,7 +26,7 @@ export {
   unitsOf,
   variance,
 } from "./numeric/index.js";
-export type { Column, Extent } from "./numeric/index.js";
+export type { Column, Extent, Figures } from "./numeric/index.js";
 export { checkedPeriod, dayNumber, dayText, daysBetween, previousPeriod, yearToDate } from "./calendar/index.js";
 export type { Day, Period } from "./calendar/index.js";
 export {
@@ -37,6 +37,7 @@ export {
   either,
   factName,
   factOf,
+  isUp,
   itemName,
   kindsOf,
   methodOf,

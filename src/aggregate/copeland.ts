@@ -1,3 +1,4 @@
+import { isUp } from "../method/direction.js";
 import { fault } from "../fault/fault.js";
 import type { Column } from "../numeric/column.js";
 import { noiseOf } from "../numeric/flat.js";
@@ -39,7 +40,7 @@ function noiseAmong(rows: Majority["rows"]): Float64Array {
 export function copeland(columns: readonly ArrayLike<number | null>[], options: ColumnsOptions = {}): Column {
   const checked = checkedColumns(columns, options);
   const sides = checked.columns.map((values, k) =>
-    options.directions?.[k] === "lowerIsBetter" ? values.map((value) => -value) : values,
+    isUp(options.directions?.[k] ?? "higherIsBetter") ? values : values.map((value) => -value),
   );
   return joinColumns(winsOver(majorityOf(sides)), sides, checked.weights);
 }

@@ -1,3 +1,5 @@
+import { isUp } from "../method/direction.js";
+import type { Direction } from "../method/direction.js";
 import { fault } from "../fault/fault.js";
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
@@ -10,7 +12,7 @@ export interface ColumnsOptions {
   /** One weight per column; equal when left out. */
   readonly weights?: ArrayLike<number>;
   /** Which way is better, one per column; higher when left out. */
-  readonly directions?: readonly ("higherIsBetter" | "lowerIsBetter")[];
+  readonly directions?: readonly Direction[];
 }
 
 /** The best and the worst value of each column. */
@@ -32,7 +34,7 @@ export interface Ideals {
  */
 export function idealsOf(columns: readonly Column[], directions: ColumnsOptions["directions"] = []): Ideals {
   const ends = columns.map((values) => rangeOf(values));
-  const isLower = (k: number) => directions[k] === "lowerIsBetter";
+  const isLower = (k: number) => !isUp(directions[k] ?? "higherIsBetter");
   return {
     best: ends.map(({ low, high }, k) => (isLower(k) ? low : high)),
     worst: ends.map(({ low, high }, k) => (isLower(k) ? high : low)),

@@ -1,3 +1,4 @@
+import { choice } from "../fault/choice.js";
 import { aggregator } from "./aggregator.js";
 import { inProportion } from "./join.js";
 import type { RowJoin, RowLosses } from "./join.js";
@@ -43,7 +44,7 @@ export function mazziottaPareto(values: ArrayLike<number | null>, options: Mazzi
  * @returns the mean of a row
  */
 export function penalisedOf(penalty: "negative" | "positive", ddof: 0 | 1): RowJoin {
-  const sign = penalty === "negative" ? -1 : 1;
+  const sign = choice(penalty, ["negative", "positive"], "penalty") === "negative" ? -1 : 1;
   return (shares, _, __, count) => {
     let sum = 0;
     for (let k = 0; k < count; k++) {

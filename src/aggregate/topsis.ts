@@ -1,3 +1,4 @@
+import { choice } from "../fault/choice.js";
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import { relativeAggregator } from "./aggregator.js";
@@ -8,8 +9,10 @@ import { inProportion } from "./join.js";
 import type { Join, RowJoin, RowLosses } from "./join.js";
 import type { SpecOf } from "../method/method.js";
 
+const NORMS = ["vector", "minMax", "none"] as const;
+
 /** How columns are put on one scale before distances are measured. */
-export type TopsisNorm = "vector" | "minMax" | "none";
+export type TopsisNorm = (typeof NORMS)[number];
 
 /** What {@link topsis} is told. */
 export interface TopsisOptions extends ColumnsOptions {
@@ -53,6 +56,7 @@ export function closenessTo(
   columns: readonly Column[],
   { norm, directions }: Pick<TopsisOptions, "norm" | "directions">,
 ): Closeness {
+  choice(norm, NORMS, "norm");
   const { best, worst } = idealsOf(columns, directions);
   const scale = columns.map((values, k) => {
     if (best[k] === worst[k]) return 0;
@@ -127,7 +131,7 @@ export function closenessLosses({ best, worst, scale }: Closeness, share: number
 export const topsisMethod = /* @__PURE__ */ relativeAggregator(
   "topsis",
   "How near the best of the population, and how far from the worst.",
-  { norm: { type: "choice", of: ["vector", "minMax", "none"], about: "How children are put on one scale." } },
+  { norm: { type: "choice", of: NORMS, about: "How children are put on one scale." } },
   ({ norm }, { shares }) => closenessTo(shares, { norm }),
 );
 

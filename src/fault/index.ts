@@ -1,3 +1,4 @@
+export { choice } from "./choice.js";
 export { Fault, fault, isFault, issue, joined, within } from "./fault.js";
 export type { Issue, IssueInput, Outline, Received, Severity } from "./fault.js";
 export { outlined, shown } from "./outline.js";

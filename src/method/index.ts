@@ -1,3 +1,5 @@
+export { isUp } from "./direction.js";
+export type { Direction } from "./direction.js";
 export { itemName } from "./itemName.js";
 export { FACTS, METRIC_PARTS, TESTS, factName, factOf, testOf } from "./condition.js";
 export type { Condition, Fact, FactName, MetricPart, Scalar, Test, TestName } from "./condition.js";

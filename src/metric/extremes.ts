@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { SpecOf } from "../method/method.js";
 import { extent } from "../numeric/summary.js";
 import { FIGURE, RECORDS, metric } from "./metricMethod.js";
@@ -10,7 +11,7 @@ import { FIGURE, RECORDS, metric } from "./metricMethod.js";
  * @example
  * min([3, 1, 2]) // => 1
  */
-export function min(values: ArrayLike<number>): number {
+export function min(values: Figures): number {
   const { low, count } = extent(values);
   return count === 0 ? NaN : low;
 }
@@ -23,7 +24,7 @@ export function min(values: ArrayLike<number>): number {
  * @example
  * max([3, 1, 2]) // => 3
  */
-export function max(values: ArrayLike<number>): number {
+export function max(values: Figures): number {
   const { high, count } = extent(values);
   return count === 0 ? NaN : high;
 }
@@ -36,7 +37,7 @@ export function max(values: ArrayLike<number>): number {
  * @example
  * last([3, 1, 2]) // => 2
  */
-export function last(values: ArrayLike<number>): number {
+export function last(values: Figures): number {
   return values[values.length - 1] ?? NaN;
 }
 

@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { SpecOf } from "../method/method.js";
 import { snap } from "../numeric/snap.js";
 import { average } from "../numeric/summary.js";
@@ -11,7 +12,7 @@ import { FIGURE, RECORDS, metric } from "./metricMethod.js";
  * @example
  * mean([4, 5, 5]) // => 4.66666666667
  */
-export function mean(values: ArrayLike<number>): number {
+export function mean(values: Figures): number {
   return snap(average(values));
 }
 

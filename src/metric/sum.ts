@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { SpecOf } from "../method/method.js";
 import { sumUnits } from "../money/amount.js";
 import { snap } from "../numeric/snap.js";
@@ -12,7 +13,7 @@ import { FIGURE, RECORDS, metric } from "./metricMethod.js";
  * @example
  * sum([0.1, 0.2]) // => 0.3
  */
-export function sum(values: ArrayLike<number>): number {
+export function sum(values: Figures): number {
   return snap(total(values));
 }
 

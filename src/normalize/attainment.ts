@@ -1,3 +1,5 @@
+import { isUp } from "../method/direction.js";
+import { choice } from "../fault/choice.js";
 import { SHARE_EARNED } from "../method/field.js";
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
@@ -48,8 +50,9 @@ export function attainment(options: AttainmentOptions = {}): Curve {
   if (minimum >= cap) throw tooClose(minimum, `less than cap, ${cap}`);
   const outside = { below: "clip", above: "clip" } as const;
   const onTarget = minimum < 1 && cap > 1;
-  if (direction === "higherIsBetter" || lowerForm === "reciprocal") {
-    const warp = direction === "higherIsBetter" ? {} : ({ warp: [{ kind: "reciprocal" }] } as const);
+  const isHigh = isUp(direction);
+  if (isHigh || choice(lowerForm, ["mirror", "reciprocal"], "lowerForm") === "reciprocal") {
+    const warp = isHigh ? {} : ({ warp: [{ kind: "reciprocal" }] } as const);
     return { ...warp, knots: [[minimum, minimum], ...(onTarget ? [[1, 1] as const] : []), [cap, cap]], outside };
   }
   const from = 2 - cap;

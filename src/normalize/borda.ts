@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
@@ -30,7 +31,7 @@ export type BordaOptions = OptionsOf<typeof OPTIONS> & {
  * @example
  * valueAt(borda([10, 20, 20, 40], { ties: "competition" }), 40) // => 3
  */
-export function borda(population: ArrayLike<number>, options: BordaOptions = {}): Curve {
+export function borda(population: Figures, options: BordaOptions = {}): Curve {
   const { ties = "fractional", onConstant = "midpoint", direction = "higherIsBetter", give = "points" } = options;
   const share = (rank: number, count: number) => (give === "points" ? rank - 1 : (rank - 1) / (count - 1));
   return placeCurve(population, direction, ties, share, (figure, count) => {

@@ -1,14 +1,17 @@
+import { choice } from "../fault/choice.js";
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { Field } from "../method/field.js";
 
+const POLICIES = ["midpoint", "low", "high", "missing", "error"] as const;
+
 /** What everybody earns when all figures are the same and the method compares people. */
-export type OnConstant = "midpoint" | "low" | "high" | "missing" | "error";
+export type OnConstant = (typeof POLICIES)[number];
 
 /** The option of every method that needs two different figures. */
 export const ON_CONSTANT = {
   type: "choice",
-  of: ["midpoint", "low", "high", "missing", "error"],
+  of: POLICIES,
   default: "midpoint",
   about: "When all figures are equal: 0.5, 0 or 1 for everybody, missing, or a Fault.",
 } as const satisfies Field;
@@ -34,6 +37,7 @@ export function constantCurve(
   count: number,
   earns: Readonly<Record<"midpoint" | "low" | "high", number>> = EVERYBODY_EQUAL,
 ): Curve {
+  choice(policy, POLICIES, "onConstant");
   const outside = { below: "clip", above: "clip" } as const;
   if (count === 0 || policy === "missing") return { knots: [], outside };
   if (policy !== "error") return { knots: [[figure, earns[policy]]], outside };

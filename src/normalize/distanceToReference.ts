@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
@@ -36,7 +37,7 @@ export type DistanceToReferenceOptions = Omit<OptionsOf<typeof OPTIONS>, "person
  * @example
  * valueAt(distanceToReference([20, 50, 40], { reference: 40 }), 30) // => 0.5
  */
-export function distanceToReference(population: ArrayLike<number>, options: DistanceToReferenceOptions): Curve {
+export function distanceToReference(population: Figures, options: DistanceToReferenceOptions): Curve {
   const { reference, ...others } = options;
   if (reference === reference) return distanceToTarget(population, { ...others, target: reference });
   if (extent(population).count === 0) return constantCurve("missing", NaN, 0);

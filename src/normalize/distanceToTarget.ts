@@ -1,3 +1,5 @@
+import { isUp } from "../method/direction.js";
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { Field, OptionsOf } from "../method/field.js";
@@ -41,15 +43,15 @@ export type DistanceToTargetOptions = OptionsOf<typeof OPTIONS> & {
  * @example
  * valueAt(distanceToTarget([20, 50, 40], { target: 60 }), 50) // => 0.75
  */
-export function distanceToTarget(population: ArrayLike<number>, options: DistanceToTargetOptions): Curve {
+export function distanceToTarget(population: Figures, options: DistanceToTargetOptions): Curve {
   const { outside = "clip", onConstant = "high", direction = "higherIsBetter" } = options;
   const target = finite(options.target, "target");
   const { low, high, count } = extent(population);
   if (count === 0) return constantCurve("missing", NaN, 0);
   finite(high - low, "population");
-  const isUp = direction === "higherIsBetter";
-  const worst = isUp ? low : high;
-  const [from, to] = isUp ? [worst, target] : [target, worst];
+  const isHigh = isUp(direction);
+  const worst = isHigh ? low : high;
+  const [from, to] = isHigh ? [worst, target] : [target, worst];
   if (!isFlat(from, to)) return lineBetween(from, to, direction, outside);
   if (onConstant !== "error") return constantCurve(onConstant, worst, count);
   throw fault({

@@ -1,3 +1,4 @@
+import { isUp } from "../method/direction.js";
 import { SHARE_EARNED } from "../method/field.js";
 import type { Curve, Knot } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
@@ -38,20 +39,20 @@ const NAMES = ["threshold", "target", "stretch"] as const;
  */
 export function levels(options: LevelsOptions): Curve {
   const { below = 0, direction = "higherIsBetter" } = options;
-  const isUp = direction === "higherIsBetter";
+  const isHigh = isUp(direction);
   finite(below, "below");
   NAMES.forEach((name, place) => {
     const { at, earns } = options[name];
     finite(at, `${name}.at`);
     finite(earns, `${name}.earns`);
     const before = NAMES[place - 1];
-    if (before === undefined || (isUp ? at > options[before].at : at < options[before].at)) return;
-    const expected = `${isUp ? "more" : "less"} than the ${before}, ${options[before].at}`;
+    if (before === undefined || (isHigh ? at > options[before].at : at < options[before].at)) return;
+    const expected = `${isHigh ? "more" : "less"} than the ${before}, ${options[before].at}`;
     const remedy = "write the levels in the order of getting better, and check the metric's direction";
     throw fault({ code: "unordered-levels", path: `${name}.at`, received: at, expected, remedy });
   });
   const knots = NAMES.map((name): Knot => [options[name].at, options[name].earns]);
-  return isUp
+  return isHigh
     ? { knots, outside: { below, above: "clip" } }
     : { knots: knots.reverse(), outside: { below: "clip", above: below } };
 }

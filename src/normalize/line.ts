@@ -1,3 +1,5 @@
+import { isUp } from "../method/direction.js";
+import { choice } from "../fault/choice.js";
 import type { Curve, Ends } from "../curve/curve.js";
 import type { Field, ValueOf } from "../method/field.js";
 import type { Direction } from "./normalizer.js";
@@ -24,7 +26,8 @@ export type OutsideOption = ValueOf<typeof OUTSIDE>;
  * endsOf("clip") // => { below: "clip", above: "clip" }
  */
 export function endsOf(outside: OutsideOption): Ends {
-  return typeof outside === "string" ? { below: outside, above: outside } : outside;
+  const { below, above } = typeof outside === "string" ? { below: outside, above: outside } : outside;
+  return { below: choice(below, SIDE.of, "outside"), above: choice(above, SIDE.of, "outside") };
 }
 
 /**
@@ -39,7 +42,7 @@ export function endsOf(outside: OutsideOption): Ends {
  * lineBetween(1, 5, "lowerIsBetter").knots // => [[1, 1], [5, 0]]
  */
 export function lineBetween(low: number, high: number, direction: Direction, outside: OutsideOption = "clip"): Curve {
-  const up = direction === "higherIsBetter";
+  const up = isUp(direction);
   return {
     knots: [
       [low, up ? 0 : 1],

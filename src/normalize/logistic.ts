@@ -1,3 +1,4 @@
+import { isUp } from "../method/direction.js";
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
@@ -47,7 +48,7 @@ export function logistic(options: LogisticOptions): Curve {
   return {
     knots: [
       [midpoint, 0],
-      [end, direction === "higherIsBetter" ? FAR : -FAR],
+      [end, isUp(direction) ? FAR : -FAR],
     ],
     outside: { below: "extrapolate", above: "extrapolate" },
     link: "logistic",

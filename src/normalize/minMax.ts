@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
@@ -30,7 +31,7 @@ export type MinMaxOptions = OptionsOf<typeof OPTIONS> & { readonly direction?: D
  * @example
  * valueAt(minMax([30, 55, 40, 70]), 55) // => 0.625
  */
-export function minMax(population: ArrayLike<number>, options: MinMaxOptions = {}): Curve {
+export function minMax(population: Figures, options: MinMaxOptions = {}): Curve {
   return between(extent(population), options);
 }
 

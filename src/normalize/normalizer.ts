@@ -1,10 +1,11 @@
+import type { Direction } from "../method/direction.js";
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
 import type { Extent } from "../numeric/summary.js";
 
-/** Whether more or less of a metric is better. */
-export type Direction = "higherIsBetter" | "lowerIsBetter";
+export type { Direction } from "../method/direction.js";
 
 /** What a normalization may know besides its options. */
 export interface NormalizeContext {
@@ -14,7 +15,7 @@ export interface NormalizeContext {
    * The figures of the population or of one peer group, NaN where missing; empty for a method that is not relative. Read
    * them while the curve is made: afterwards the column may hold another group's.
    */
-  readonly population: ArrayLike<number>;
+  readonly population: Figures;
   /** The metric's target, where it is the same for everybody. */
   readonly target?: number;
   /** The figure of a person of the population; NaN where there is none. */

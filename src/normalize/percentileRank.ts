@@ -1,3 +1,5 @@
+import { choice } from "../fault/choice.js";
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
@@ -6,10 +8,12 @@ import { relativeNormalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
 import { TIED, placeCurve } from "./places.js";
 
+const DENOMINATORS = ["nMinusOne", "n", "midpoint"] as const;
+
 const OPTIONS = {
   denominator: {
     type: "choice",
-    of: ["nMinusOne", "n", "midpoint"],
+    of: DENOMINATORS,
     default: "nMinusOne",
     about: "(r − 1) / (n − 1), r / n, or (r − 0.5) / n, with r = 1 for the worst.",
   },
@@ -41,11 +45,18 @@ export type PercentileRankOptions = OptionsOf<typeof OPTIONS> & { readonly direc
  * @example
  * valueAt(percentileRank([10, 20, 20, 40]), 20) // => 0.5
  */
-export function percentileRank(population: ArrayLike<number>, options: PercentileRankOptions = {}): Curve {
+export function percentileRank(population: Figures, options: PercentileRankOptions = {}): Curve {
   const { denominator = "nMinusOne", ties = "fractional", resolution } = options;
   const { onConstant = "midpoint", direction = "higherIsBetter" } = options;
   const constant = (figure: number, count: number) => constantCurve(onConstant, figure, count);
-  return placeCurve(population, direction, ties, SHARES[denominator], constant, resolution);
+  return placeCurve(
+    population,
+    direction,
+    ties,
+    SHARES[choice(denominator, DENOMINATORS, "denominator")],
+    constant,
+    resolution,
+  );
 }
 
 const SHARES = {

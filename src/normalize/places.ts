@@ -1,3 +1,6 @@
+import { fault } from "../fault/fault.js";
+import { isUp } from "../method/direction.js";
+import type { Figures } from "../numeric/column.js";
 import type { Curve, Knot } from "../curve/curve.js";
 import type { Field } from "../method/field.js";
 import { finite, present } from "../numeric/column.js";
@@ -30,7 +33,7 @@ export const TIED = {
  * points.knots // => [[10, 1], [20, 2]]
  */
 export function placeCurve(
-  population: ArrayLike<number>,
+  population: Figures,
   direction: Direction,
   ties: Exclude<Ties, "ordinal">,
   share: (place: number, count: number) => number,
@@ -41,7 +44,9 @@ export function placeCurve(
   const count = sorted.length;
   if (count > 0) finite(Math.abs(sorted[0]!) + Math.abs(sorted[count - 1]!), "population");
   if (count === 0 || isFlat(sorted[0]!, sorted[count - 1]!)) return constant(sorted[0] ?? NaN, count);
-  if (direction === "lowerIsBetter") sorted.reverse();
+  const isHigh = isUp(direction);
+  if (resolution < Infinity && !(Number.isInteger(resolution) && resolution > 0)) throw notSteps(resolution);
+  if (!isHigh) sorted.reverse();
   let last = 0;
   for (let k = 1; k < count; k++) if (sorted[k] !== sorted[k - 1]) last++;
   const steps = Math.min(resolution, last);
@@ -54,6 +59,11 @@ export function placeCurve(
     }
     first = next;
   }
-  if (direction === "lowerIsBetter") knots.reverse();
+  if (!isHigh) knots.reverse();
   return { knots, outside: { below: "clip", above: "clip" } };
+}
+
+function notSteps(received: number) {
+  const expected = "a whole number above 0";
+  return fault({ code: "out-of-range", path: "resolution", received, expected, remedy: "or leave it out" });
 }

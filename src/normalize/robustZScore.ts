@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
@@ -43,7 +44,7 @@ const MEAN_CONSISTENCY = Math.sqrt(Math.PI / 2);
  * @example
  * valueAt(robustZScore([1, 2, 3, 4, 100], { consistency: 1 }), 5) // => 2
  */
-export function robustZScore(population: ArrayLike<number>, options: RobustZScoreOptions = {}): Curve {
+export function robustZScore(population: Figures, options: RobustZScoreOptions = {}): Curve {
   const { consistency = 1.4826, onto, onConstant = "midpoint", direction = "higherIsBetter" } = options;
   const { low, high, count } = extent(population);
   if (count > 0) finite(high - low, "population");

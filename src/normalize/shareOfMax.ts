@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import type { SpecOf } from "../method/method.js";
 import { extent } from "../numeric/summary.js";
@@ -20,7 +21,7 @@ import type { OfWholeOptions } from "./wholes.js";
  * @example
  * valueAt(shareOfMax([20, 50, 40]), 40) // => 0.8
  */
-export function shareOfMax(population: ArrayLike<number>, options: OfWholeOptions = {}): Curve {
+export function shareOfMax(population: Figures, options: OfWholeOptions = {}): Curve {
   const { high, count } = extent(population);
   return partOf(high, count, options);
 }

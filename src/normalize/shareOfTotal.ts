@@ -1,3 +1,5 @@
+import { isUp } from "../method/direction.js";
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { SpecOf } from "../method/method.js";
@@ -23,9 +25,9 @@ import type { OfWholeOptions } from "./wholes.js";
  * @example
  * valueAt(shareOfTotal([10, 30, 60]), 30) // => 0.3
  */
-export function shareOfTotal(population: ArrayLike<number>, options: OfWholeOptions = {}): Curve {
+export function shareOfTotal(population: Figures, options: OfWholeOptions = {}): Curve {
   const { low, count } = extent(population);
-  const isReciprocal = options.direction === "lowerIsBetter";
+  const isReciprocal = !isUp(options.direction ?? "higherIsBetter");
   if (low < 0 || (isReciprocal && low === 0)) throw negative(low, isReciprocal);
   if (!isReciprocal) return partOf(total(population), count, options);
   const whole = total(present(population).map((figure) => 1 / figure));

@@ -1,3 +1,4 @@
+import { isUp } from "../method/direction.js";
 import { SHARE_EARNED } from "../method/field.js";
 import type { Curve } from "../curve/curve.js";
 import type { Field, OptionsOf } from "../method/field.js";
@@ -52,7 +53,7 @@ export function standardCurve(
   onConstant: OnConstant,
   onto?: Onto,
 ): Curve {
-  const sign = direction === "higherIsBetter" ? 1 : -1;
+  const sign = isUp(direction) ? 1 : -1;
   const { center: middle, perUnit, clip } = onto === undefined ? BARE : { ...SHARES, ...onto };
   if (!(spread > 0)) {
     const equal = onto === undefined ? { low: 0, midpoint: 0, high: 0 } : { ...EVERYBODY_EQUAL, midpoint: middle };

@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import type { SpecOf } from "../method/method.js";
 import { present } from "../numeric/column.js";
@@ -22,7 +23,7 @@ import type { OfWholeOptions } from "./wholes.js";
  * @example
  * valueAt(vector([3, 4]), 4) // => 0.8
  */
-export function vector(population: ArrayLike<number>, options: OfWholeOptions = {}): Curve {
+export function vector(population: Figures, options: OfWholeOptions = {}): Curve {
   const { low, high, count } = extent(population);
   const largest = Math.max(-low, high);
   const squares = present(population).map((figure) => (figure / largest) ** 2);

@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
@@ -34,7 +35,7 @@ export type ZScoreOptions = OptionsOf<typeof OPTIONS> & { readonly direction?: D
  * @example
  * valueAt(zScore([40, 50, 60]), 65) // => 1.5
  */
-export function zScore(population: ArrayLike<number>, options: ZScoreOptions = {}): Curve {
+export function zScore(population: Figures, options: ZScoreOptions = {}): Curve {
   const { ddof = 1, onto, onConstant = "midpoint", direction = "higherIsBetter" } = options;
   const { low, high, count } = extent(population);
   if (count > 0) finite(high - low, "population");

@@ -4,6 +4,9 @@ import type { Issue } from "../fault/fault.js";
 /** What a kernel reads and writes: one number per row, NaN where a value is missing. */
 export type Column = Float64Array;
 
+/** Figures as people hand them in; null, undefined and NaN are missing. */
+export type Figures = ArrayLike<number | null | undefined>;
+
 /** How many rows a kernel handles at a time; 4,096 doubles stay in a core's first caches. */
 export const BLOCK = 4096;
 
@@ -15,7 +18,7 @@ export const BLOCK = 4096;
  * @example
  * Array.from(column([1, null, 3])) // => [1, NaN, 3]
  */
-export function column(values: ArrayLike<number | null | undefined>): Column {
+export function column(values: Figures): Column {
   const into = new Float64Array(values.length);
   for (let i = 0; i < into.length; i++) into[i] = (values[i] ?? NaN) + 0;
   return into;
@@ -29,11 +32,11 @@ export function column(values: ArrayLike<number | null | undefined>): Column {
  * @example
  * Array.from(present(column([1, null, 3]))) // => [1, 3]
  */
-export function present(source: ArrayLike<number>): Column {
+export function present(source: Figures): Column {
   const into = new Float64Array(source.length);
   let count = 0;
   for (let i = 0; i < source.length; i++) {
-    const value = source[i]!;
+    const value = source[i] ?? NaN;
     if (value === value) into[count++] = value;
   }
   return into.slice(0, count);

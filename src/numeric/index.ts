@@ -4,7 +4,7 @@ export { standardDeviation, variance } from "./moments.js";
 export { normalAt } from "./normal.js";
 export { median, quantile, select } from "./quantile.js";
 export { BLOCK, column, finite, present } from "./column.js";
-export type { Column } from "./column.js";
+export type { Column, Figures } from "./column.js";
 export { NOISE, UNSCORED, pointsOf, publish, publishColumn, unitsOf } from "./publish.js";
 export { snap, snapShare } from "./snap.js";
 export { total } from "./sum.js";

@@ -1,3 +1,4 @@
+import type { Figures } from "./column.js";
 import { present } from "./column.js";
 import { total } from "./sum.js";
 
@@ -14,7 +15,7 @@ import { total } from "./sum.js";
  * @example
  * variance([4, 7, 13, 16], 1) // => 30
  */
-export function variance(values: ArrayLike<number>, ddof: 0 | 1 = 1): number {
+export function variance(values: Figures, ddof: 0 | 1 = 1): number {
   const known = present(values);
   const mean = total(known) / known.length;
   const squares = new Float64Array(known.length);
@@ -36,6 +37,6 @@ export function variance(values: ArrayLike<number>, ddof: 0 | 1 = 1): number {
  * @example
  * standardDeviation([2, 4, 4, 4, 5, 5, 7, 9], 0) // => 2
  */
-export function standardDeviation(values: ArrayLike<number>, ddof: 0 | 1 = 1): number {
+export function standardDeviation(values: Figures, ddof: 0 | 1 = 1): number {
   return Math.sqrt(variance(values, ddof));
 }

@@ -1,5 +1,5 @@
 import { present } from "./column.js";
-import type { Column } from "./column.js";
+import type { Column, Figures } from "./column.js";
 
 /**
  * A quantile of the present values: linear between the two order statistics around it.
@@ -14,7 +14,7 @@ import type { Column } from "./column.js";
  * @example
  * quantile([1, 2, 3, 5, NaN], 0.25) // => 1.75
  */
-export function quantile(values: ArrayLike<number>, q: number): number {
+export function quantile(values: Figures, q: number): number {
   const known = present(values);
   if (known.length === 0) return NaN;
   const at = (known.length - 1) * q;
@@ -33,7 +33,7 @@ export function quantile(values: ArrayLike<number>, q: number): number {
  * @example
  * median([5, 1, NaN, 2]) // => 2
  */
-export function median(values: ArrayLike<number>): number {
+export function median(values: Figures): number {
   const known = present(values);
   if (known.length === 0) return NaN;
   const half = known.length >> 1;

@@ -1,3 +1,5 @@
+import type { Figures } from "./column.js";
+
 /**
  * Adds numbers with Neumaier's compensation, leaving out the missing ones.
  *
@@ -9,11 +11,11 @@
  * @example
  * total([1, 1e100, 1, -1e100]) // => 2
  */
-export function total(values: ArrayLike<number>): number {
+export function total(values: Figures): number {
   let sum = 0;
   let lost = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
+    const value = values[i] ?? NaN;
     if (value !== value) continue;
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;

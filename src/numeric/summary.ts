@@ -1,3 +1,4 @@
+import type { Figures } from "./column.js";
 import { present } from "./column.js";
 import { total } from "./sum.js";
 
@@ -9,7 +10,7 @@ import { total } from "./sum.js";
  * @example
  * average([1, 2, NaN, 6]) // => 3
  */
-export function average(values: ArrayLike<number>): number {
+export function average(values: Figures): number {
   const known = present(values);
   return total(known) / known.length;
 }
@@ -32,12 +33,12 @@ export interface Extent {
  * @example
  * extent([3, NaN, 1]) // => { low: 1, high: 3, count: 2 }
  */
-export function extent(values: ArrayLike<number>): Extent {
+export function extent(values: Figures): Extent {
   let low = Infinity;
   let high = -Infinity;
   let missing = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i]!;
+    const value = values[i] ?? NaN;
     if (value >= low && value <= high) continue;
     if (value < low) low = value;
     if (value > high) high = value;

@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import { fault } from "../fault/fault.js";
 import { finite } from "../numeric/column.js";
 import { median, quantile } from "../numeric/quantile.js";
@@ -36,7 +37,7 @@ export function fixedCut(at: number, precision: number): number {
  * @example
  * meanCut([60, 70, 71], 1) // => 67
  */
-export function meanCut(points: ArrayLike<number>, precision: number): number {
+export function meanCut(points: Figures, precision: number): number {
   return publish(average(points), precision);
 }
 
@@ -49,7 +50,7 @@ export function meanCut(points: ArrayLike<number>, precision: number): number {
  * @example
  * medianCut([60, 70, 71, 90], 1) // => 70.5
  */
-export function medianCut(points: ArrayLike<number>, precision: number): number {
+export function medianCut(points: Figures, precision: number): number {
   return publish(median(points), precision);
 }
 
@@ -66,7 +67,7 @@ export function medianCut(points: ArrayLike<number>, precision: number): number 
  * @example
  * quantileCut([60, 70, 71, 90], 0.25, 1) // => 67.5
  */
-export function quantileCut(points: ArrayLike<number>, q: number, precision: number): number {
+export function quantileCut(points: Figures, q: number, precision: number): number {
   if (q >= 0 && q <= 1) return publish(quantile(points, q), precision);
   throw fault({
     code: "out-of-range",

@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { Warp } from "../curve/warp.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
@@ -28,7 +29,7 @@ export type ClampQuantileOptions = OptionsOf<typeof OPTIONS>;
  * @example
  * warpAt(clampQuantile([1, 2, 3, 4, 100], { low: 0, high: 0.75 }), 100) // => 4
  */
-export function clampQuantile(population: ArrayLike<number>, options: ClampQuantileOptions = {}): Warp {
+export function clampQuantile(population: Figures, options: ClampQuantileOptions = {}): Warp {
   const { low = 0.05, high = 0.95 } = options;
   if (!(low >= 0 && low < high && high <= 1)) {
     const expected = "0 ≤ low < high ≤ 1";

@@ -1,3 +1,4 @@
+import type { Figures } from "../numeric/column.js";
 import type { Warp } from "../curve/warp.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
@@ -34,7 +35,7 @@ export type WinsorizeOptions = OptionsOf<typeof OPTIONS>;
  * @example
  * warpAt(winsorize([1, 2, 3, 100], { highCount: 1 }), 100) // => 3
  */
-export function winsorize(population: ArrayLike<number>, options: WinsorizeOptions = {}): Warp {
+export function winsorize(population: Figures, options: WinsorizeOptions = {}): Warp {
   const { lowCount = 0, highCount = 0 } = options;
   const known = present(population);
   if (known.length === 0) return EVERYTHING;
