@@ -568,6 +568,7 @@ export type {
   ExplainedQuadrant,
   ExplainedRank,
   Explanation,
+  Lacking,
   PointsLine,
   PrintOptions,
   Replay,

@@ -183,6 +183,30 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     { metric: "calls", group: "east", peers: 1 },
   ],
   [
+    "no-group",
+    () =>
+      teamRun(calls({ kind: "minMax", within: "office" }), [people[0]!, { ...people[1]!, office: null }]).scores
+        .notices,
+    "metrics.calls",
+    { metric: "calls", by: "office", count: 1 },
+  ],
+  [
+    "all-reached",
+    () => calibrated(calls({ kind: "distanceToTarget" })),
+    "metrics.calls",
+    { metric: "calls", group: "", peers: 2 },
+  ],
+  [
+    "group-reached",
+    () =>
+      calibrated(calls({ kind: "distanceToTarget", within: "office" }), [
+        ...people,
+        { ...people[0]!, id: "cy", calls: 70 },
+      ]),
+    "metrics.calls",
+    { metric: "calls", group: "east", peers: 2 },
+  ],
+  [
     "small-group",
     () => calibrated(calls({ kind: "minMax", within: "office", minimumPeers: 2 })),
     "metrics.calls",

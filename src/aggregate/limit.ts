@@ -27,7 +27,7 @@ export function limited(share: number, effect: LimitEffect): number {
     case "cap":
       return Math.min(share, effect.at / FULL_MARKS);
     case "factor":
-      return share * effect.by;
+      return share * effect.by + 0;
     case "deduct":
       return share > 0 ? Math.max(0, share - effect.points / FULL_MARKS) : share;
   }

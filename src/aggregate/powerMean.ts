@@ -134,9 +134,10 @@ function byPowers(exponent: number): RowJoin {
   };
 }
 
+/** −0 becomes 0, so that no weight is divided by it from the other side. */
 function notNegative(share: number): number {
   if (share < 0) throw negativeShare(share);
-  return share;
+  return share + 0;
 }
 
 /**

@@ -52,8 +52,11 @@ export function unwarpAt(warp: Warp, y: number): number | null {
       return Math.expm1(y);
     case "boxCox": {
       if (warp.lambda === 0) return Math.exp(y);
-      const power = warp.lambda * y + 1;
-      return power > 0 ? power ** (1 / warp.lambda) : null;
+      const part = warp.lambda * y;
+      if (part <= -1) return null;
+      return Math.abs(warp.lambda) < NEAR_ZERO
+        ? Math.exp(Math.log1p(part) / warp.lambda)
+        : (1 + part) ** (1 / warp.lambda);
     }
     case "reciprocal":
       return y > 0 ? 1 / y : null;
@@ -129,10 +132,14 @@ function warpOnce(warp: Warp, source: Column, from: number, count: number, into:
   for (let i = 0; i < count; i++) into[i] = limitedAt(low, high, source[from + i]!);
 }
 
+/** Powers so small that 1 taken off loses their digits. */
+const NEAR_ZERO = 1e-3;
+
 function boxCoxAt(lambda: number, x: number): number {
   if (lambda === 0) return x <= 0 ? outsideDomain(x, "more than 0") : Math.log(x);
   if (x < 0 || (x === 0 && lambda < 0)) return outsideDomain(x, lambda < 0 ? "more than 0" : "0 or more");
-  return lambda === 1 ? x - 1 : (x ** lambda - 1) / lambda;
+  if (lambda === 1) return x - 1;
+  return (Math.abs(lambda) < NEAR_ZERO && x > 0 ? Math.expm1(lambda * Math.log(x)) : x ** lambda - 1) / lambda;
 }
 
 function outsideDomain(received: number, expected: string): never {

@@ -2,7 +2,8 @@ import type { Calibration } from "../flow/calibration.js";
 import type { RankDefinition } from "../flow/scheme/scheme.js";
 import type { Scores } from "../flow/score/score.js";
 import { FULL_MARKS, pointsOf } from "../numeric/publish.js";
-import type { Decider, ExplainedLeaf, ExplainedNode, ExplainedRank } from "./explanation.js";
+import type { ExplainedLeaf, ExplainedNode } from "./explainedTree.js";
+import type { Decider, ExplainedRank } from "./explanation.js";
 
 /** One person of a run, with the score tree as it was replayed. */
 export interface RankedRow {

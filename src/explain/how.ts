@@ -4,32 +4,36 @@ import type { Warp } from "../curve/warp.js";
 import type { Reads } from "../normalize/normalizer.js";
 import { say } from "../words/say.js";
 import type { Words } from "../words/english.js";
-import type { ExplainedLeaf } from "./explanation.js";
+import type { ExplainedLeaf } from "./explainedTree.js";
 import { figureText } from "./figure.js";
 
 /**
  * Says how a figure became a share of full marks, so that a person can work it out again: the target, or the figures on
- * both sides with what they earn, and among whom they were found.
+ * both sides with what they earn, and among whom they were found; or what is lacking.
  *
  * @param leaf the metric's part in a score
  * @param words the language
  * @returns the text; "" where there is nothing to say
  */
 export function howEarned(leaf: ExplainedLeaf, words: Words): string {
-  const { figure, curve, share, reads, text, vocabulary } = leaf;
+  const { figure, curve, share, reads, text, vocabulary, lacks, within } = leaf;
   const aim = aimOf(leaf, words);
+  if (lacks !== null && lacks !== "figure") return say(words, `lacks.${lacks}`, { within: within ?? "" });
   if (vocabulary !== null && text !== null && share !== null) {
     const named = vocabulary.words.includes(text) ? text : say(words, "how.otherWord");
-    return [`${named} → ${percent(share)}`, ...peers(leaf, words)].join(", ");
+    return [`${named} → ${percent(share)}`, ...peers(leaf, words)].join(words["list.parts"]);
   }
   if (figure === null || curve === null || (reads !== "value" && figure === share)) return aim.join("");
   const { warp = [], knots, link } = curve;
-  const steps = warp.map((step) => stepText(step, reads, words));
   const at = throughAt(warp, figure);
+  const steps = warp.map((step) => stepText(step, reads, words));
+  if (steps.length > 0 && reads === "value") steps.push(`${steps.pop()!} = ${figureText(at)}`);
   const shown = reads === "value" ? figureText : percent;
   const earned =
-    link === "logistic" ? [sShape(knots, words)] : shownKnots(curve, at).map(([x, y]) => `${shown(x)} → ${percent(y)}`);
-  return [...aim, ...steps, ...earned, ...peers(leaf, words)].join(", ");
+    link === "logistic"
+      ? [sShape(knots, words)]
+      : (endText(curve, at, shown, words) ?? shownKnots(curve, at).map(([x, y]) => `${shown(x)} → ${percent(y)}`));
+  return [...aim, ...steps, ...earned, ...peers(leaf, words)].join(words["list.parts"]);
 }
 
 /** The target of an attainment, or the way of a key result. */
@@ -61,6 +65,16 @@ function sShape(knots: readonly Knot[], words: Words): string {
 
 function percent(share: number): string {
   return `${figureText(Math.round(share * 1e5) / 1e3)} %`;
+}
+
+/** What a figure earns beyond the last knot, where that is a figure of its own, such as nothing below a threshold. */
+function endText({ knots, outside }: Curve, at: number, shown: (x: number) => string, words: Words): string[] | null {
+  const [first, last] = [knots[0]!, knots.at(-1)!];
+  const said = (phrase: "how.below" | "how.above", [x]: Knot, share: number) => [
+    say(words, phrase, { figure: shown(x), share: percent(share) }),
+  ];
+  if (at < first[0] && typeof outside.below === "number") return said("how.below", first, outside.below);
+  return at > last[0] && typeof outside.above === "number" ? said("how.above", last, outside.above) : null;
 }
 
 /** All knots of a line; of a longer curve those that the figure lies between, or the one that it lies on. */

@@ -1,12 +1,10 @@
 export { explain } from "./explain.js";
 export type { Explainable } from "./explain.js";
+export type { ExplainedLeaf, ExplainedLimit, ExplainedNode, Lacking } from "./explainedTree.js";
 export type {
   Decider,
   ExplainedAxis,
   ExplainedCut,
-  ExplainedLeaf,
-  ExplainedLimit,
-  ExplainedNode,
   ExplainedQuadrant,
   ExplainedRank,
   Explanation,

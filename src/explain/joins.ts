@@ -1,7 +1,7 @@
 import type { Join } from "../aggregate/join.js";
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
-import type { ExplainedLeaf, ExplainedLimit, ExplainedNode } from "./explanation.js";
+import type { ExplainedLeaf, ExplainedLimit, ExplainedNode } from "./explainedTree.js";
 import { figureText } from "./figure.js";
 
 /**
@@ -15,26 +15,49 @@ import { figureText } from "./figure.js";
  */
 export function joinSentences(node: ExplainedNode, precision: number, words: Words): string[] {
   const phrase = phraseOf(node.join);
-  const join = phrase === null ? [] : [say(words, phrase, { node: node.label, ...figuresOf(node.join) })];
-  const filled = node.joined === null ? [] : node.of.flatMap((child) => filledSentence(child, words));
+  const join =
+    phrase === null || node.joined === null
+      ? []
+      : [say(words, phrase, { node: node.label, ...figuresOf(node, words) })];
+  const filled =
+    node.joined === null
+      ? []
+      : [...node.of.flatMap((child) => filledSentence(child, words)), ...leftOutSentence(node, words)];
   const limits = node.limits.flatMap((limit) => limitSentence(limit, node.label, precision, words));
   const below = node.of.flatMap((child) => ("metric" in child ? [] : joinSentences(child, precision, words)));
   return [...join, ...filled, ...limits, ...below];
 }
 
 function phraseOf(join: Join): Phrase | null {
+  if (join.kind === "penalised" && join.penalty === "positive") return "join.penalisedUp";
   if (join.kind !== "power") return `join.${join.kind}`;
   if (join.exponent === 1) return null;
   if (join.exponent === 0) return "join.geometric";
   return join.exponent === -1 ? "join.harmonic" : "join.power";
 }
 
-function figuresOf(join: Join): Record<string, string> {
+function figuresOf({ join, joined, of }: ExplainedNode, words: Words): Record<string, string> {
   if (join.kind === "power") return { exponent: figureText(join.exponent) };
-  return join.kind === "ordered" ? { weights: join.weights.map(figureText).join(", ") } : {};
+  if (join.kind === "ordered") return { weights: join.weights.map(figureText).join(words["list.names"]) };
+  const isDecisive = (child: Child) => child.weight > 0 && (child.share ?? child.filled) === joined;
+  return { parts: named(of.filter(isDecisive), words) };
 }
 
-function filledSentence(child: ExplainedNode | ExplainedLeaf, words: Words): string[] {
+/** Whoever reads a score that was made of fewer parts should know of which, and that they weigh more. */
+function leftOutSentence({ label, of, coverage }: ExplainedNode, words: Words): string[] {
+  const out = of.filter(({ share, filled, weight }) => (share ?? filled) === null && weight > 0);
+  if (out.length === 0) return [];
+  const values = { node: label, children: named(out, words), coverage: figureText(Math.round(coverage * 1e5) / 1e3) };
+  return [say(words, "missing.leftOut", values)];
+}
+
+function named(children: readonly Child[], words: Words): string {
+  return children.map(({ label }) => label).join(words["list.names"]);
+}
+
+type Child = ExplainedNode | ExplainedLeaf;
+
+function filledSentence(child: Child, words: Words): string[] {
   if (child.filled === null) return [];
   const values = { child: child.label, share: figureText(Math.round(child.filled * 1e5) / 1e3) };
   if (!("metric" in child) || child.lastKnown === null) return [say(words, "missing.filled", values)];

@@ -1,5 +1,6 @@
 import { rowLosses } from "../aggregate/reading.js";
-import type { ExplainedLeaf, ExplainedNode, PointsLine } from "./explanation.js";
+import type { ExplainedLeaf, ExplainedNode } from "./explainedTree.js";
+import type { PointsLine } from "./explanation.js";
 
 /** Points are given to a millionth, as whole numbers inside, so that they add up exactly. */
 const PARTS = 1_000_000;

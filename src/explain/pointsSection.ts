@@ -1,6 +1,7 @@
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
-import type { ExplainedLeaf, ExplainedNode, Explanation } from "./explanation.js";
+import type { ExplainedLeaf, ExplainedNode } from "./explainedTree.js";
+import type { Explanation } from "./explanation.js";
 import { figureText } from "./figure.js";
 import { howEarned } from "./how.js";
 import { joinSentences } from "./joins.js";

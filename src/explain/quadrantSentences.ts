@@ -35,7 +35,9 @@ export function quadrantSentences(
       ? axes.filter(({ held }) => held === true).map((axis) => of("quadrant.held", axis))
       : []),
     ...(typeof flip === "number" ? [say(words, "quadrant.flip", { percent: figureText(rounded(flip)) })] : []),
-    ...(triggers.length === 0 ? [] : [say(words, "quadrant.triggers", { triggers: triggers.join(", ") })]),
+    ...(triggers.length === 0
+      ? []
+      : [say(words, "quadrant.triggers", { triggers: triggers.join(words["list.names"]) })]),
   ];
 }
 
@@ -54,7 +56,7 @@ function axisSentence(axis: ExplainedAxis, node: string, precision: number, word
     distance: away,
   };
   if (axis.cuts.length === 1) return say(words, "quadrant.axis", values);
-  const names = bands.map((band) => wordOf("side", band, words)).join(", ");
+  const names = bands.map((band) => wordOf("side", band, words)).join(words["list.names"]);
   return say(words, "quadrant.grid", { ...values, bands: names });
 }
 

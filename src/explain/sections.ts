@@ -2,7 +2,8 @@ import type { LineOperand, LineTier, Statement, StatementLine } from "../flow/re
 import { exactly } from "../money/decimal.js";
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
-import type { Decider, ExplainedLeaf, ExplainedNode, ExplainedRank, Explanation } from "./explanation.js";
+import type { ExplainedLeaf, ExplainedNode } from "./explainedTree.js";
+import type { Decider, ExplainedRank, Explanation } from "./explanation.js";
 import { figureText } from "./figure.js";
 import { pointsSection } from "./pointsSection.js";
 import { quadrantSentences } from "./quadrantSentences.js";
@@ -90,7 +91,9 @@ function paySection(statement: Statement, words: Words): Section {
 
 function remarks(line: StatementLine, words: Words): string {
   if (line.outside === true) {
-    return [say(words, "pay.outside"), ...(line.unknown === true ? [say(words, "pay.unknown")] : [])].join(", ");
+    return [say(words, "pay.outside"), ...(line.unknown === true ? [say(words, "pay.unknown")] : [])].join(
+      words["list.parts"],
+    );
   }
   const shown = line.operands.map((operand) => operandText(operand, words));
   if (line.tier !== undefined) shown.push(say(words, tierPhrase(line.tier), { ...line.tier }));
@@ -103,7 +106,7 @@ function remarks(line: StatementLine, words: Words): string {
   }
   if (line.unknown === true) shown.push(say(words, "pay.unknown"));
   if (line.negative === true) shown.push(say(words, "pay.negative"));
-  return shown.join(", ");
+  return shown.join(words["list.parts"]);
 }
 
 /** A truth has words of its own; a figure or a code is filled in. */

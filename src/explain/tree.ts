@@ -1,16 +1,17 @@
 import { limited } from "../aggregate/limit.js";
 import { leastCoverage } from "../aggregate/missing.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
-import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
+import type { CalibratedLeaf, CalibratedNode, Calibration, GroupCurve } from "../flow/calibration.js";
 import type { Aim } from "../flow/scheme/scheme.js";
 import { metricColumn } from "../flow/score/aims.js";
 import { scoreBlock } from "../flow/score/kernel.js";
 import type { Kept } from "../flow/score/kernel.js";
 import type { LeafProgram, NodeProgram } from "../flow/score/nodeProgram.js";
+import type { Reads } from "../normalize/normalizer.js";
 import { pointsOf as publishedPoints } from "../numeric/publish.js";
 import { columnOf } from "../table/table.js";
 import type { Table } from "../table/table.js";
-import type { ExplainedLeaf, ExplainedLimit, ExplainedNode } from "./explanation.js";
+import type { ExplainedLeaf, ExplainedLimit, ExplainedNode, Lacking } from "./explainedTree.js";
 
 /** One row of a table, scored again. */
 export interface RowToReplay {
@@ -95,6 +96,7 @@ function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: Repla
   const metric = calibration.metrics.find(({ id }) => id === leaf.metric)!;
   const { values, labels } = metricColumn(table, leaf.metric);
   const code = program.codes === null ? 0 : program.codes[row]!;
+  const own = leaf.curves[code];
   const aimed = (aim: Aim | undefined) => (typeof aim === "object" ? columnOf(table, aim.metric)![row]! : (aim ?? NaN));
   const before = program.lastKnown?.[row] ?? NaN;
   const share = replay.kept.own.get(leaf.metric)!;
@@ -112,13 +114,21 @@ function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: Repla
     figure: known(program.source[row]!),
     kind: leaf.kind,
     relative: leaf.relative,
-    group: leaf.within === undefined ? null : (leaf.curves[code]?.group ?? null),
-    curve: leaf.curves[code]?.curve ?? null,
+    within: leaf.within ?? null,
+    group: own?.common === true ? null : (own?.group ?? null),
+    lacks: share === share ? null : lackingOf(leaf.reads, values[row] === values[row], program.source[row]!, own),
+    curve: own?.curve ?? null,
     share: known(share),
     filled: filledOf(leaf.metric, replay),
     lastKnown: isReplaced ? { metric: leaf.lastKnown, figure: before } : null,
     weight: weightOf(leaf, replay.profile),
   };
+}
+
+function lackingOf(reads: Reads, isMeasured: boolean, figure: number, own: GroupCurve | undefined): Lacking {
+  if (figure === figure) return own === undefined ? "group" : "curve";
+  if (!isMeasured) return "figure";
+  return reads === "attainment" ? "target" : reads === "progress" ? "way" : "figure";
 }
 
 /** What stands in the place of a missing share. */

@@ -27,6 +27,8 @@ export interface GroupCurve {
   readonly group: string | null;
   /** The curve. */
   readonly curve: Curve;
+  /** There where the group has fewer figures than `minimumPeers`, so that the curve is everybody's. */
+  readonly common?: true;
 }
 
 /** A leaf with everything resolved. */

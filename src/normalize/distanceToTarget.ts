@@ -17,7 +17,7 @@ export const ON_REACHED = {
   type: "choice",
   of: ["high", "midpoint", "low", "missing", "error"],
   default: "high",
-  about: "When even the worst has reached it: 1, 0.5 or 0 for everybody, missing, or a Fault.",
+  about: "When even the worst has reached it: 1, 0.5 or 0 for all who have, missing, or a Fault.",
 } as const satisfies Field;
 
 const OPTIONS = { outside: OUTSIDE, onConstant: ON_REACHED } as const;
@@ -32,6 +32,8 @@ export type DistanceToTargetOptions = OptionsOf<typeof OPTIONS> & {
  * How far a figure has come from the worst of its peers to a target.
  *
  *     y = (x − min) / (target − min)        lower is better: y = (max − x) / (max − target)        x in the metric's unit
+ *
+ * Where even the worst has reached the target, whoever has earns what `onConstant` says, and whoever has not earns 0.
  *
  * Relative: the worst moves everybody. To be held against the target alone, use {@link attainment} or {@link goalposts}.
  * Source: OECD & JRC, Handbook on Constructing Composite Indicators (2008), step 5 (distance to a reference).
@@ -53,7 +55,8 @@ export function distanceToTarget(population: Figures, options: DistanceToTargetO
   const worst = isHigh ? low : high;
   const [from, to] = isHigh ? [worst, target] : [target, worst];
   if (!isFlat(from, to)) return lineBetween(from, to, direction, outside);
-  if (onConstant !== "error") return constantCurve(onConstant, worst, count);
+  const bar = isHigh ? Math.min(from, to) : Math.max(from, to);
+  if (onConstant !== "error") return reachedCurve(constantCurve(onConstant, bar, count), isHigh);
   throw fault({
     code: "flat-population",
     path: "",
@@ -61,6 +64,11 @@ export function distanceToTarget(population: Figures, options: DistanceToTargetO
     expected: "somebody who has not reached the target",
     remedy: "raise the target, another onConstant, or leave this metric out for the period",
   });
+}
+
+/** Whoever has reached it earns the same; somebody else who has not, scored later, earns nothing. */
+function reachedCurve({ knots, outside }: Curve, isHigh: boolean): Curve {
+  return { knots, outside: isHigh ? { ...outside, below: 0 } : { ...outside, above: 0 } };
 }
 
 /** The catalog's entry of {@link distanceToTarget}. */

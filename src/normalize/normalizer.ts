@@ -1,5 +1,4 @@
 import type { Direction } from "../method/direction.js";
-import type { Figures } from "../numeric/column.js";
 import type { Curve } from "../curve/curve.js";
 import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
@@ -15,7 +14,7 @@ export interface NormalizeContext {
    * The figures of the population or of one peer group, NaN where missing; empty for a method that is not relative. Read
    * them while the curve is made: afterwards the column may hold another group's.
    */
-  readonly population: Figures;
+  readonly population: ArrayLike<number>;
   /** The metric's target, where it is the same for everybody. */
   readonly target?: number;
   /** The figure of a person of the population; NaN where there is none. */
@@ -96,7 +95,8 @@ export const PEERS = {
     type: "choice",
     of: ["refuse", "everybody"],
     default: "refuse",
-    about: "A group that calibration did not see: a Fault, or compared with everybody.",
+    about:
+      "A group that calibration did not see: a Fault, or compared with everybody, as whoever has no group is then, too.",
   },
 } as const satisfies Fields;
 

@@ -6,7 +6,7 @@ import { finite, present } from "../numeric/column.js";
 import { median } from "../numeric/quantile.js";
 import { average, extent } from "../numeric/summary.js";
 import { ON_CONSTANT } from "./constant.js";
-import { isFlat } from "../numeric/flat.js";
+import { isFlat, noiseOf } from "../numeric/flat.js";
 import { relativeNormalizer } from "./normalizer.js";
 import type { Direction } from "./normalizer.js";
 import { ONTO, standardCurve } from "./standard.js";
@@ -50,7 +50,10 @@ export function robustZScore(population: Figures, options: RobustZScoreOptions =
   if (count > 0) finite(high - low, "population");
   const center = median(population);
   const apart = present(population).map((figure) => Math.abs(figure - center));
-  const spread = isFlat(low, high) ? 0 : consistency * median(apart) || MEAN_CONSISTENCY * average(apart);
+  const middle = median(apart);
+  const isNoise = middle <= noiseOf(Math.max(Math.abs(low), Math.abs(high)));
+  const own = isNoise ? MEAN_CONSISTENCY * average(apart) : consistency * middle;
+  const spread = isFlat(low, high) ? 0 : own;
   return standardCurve({ center, spread, count }, direction, onConstant, onto);
 }
 

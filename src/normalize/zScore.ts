@@ -39,8 +39,13 @@ export function zScore(population: Figures, options: ZScoreOptions = {}): Curve 
   const { ddof = 1, onto, onConstant = "midpoint", direction = "higherIsBetter" } = options;
   const { low, high, count } = extent(population);
   if (count > 0) finite(high - low, "population");
-  const spread = isFlat(low, high) ? 0 : standardDeviation(population, ddof === 0 ? 0 : 1);
+  const spread = isFlat(low, high) ? 0 : measurable(standardDeviation(population, ddof === 0 ? 0 : 1));
   return standardCurve({ center: spread > 0 ? average(population) : low, spread, count }, direction, onConstant, onto);
+}
+
+/** A spread whose square left the doubles says nothing of figures that differ. */
+function measurable(spread: number): number {
+  return finite(spread > 0 ? spread : NaN, "population");
 }
 
 /** The catalog's entry of {@link zScore}. */

@@ -1,3 +1,4 @@
+import { fault } from "../fault/fault.js";
 import { present } from "./column.js";
 import type { Column, Figures } from "./column.js";
 
@@ -15,6 +16,7 @@ import type { Column, Figures } from "./column.js";
  * quantile([1, 2, 3, 5, NaN], 0.25) // => 1.75
  */
 export function quantile(values: Figures, q: number): number {
+  if (!(q >= 0 && q <= 1)) throw notAShare(q);
   const known = present(values);
   if (known.length === 0) return NaN;
   const at = (known.length - 1) * q;
@@ -56,6 +58,11 @@ export function median(values: Figures): number {
 export function select(values: Column, place: number): number {
   narrow(values, place, 0, values.length - 1);
   return values[place]!;
+}
+
+function notAShare(received: number) {
+  const remedy = "write 0.8 for the figure that 80 % lie below";
+  return fault({ code: "out-of-range", path: "q", received, expected: "a share from 0 to 1", remedy });
 }
 
 /** Ranges longer than this are worth a sample. */

@@ -1,11 +1,10 @@
-import type { Figures } from "../numeric/column.js";
 import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
 
 /** What a cut may be found from, besides its options. */
 export interface CutContext {
   /** The published scores of the node in points, NaN where somebody has none; empty for a cut that reads no scores. */
-  readonly points: Figures;
+  readonly points: ArrayLike<number>;
   /** Decimals of the published score. */
   readonly precision: number;
   /** The score in points of somebody who meets every target of the node exactly; NaN where that has no score. */

@@ -35,7 +35,8 @@ const CURVE = z
     outside: z.strictObject({ below: OUTSIDE, above: OUTSIDE }),
     link: z.literal("logistic").optional(),
   })
-  .refine(({ knots }) => knots.every(([x], k) => k === 0 || x > knots[k - 1]![0]), "knots whose figures rise");
+  .refine(({ knots }) => knots.every(([x], k) => k === 0 || x > knots[k - 1]![0]), "knots whose figures rise")
+  .refine(({ link, knots }) => link === undefined || knots.length === 2, "two knots of an S-shaped curve");
 
 const WEIGHT = z.strictObject({
   base: z.number().min(0),
@@ -50,7 +51,7 @@ const LEAF = z.strictObject({
   vocabulary: z.strictObject({ words: z.array(z.string()), others: z.boolean() }).optional(),
   within: ID.optional(),
   lastKnown: ID.optional(),
-  curves: z.array(z.strictObject({ group: z.string().nullable(), curve: CURVE })),
+  curves: z.array(z.strictObject({ group: z.string().nullable(), curve: CURVE, common: z.literal(true).optional() })),
   weight: WEIGHT,
   published: z.boolean(),
 });

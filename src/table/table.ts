@@ -1,10 +1,9 @@
 import type { Period } from "../calendar/period.js";
-import { issue } from "../fault/fault.js";
-import { outlined } from "../fault/outline.js";
 import { IssueList } from "../fault/issueList.js";
 import type { Notice } from "../fault/notice.js";
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
+import { checkFigures, checkInput, checkTexts } from "./checks.js";
 import { idIssues } from "./ids.js";
 
 /** A column of one metric: a number per row, NaN where it is missing. Words stand in it as codes. */
@@ -72,11 +71,12 @@ export interface TableInput {
  *
  * @param input ids, columns by metric, and attributes
  * @returns the table; its `defined` is null, which calibration takes with a notice
- * @throws Fault "duplicate-id", "bad-id", "wrong-length", "not-a-number", "not-a-text"
+ * @throws Fault "duplicate-id", "bad-id", "wrong-length", "not-a-number", "not-a-text", "wrong-type"
  * @example
  * table({ ids: ["ana", "bo"], columns: { calls: [40, null] } }).columns[0].values[0] // => 40
  */
 export function table(input: TableInput): Table {
+  checkInput(input);
   const issues = new IssueList();
   for (const one of idIssues(input.ids)) issues.add(one);
   const columns = Object.entries(input.columns).map(([id, values]) => {
@@ -106,9 +106,9 @@ export function table(input: TableInput): Table {
  * Array.from(codeColumn("role", ["hunter", null, "farmer"]).codes) // => [1, -1, 0]
  */
 export function codeColumn(id: string, texts: readonly (string | null)[]): CodeColumn {
-  const labels = [...new Set(texts.filter((text) => text !== null))].sort(byCodeUnits);
+  const labels = [...new Set(texts.filter(isThere))].sort(byCodeUnits);
   const places = new Map(labels.map((label, place) => [label, place]));
-  return { id, labels, codes: Int32Array.from(texts, (text) => (text === null ? -1 : places.get(text)!)) };
+  return { id, labels, codes: Int32Array.from(texts, (text) => (isThere(text) ? places.get(text)! : -1)) };
 }
 
 /**
@@ -121,11 +121,12 @@ export function codeColumn(id: string, texts: readonly (string | null)[]): CodeC
  * Array.from(wordColumn("grade", ["B", null, "A"]).values) // => [1, NaN, 0]
  */
 export function wordColumn(id: string, words: readonly (string | null)[]): MetricColumn {
-  const { codes, labels } = codeColumn(
-    id,
-    words.map((word) => (word === "" ? null : word)),
-  );
+  const { codes, labels } = codeColumn(id, words);
   return { id, values: Float64Array.from(codes, (code) => (code < 0 ? NaN : code)), labels };
+}
+
+function isThere(text: string | null): text is string {
+  return text !== null && text !== "";
 }
 
 /** The first value that is there says what a column holds. */
@@ -159,43 +160,4 @@ export function byCodeUnits(a: string, b: string): number {
  */
 export function columnOf(from: Table, id: string): Column | undefined {
   return from.columns.find((one) => one.id === id)?.values;
-}
-
-function checkFigures(path: string, values: ArrayLike<unknown>, length: number, issues: IssueList): void {
-  checkLength(path, values.length, length, issues);
-  for (let row = 0; row < values.length; row++) {
-    const received = values[row];
-    if (received === null || (typeof received === "number" && Math.abs(received) < Infinity)) continue;
-    const remedy = "write a finite number, or null where the figure is missing";
-    issues.add(
-      issue({
-        code: "not-a-number",
-        path: `${path}.${row}`,
-        received: outlined(received),
-        expected: "a number",
-        remedy,
-      }),
-      path,
-    );
-  }
-}
-
-/** Counts its way: a list with holes says nothing of them to `forEach`. */
-function checkTexts(path: string, texts: ArrayLike<unknown>, length: number, issues: IssueList): void {
-  checkLength(path, texts.length, length, issues);
-  for (let row = 0; row < texts.length; row++) {
-    const received = texts[row];
-    if (received === null || typeof received === "string") continue;
-    const remedy = "write a text, or null where it is missing";
-    issues.add(
-      issue({ code: "not-a-text", path: `${path}.${row}`, received: outlined(received), expected: "a text", remedy }),
-      path,
-    );
-  }
-}
-
-function checkLength(path: string, received: number, length: number, issues: IssueList): void {
-  if (received === length) return;
-  const remedy = "give one value per id, null where one is missing";
-  issues.add(issue({ code: "wrong-length", path, received, expected: `${length} values, one per id`, remedy }));
 }

@@ -1,4 +1,3 @@
-import type { Figures } from "../numeric/column.js";
 import type { Warp } from "../curve/warp.js";
 import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
@@ -16,7 +15,7 @@ export interface Transform<Kind extends string = string, Options extends Fields 
   /** Whether the step hangs on the population. */
   readonly relative: boolean;
   /** Makes the step; the population has gone through the steps before it, and is empty where the step is not relative. */
-  readonly make: (population: Figures, options: unknown) => Warp;
+  readonly make: (population: ArrayLike<number>, options: unknown) => Warp;
 }
 
 /**
@@ -35,7 +34,7 @@ export function transform<const Kind extends string, const Options extends Field
   kind: Kind,
   about: string,
   options: Options,
-  make: (population: Figures, options: OptionsOf<Options>) => Warp,
+  make: (population: ArrayLike<number>, options: OptionsOf<Options>) => Warp,
   relative = false,
 ): Transform<Kind, Options> {
   return { stage: "transform", kind, about, options, relative, make: make as Transform["make"] };

@@ -1,3 +1,4 @@
+import { outlined } from "../fault/outline.js";
 import type { Figures } from "../numeric/column.js";
 import type { Warp } from "../curve/warp.js";
 import { fault } from "../fault/fault.js";
@@ -37,6 +38,15 @@ export type WinsorizeOptions = OptionsOf<typeof OPTIONS>;
  */
 export function winsorize(population: Figures, options: WinsorizeOptions = {}): Warp {
   const { lowCount = 0, highCount = 0 } = options;
+  if (!isCount(lowCount) || !isCount(highCount) || lowCount + highCount === 0) {
+    throw fault({
+      code: "nothing-drawn-in",
+      path: "",
+      received: outlined({ lowCount, highCount }),
+      expected: "two whole numbers, not both 0: how many figures are drawn in on each side",
+      remedy: 'write "highCount": 1, or leave the transform out',
+    });
+  }
   const known = present(population);
   if (known.length === 0) return EVERYTHING;
   if (known.length <= lowCount + highCount) {
@@ -49,6 +59,10 @@ export function winsorize(population: Figures, options: WinsorizeOptions = {}): 
     });
   }
   return { kind: "limit", low: select(known, lowCount), high: select(known, known.length - 1 - highCount) };
+}
+
+function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 0;
 }
 
 /** The catalog's entry of {@link winsorize}. */

@@ -32,6 +32,7 @@ describe("powerMean", () => {
   it("is zero for an exponent of 0 or less as soon as one value with weight is zero", () => {
     expect([-2, -1, 0].map((exponent) => powerMean([0, 1], { exponent }))).toEqual([0, 0, 0]);
     expect(harmonicMean([0, 1], { weights: [0, 1] })).toBe(1);
+    expect([harmonicMean([-0, 0]), harmonicMean([-0, 1]), powerMean([-0, 0], { exponent: -2 })]).toEqual([0, 0, 0]);
   });
 
   it("keeps figures that no power can be written down of", () => {

@@ -29,7 +29,7 @@ function leaves(wanted?: Wanted) {
         to: "2026-09-01",
       }),
       onMissing: fc.constantFrom(undefined, undefined, "zero" as const, "missing" as const),
-      baseline: fc.constantFrom(0, 2, { metric: "handled" }),
+      baseline: fc.constantFrom(0, 2, 90, { metric: "handled" }),
       transform: transforms(wanted),
       normalize: chosen("normalize", normalizeSpecs, wanted),
       group: fc.nat(2),
@@ -217,8 +217,10 @@ function metricOf(leaf: DrawnLeaf, place: number, currency: string): CaseMetric 
   };
 }
 
-/** Levels say which way is better; a metric that goes another way is refused. */
-function directionOf({ direction, normalize }: DrawnLeaf) {
+/** Levels, and a fixed way to a fixed target, say which way is better; a metric that goes another way is refused. */
+function directionOf({ direction, normalize, target, baseline }: DrawnLeaf) {
+  if (normalize.kind === "keyResult" && typeof target === "number" && typeof baseline === "number")
+    return target > baseline ? "higherIsBetter" : "lowerIsBetter";
   if (normalize.kind !== "levels") return direction;
   return normalize.threshold.at < normalize.target.at ? "higherIsBetter" : "lowerIsBetter";
 }

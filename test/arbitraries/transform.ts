@@ -16,8 +16,7 @@ export const transformSpecs = {
     },
     { requiredKeys: ["kind"] },
   ) as fc.Arbitrary<ClampQuantileSpec>,
-  winsorize: fc.record(
-    { kind: fc.constant("winsorize" as const), lowCount: fc.nat(1), highCount: fc.nat(1) },
-    { requiredKeys: ["kind"] },
-  ) as fc.Arbitrary<WinsorizeSpec>,
+  winsorize: fc
+    .constantFrom({ lowCount: 1 }, { highCount: 1 }, { lowCount: 1, highCount: 0 }, { lowCount: 1, highCount: 1 })
+    .map((counts): WinsorizeSpec => ({ kind: "winsorize", ...counts })),
 };

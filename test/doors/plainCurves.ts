@@ -69,7 +69,8 @@ export function curvesOf(leaf: CaseLeaf, metric: CaseMetric, team: Team, exercis
     const population = own.get(label)!;
     return [label, population.length < minimumPeers ? everybody! : fit(population)];
   });
-  const curveAt = (row: number) => fitted.find(([label]) => label === groups[row])?.[1];
+  const curveAt = (row: number) =>
+    groups[row] === null && unseen === "everybody" ? everybody! : fitted.find(([label]) => label === groups[row])?.[1];
   return { fitted: unseen === "everybody" ? [...fitted, [null, everybody!] as [null, Curve]] : fitted, curveAt };
 }
 

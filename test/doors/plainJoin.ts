@@ -126,7 +126,7 @@ function fillOf(missing: Missing, part: Shares, groups: PlainChildren["groups"])
   if (missing.within === undefined) return () => middle(part);
   const codes = groups(missing.within);
   return (row) => {
-    if (codes[row] === null) return NONE;
+    if (codes[row] === null) return missing.unseen === "everybody" ? middle(part) : NONE;
     const peers = part.filter((share, other) => codes[other] === codes[row] && !Number.isNaN(share));
     return middle(peers.length >= Math.max(1, missing.minimumPeers) ? peers : part);
   };

@@ -138,7 +138,8 @@ export function partOf(metric: CaseMetric, part: string, row: number, { columns 
   if (part === "attainment") return target > 0 ? snap(value / target) : NaN;
   const baseline = aimOf(metric.baseline);
   if (part === "baseline") return baseline;
-  return part === "progress" && target !== baseline ? snap((value - baseline) / (target - baseline)) : NaN;
+  const hasWay = metric.direction === "lowerIsBetter" ? target < baseline : target > baseline;
+  return part === "progress" && hasWay ? snap((value - baseline) / (target - baseline)) : NaN;
 }
 
 /** The value of an attribute or a metric of one person, null where it is missing. */

@@ -118,10 +118,11 @@ describe("an explanation", () => {
           const known = [columnOf(run.table, metric)![row]!, aim, start].map(orNull);
           expect([value, target, baseline]).toEqual(known);
           const snapped = (ratio: number) => (Number.isFinite(ratio) ? Number(ratio.toPrecision(12)) + 0 : null);
+          const hasWay = defined.direction === "lowerIsBetter" ? aim < start : aim > start;
           const ratios = {
             value,
             attainment: value !== null && aim > 0 ? snapped(value / aim) : null,
-            progress: value !== null && aim !== start ? snapped((value - start) / (aim - start)) : null,
+            progress: value !== null && hasWay ? snapped((value - start) / (aim - start)) : null,
           };
           expect(figure).toBe(ratios[reads as keyof typeof ratios]);
         }

@@ -94,8 +94,8 @@ describe("a grid in words", () => {
   it("speaks Chinese, but for the names of the scheme's own", () => {
     expect(printed("ana", run, { words: chinese })).toEqual([
       "grid：manyHigh",
-      "calls 68.0：many（分为 few, some, many）；最近的分界 70.0（固定值），相差 -2.0",
-      "mails 90.0：高（分为 低, 中, 高）；最近的分界 90.0（分位数），相差 0.0",
+      "calls 68.0：many（分为 few、some、many）；最近的分界 70.0（固定值），相差 -2.0",
+      "mails 90.0：高（分为 低、中、高）；最近的分界 90.0（分位数），相差 0.0",
       "临界：calls 距分界不足 3.0",
       "保持：calls 越过分界不超过 3.0，维持原来的位置",
       "按标准误，真实得分落在其他象限的概率为 92.1 %",

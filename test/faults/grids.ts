@@ -113,7 +113,7 @@ export const grids: readonly Raised[] = [
     },
     ["score.calls.normalize.within", '"office"', "compare with everybody, or cut elsewhere than at the target"],
   ),
-  raised("out-of-range", () => quantileCut([1, 2], 80, 0), ["q", "80", "write 0.8 for the score that 80 % lie below"]),
+  raised("out-of-range", () => quantileCut([1, 2], 80, 0), ["q", "80", "write 0.8 for the figure that 80 % lie below"]),
   raised("wrong-type", scored({ previous: run.table as never }), [
     "previous.scores",
     '"table"',

@@ -1,4 +1,18 @@
-import { distanceToReference, levels, log1p, shareOfMax, shareOfTotal, warpAt, winsorize } from "scorewright";
+import {
+  distanceToReference,
+  goalposts,
+  levels,
+  log1p,
+  minMax,
+  percentileRank,
+  quantile,
+  shareOfMax,
+  shareOfTotal,
+  topsis,
+  warpAt,
+  winsorize,
+  zScore,
+} from "scorewright";
 import { teamRun } from "../flow/team.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
@@ -64,6 +78,49 @@ export const methods: readonly Raised[] = [
     '"2 figures"',
     "clampQuantile, which takes shares of the population",
   ]),
+  raised("nothing-drawn-in", () => winsorize([1, 2]), [
+    "",
+    '{"lowCount":0,"highCount":0}',
+    'write "highCount": 1, or leave the transform out',
+  ]),
+  raised("nothing-drawn-in", () => winsorize([1, 2], { lowCount: -1 }), [
+    "",
+    '{"lowCount":-1,"highCount":0}',
+    'write "highCount": 1, or leave the transform out',
+  ]),
+  raised("not-a-choice", () => goalposts({ low: 0, high: 10, direction: "higher" as never }), [
+    "direction",
+    '"higher"',
+    "write one of these words",
+  ]),
+  raised("not-a-choice", () => goalposts({ low: 0, high: 10, outside: "clamp" as never }), [
+    "outside",
+    '"clamp"',
+    "write one of these words",
+  ]),
+  raised("not-a-choice", () => minMax([2, 2], { onConstant: "mid" as never }), [
+    "onConstant",
+    '"mid"',
+    "write one of these words",
+  ]),
+  raised("not-a-choice", () => percentileRank([1, 2], { denominator: "share" as never }), [
+    "denominator",
+    '"share"',
+    "write one of these words",
+  ]),
+  raised("not-a-choice", () => topsis([[1, 2]], { norm: "l2" as never }), ["norm", '"l2"', "write one of these words"]),
+  raised("out-of-range", () => percentileRank([1, 2], { resolution: 1.5 }), ["resolution", "1.5", "or leave it out"]),
+  raised("out-of-range", () => quantile([1, 2], NaN), ["q", "NaN", "write 0.8 for the figure that 80 % lie below"]),
+  raised("not-finite", () => zScore([1e-200, 2e-200, 3e-200]), ["population", "NaN", "correct the figure"]),
+  raised(
+    "no-way",
+    parsing({
+      "metrics.revenue.target": 10,
+      "metrics.revenue.baseline": 20,
+      [`${leaf}.normalize`]: { kind: "keyResult" },
+    }),
+    ["metrics.revenue.target", "10", "set the target that the key result leads to, and check the metric's direction"],
+  ),
   raised("missing-baseline", parsing({ [`${leaf}.normalize`]: { kind: "keyResult" } }), [
     "metrics.revenue.baseline",
     "undefined",
@@ -81,7 +138,7 @@ export const methods: readonly Raised[] = [
       "metrics.revenue.baseline": 20,
       [`${leaf}.normalize`]: { kind: "keyResult" },
     }),
-    ["metrics.revenue.target", "20", "set the target that the key result leads to"],
+    ["metrics.revenue.target", "20", "set the target that the key result leads to, and check the metric's direction"],
   ),
   raised("transform-of-ratio", parsing({ [`${leaf}.transform`]: [{ kind: "log1p" }] }), [
     `${leaf}.transform`,

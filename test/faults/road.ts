@@ -61,6 +61,21 @@ export const road: readonly Raised[] = [
     '"ana"',
     "keep one of the two, or tell them apart by another key",
   ]),
+  raised("wrong-type", () => table(null as never), [
+    "ids",
+    "undefined",
+    'write { ids: ["ana"], columns: { calls: [20] } }',
+  ]),
+  raised("wrong-type", () => table({ ids: ["ana"] } as never), [
+    "columns",
+    "undefined",
+    "give one value per id, null where one is missing",
+  ]),
+  raised("wrong-type", () => table({ ids: ["ana"], columns: { calls: null as never } }), [
+    "columns.calls",
+    "null",
+    "give one value per id, null where one is missing",
+  ]),
   raised("wrong-length", () => table({ ids: ["ana"], columns: { calls: [1, 2] } }), [
     "columns.calls",
     "2",

@@ -145,7 +145,7 @@ describe("a missing key result", () => {
     // the training alone is 0.4 of the weight, below the minimum of 0.5
     expect(marks(there)).toMatchObject({ reach: null, objectives: 67.5 });
     expect(there.scores.notices.map((notice) => noticeText(notice))).toEqual([
-      "People who have no way to go for customers, because baseline and target are equal or one is missing: 1.",
+      "People who have no way to go for customers, because the target is no better than the baseline, or one is missing: 1.",
     ]);
   });
 });

@@ -55,19 +55,23 @@ describe("people who tie", () => {
   });
 
   it("are told apart by a metric in its own direction, whoever has no figure coming last", () => {
-    const metrics = (direction: string) => ({
+    const metrics = (direction: string, baseline = 0) => ({
       metrics: teamScheme().metrics.map((metric) =>
-        metric.id === "revenue" ? { ...metric, direction, baseline: 0 } : metric,
+        metric.id === "revenue" ? { ...metric, direction, baseline } : metric,
       ),
     });
     const by = (direction: string, of?: string) =>
-      places({ tieBreaks: [{ metric: "revenue", ...(of === undefined ? {} : { of }) }] }, team, metrics(direction));
+      places(
+        { tieBreaks: [{ metric: "revenue", ...(of === undefined ? {} : { of }) }] },
+        team,
+        metrics(direction, of === "progress" ? 20 : 0),
+      );
     expect(by("higherIsBetter")).toMatchObject({ ana: 2, bo: 3, cy: 4 });
     expect(by("lowerIsBetter")).toMatchObject({ bo: 2, ana: 3, cy: 4 });
-    // of a quota of 10 and of 2: 0.5 and 1.5 attained, which is also the way gone from 0
+    // of a quota of 10 and of 2: 0.5 and 1.5 attained; of the way down from 20 they have gone 1.5 and 0.94
     expect(by("higherIsBetter", "attainment")).toMatchObject({ bo: 2, ana: 3, cy: 4 });
     expect(by("lowerIsBetter", "attainment")).toMatchObject({ ana: 2, bo: 3, cy: 4 });
-    expect(by("lowerIsBetter", "progress")).toMatchObject({ bo: 2, ana: 3, cy: 4 });
+    expect(by("lowerIsBetter", "progress")).toMatchObject({ ana: 2, bo: 3, cy: 4 });
   });
 
   it("are asked one question after the other, and the last ones left share their place", () => {

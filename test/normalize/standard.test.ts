@@ -36,4 +36,12 @@ describe("robustZScore", () => {
     // median 5, deviations 0 0 0 4, their mean 1, times √(π ÷ 2) = 1.2533…
     expect(valueAt(robustZScore([5, 5, 5, 9]), 9)).toBeCloseTo(4 / 1.2533141373155, 10);
   });
+
+  it("takes deviations of float noise for none", () => {
+    const noisy = [0.3, 0.3, 0.1 + 0.2, 0.1 + 0.2, 0.5];
+    const own = robustZScore(noisy);
+    expect(valueAt(own, 0.3)).toBeCloseTo(0, 12);
+    // deviations 0 0 0 0 0.2, their mean 0.04, times √(π ÷ 2)
+    expect(valueAt(own, 0.5)).toBeCloseTo(0.2 / (0.04 * 1.2533141373155), 10);
+  });
 });

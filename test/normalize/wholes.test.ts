@@ -46,6 +46,13 @@ describe("distanceToTarget and distanceToReference", () => {
     expect(valueAt(distanceToTarget([almost, almost], { target: 0.8 }), almost)).toBe(1);
   });
 
+  it("give nothing to whoever comes later and has not arrived where all others had", () => {
+    const higher = distanceToTarget([70, 80], { target: 60 });
+    expect([59, 60, 65].map((figure) => valueAt(higher, figure))).toEqual([0, 1, 1]);
+    const lower = distanceToTarget([3, 5], { target: 5, direction: "lowerIsBetter", onConstant: "midpoint" });
+    expect([50, 5, 4].map((figure) => valueAt(lower, figure))).toEqual([0, 0.5, 0.5]);
+  });
+
   it("give full marks to all where even the worst has arrived, unless they are told otherwise", () => {
     expect(valueAt(distanceToTarget([70, 80], { target: 60 }), 70)).toBe(1);
     expect(valueAt(distanceToTarget([70, 80], { target: 60, onConstant: "midpoint" }), 70)).toBe(0.5);

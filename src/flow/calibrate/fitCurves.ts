@@ -7,7 +7,7 @@ import { isRelative, leafCurve, madeCurve } from "../leafCurve.js";
 import type { GroupCurve } from "../calibration.js";
 import { everybody, groupsOf } from "./peers.js";
 import type { Making, Packing, Peers } from "./peers.js";
-import { attributeOf } from "../score/program.js";
+import { attributeOf } from "../score/groups.js";
 import { leafFigures } from "../score/words.js";
 import type { Leaf, MetricDefinition } from "../scheme/scheme.js";
 
@@ -59,10 +59,11 @@ export function fittedCurves(leaf: Leaf, method: Normalizer, population: Populat
     const curve = peers.make();
     const { length } = curve.knots;
     const isSomebody = peers.count(1) > 0;
+    const isFlat = isSomebody && peers.isFlat();
     if (length === 0 && !isSomebody) note("no-curve", peers);
+    else if (length <= 1 && isSomebody && !isFlat) note(group === null ? "all-reached" : "group-reached", peers);
     else if (length === 0) note(group === null ? "flat-missing" : "flat-group-missing", peers);
-    else if (isSomebody && (length === 1 || peers.isFlat()))
-      note(group === null ? "flat-population" : "flat-group", peers);
+    else if (isFlat) note(group === null ? "flat-population" : "flat-group", peers);
     return { group, curve };
   };
   const { fromExtent } = method;
@@ -83,7 +84,7 @@ export function fittedCurves(leaf: Leaf, method: Normalizer, population: Populat
   const fitted = groups.map((peers) => {
     if (common === null || !isSmall(peers)) return fit(peers);
     note("small-group", peers);
-    return { group: peers.group, curve: common.curve };
+    return { group: peers.group, curve: common.curve, common: true as const };
   });
   return unseen === "everybody" && common !== null ? [...fitted, common] : fitted;
 }

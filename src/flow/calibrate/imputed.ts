@@ -9,7 +9,7 @@ import { average } from "../../numeric/summary.js";
 import type { Table } from "../../table/table.js";
 import { childIdOf } from "../calibration.js";
 import type { CalibratedNode, ImputedShares } from "../calibration.js";
-import { attributeOf } from "../score/program.js";
+import { attributeOf } from "../score/groups.js";
 
 type Impute = Extract<Missing, { readonly kind: "impute" }>;
 

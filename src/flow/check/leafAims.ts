@@ -1,3 +1,4 @@
+import { hasWay } from "../score/aims.js";
 import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
@@ -37,9 +38,11 @@ export function aimIssues(leaf: Leaf, metric: MetricDefinition, method: Normaliz
       missing("target", `a target that is the same for everybody, for ${leaf.normalize.kind}`, remedy, target),
     );
   }
-  if (method.reads === "progress" && typeof target === "number" && target === baseline) {
-    const remedy = "set the target that the key result leads to";
-    const expected = `a target other than the baseline, ${target}`;
+  const isFixed = typeof target === "number" && typeof baseline === "number";
+  if (method.reads === "progress" && isFixed && !hasWay(baseline, target, metric.direction)) {
+    const remedy = "set the target that the key result leads to, and check the metric's direction";
+    const than = { higherIsBetter: "above", lowerIsBetter: "below", none: "other than" }[metric.direction ?? "none"];
+    const expected = `a target ${than} the baseline, ${baseline}`;
     issues.push(issue({ code: "no-way", path: `metrics.${id}.target`, received: target, expected, remedy }));
   }
   if (method.reads !== "value" && leaf.transform.length > 0) {

@@ -9,7 +9,7 @@ import type { CreditLines, Credits } from "../../table/credits.js";
 import type { Table } from "../../table/table.js";
 import { figures } from "../score/aims.js";
 import type { Calibration } from "../calibration.js";
-import { attributeOf } from "../score/program.js";
+import { attributeOf } from "../score/groups.js";
 import type { Scores } from "../score/score.js";
 
 /** What a payout reads its facts from. */

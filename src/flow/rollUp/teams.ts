@@ -3,7 +3,7 @@ import { outlined } from "../../fault/outline.js";
 import { isId } from "../../table/ids.js";
 import { byCodeUnits, codeColumn } from "../../table/table.js";
 import type { CodeColumn, Table } from "../../table/table.js";
-import { attributeOf } from "../score/program.js";
+import { attributeOf } from "../score/groups.js";
 
 /** The teams of a table. */
 export interface Teams {

@@ -1,3 +1,5 @@
+import { isUp } from "../../method/direction.js";
+import type { Direction } from "../../method/direction.js";
 import { fault } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import type { MetricPart } from "../../method/condition.js";
@@ -13,13 +15,15 @@ export interface Aimed {
   readonly target?: Aim;
   /** The starting point. */
   readonly baseline?: Aim;
+  /** Which way is better; whichever way the target lies where it is not said. */
+  readonly direction?: Direction;
 }
 
 /**
  * One of a metric's figures for every row: its value, target or baseline, value ÷ target, or the way to the target.
  *
  * Attainment and progress are snapped once. Attainment is missing where the target is zero, negative or missing,
- * progress where baseline and target are equal or one is missing.
+ * progress where there is no way to go: see {@link progress}.
  *
  * @param table the table
  * @param metric the metric with its aims
@@ -35,7 +39,9 @@ export function figures(table: Table, metric: Aimed, part: MetricPart = "value")
   const targets = aimed(table, metric.target);
   const baselines = part === "progress" ? aimed(table, metric.baseline) : null;
   const shares = column(table, metric.id).map((value, row) =>
-    baselines === null ? attained(value, targets[row]!) : progress(value, baselines[row]!, targets[row]!),
+    baselines === null
+      ? attained(value, targets[row]!)
+      : progress(value, baselines[row]!, targets[row]!, metric.direction),
   );
   const endless = shares.findIndex((share) => Math.abs(share) === Infinity);
   if (endless < 0) return shares;
@@ -62,17 +68,31 @@ export function attained(actual: number, target: number): number {
 }
 
 /**
- * The part of the way from baseline to target that one person has gone, whichever of the two is greater.
+ * The part of the way from baseline to target that one person has gone, whichever of the two is greater, unless the
+ * metric's direction says that the target is the worse of the two: who began beyond it has no way to go.
  *
  *     (actual − baseline) ÷ (target − baseline), snapped to 12 significant digits
  *
  * @param actual what was done
  * @param baseline where it started
  * @param target what was aimed at
- * @returns the part of the way; NaN where there is no way, because both are equal or one is missing
+ * @param direction which way is better, where that is said
+ * @returns the part of the way; NaN where there is no way, because both are equal, one is missing, or the target is worse
  */
-export function progress(actual: number, baseline: number, target: number): number {
-  return target === baseline ? NaN : snap((actual - baseline) / (target - baseline));
+export function progress(actual: number, baseline: number, target: number, direction?: Direction): number {
+  return hasWay(baseline, target, direction) ? snap((actual - baseline) / (target - baseline)) : NaN;
+}
+
+/**
+ * Tells whether a target can be made progress towards.
+ *
+ * @param baseline where it started
+ * @param target what was aimed at
+ * @param direction which way is better, where that is said
+ * @returns true where the target is better than the baseline
+ */
+export function hasWay(baseline: number, target: number, direction?: Direction): boolean {
+  return direction === undefined ? target !== baseline : isUp(direction) ? target > baseline : target < baseline;
 }
 
 function aimed(table: Table, aim: Aim | undefined): Float64Array {

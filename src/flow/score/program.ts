@@ -5,8 +5,6 @@ import { leastCoverage, statedFill } from "../../aggregate/missing.js";
 import { rowJoin } from "../../aggregate/reading.js";
 import { runningMean } from "../../aggregate/runningMean.js";
 import { unitLines } from "../../curve/unitLines.js";
-import { fault } from "../../fault/fault.js";
-import { outlined } from "../../fault/outline.js";
 import type { Notice } from "../../fault/notice.js";
 import { BLOCK } from "../../numeric/column.js";
 import type { Column } from "../../numeric/column.js";
@@ -14,6 +12,7 @@ import type { Table } from "../../table/table.js";
 import type { Aimed } from "./aims.js";
 import { childIdOf, isCalibratedLeaf } from "../calibration.js";
 import type { CalibratedLeaf, CalibratedNode, CalibratedWeight, Calibration } from "../calibration.js";
+import { groupCodes, peerCodes } from "./groups.js";
 import { noteLeaf } from "./leafNotices.js";
 import { limitPrograms } from "./limits.js";
 import type { LeafProgram, NodeProgram, RowProgram } from "./nodeProgram.js";
@@ -143,10 +142,7 @@ function leafProgram(leaf: CalibratedLeaf, isLined: boolean, layout: Layout): Le
     lastKnown: leaf.lastKnown === undefined ? null : lastKnown(leaf, leaf.lastKnown, metric, layout),
     curves: curvesOf(leaf),
     lines: leaf.published || !isLined ? null : unitLines(curvesOf(leaf)),
-    codes:
-      leaf.within === undefined
-        ? null
-        : groupCodes(leaf.curves, leaf.within, `score.${leaf.metric}.normalize.within`, layout.table),
+    codes: leaf.within === undefined ? null : peerCodes(leaf, leaf.within, source, layout),
     weights: weightsOf(leaf.weight, layout.profiles),
     units: leaf.published ? new Int32Array(layout.rows) : null,
     shares: layout.unrounded.has(leaf.metric) ? new Float64Array(layout.rows) : null,
@@ -180,49 +176,4 @@ function weightsOf(weight: CalibratedWeight, profiles: readonly string[]): Float
   const made = Float64Array.from(profiles, (profile) => other.get(profile) ?? weight.base);
   weights.set(weight, made);
   return made;
-}
-
-/** The group of each row: its own, or everybody's where the group is new and the scheme allows it. */
-function groupCodes(
-  groups: readonly { readonly group: string | null }[],
-  within: string,
-  path: string,
-  table: Table,
-): Int32Array {
-  const attribute = attributeOf(table, within);
-  const places = new Map(groups.map(({ group }, place) => [group, place]));
-  const everybody = places.get(null);
-  const byLabel = attribute.labels.map((label) => {
-    const place = places.get(label) ?? everybody;
-    if (place !== undefined) return place;
-    throw fault({
-      code: "unseen-group",
-      path,
-      received: label,
-      expected: `a group that was calibrated: ${groups.map(({ group }) => group).join(", ")}`,
-      remedy: 'calibrate with that group, or declare "unseen": "everybody"',
-    });
-  });
-  const isSame = byLabel.every((place, code) => place === code);
-  return isSame ? attribute.codes : attribute.codes.map((code) => byLabel[code] ?? -1);
-}
-
-/**
- * Finds an attribute of a table.
- *
- * @param table the table
- * @param id the attribute
- * @returns its codes
- * @throws Fault "missing-attribute"
- */
-export function attributeOf(table: Table, id: string) {
-  const found = table.attributes.find((attribute) => attribute.id === id);
-  if (found !== undefined) return found;
-  throw fault({
-    code: "missing-attribute",
-    path: `attributes.${id}`,
-    received: outlined(table.attributes.map((attribute) => attribute.id)),
-    expected: `the attribute ${id}`,
-    remedy: "declare it on the person source, or pass it to table({ attributes })",
-  });
 }

@@ -7,7 +7,7 @@ import type { Table } from "../../table/table.js";
 import type { CalibratedMetric, Calibration } from "../calibration.js";
 import type { TieBreak } from "../scheme/scheme.js";
 import { figures } from "./aims.js";
-import { attributeOf } from "./program.js";
+import { attributeOf } from "./groups.js";
 
 /** One leaderboard. */
 export interface Ranks extends Ranking {
