@@ -294,7 +294,7 @@ describe("every notice", () => {
   it.each(made)("%s has a sentence in both languages that is filled in", (code, _, path, values) => {
     for (const words of [english, chinese]) {
       const places = [...words[`notice.${code}` as Phrase].matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
-      const sentence = noticeText({ code, path, values }, words);
+      const sentence = noticeText({ code, path, values }, { words });
       expect(places.filter((name) => !(name in values))).toEqual([]);
       for (const name of places) expect(sentence).toContain(String(values[name]));
     }

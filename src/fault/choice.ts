@@ -14,5 +14,5 @@ import { fault } from "./fault.js";
 export function choice<T extends string>(word: T, of: readonly T[], path: string): T {
   if (of.includes(word)) return word;
   const expected = `one of: ${of.join(", ")}`;
-  throw fault({ code: "not-a-choice", path, received: String(word), expected, remedy: "write one of these words" });
+  throw fault({ code: "not-a-choice", path, received: word, expected, remedy: "write one of these words" });
 }

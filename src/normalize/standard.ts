@@ -17,7 +17,8 @@ export const ONTO = {
   type: "object",
   fields: ONTO_FIELDS,
   optional: true,
-  about: "What a standard score of 0 earns (0.5), what each further unit adds (1/6), and whether 0 and 1 are the ends.",
+  about:
+    "What a standard score of 0 earns (0.5), what each further unit adds (1/6), and whether 0 and 1 are the ends. A scheme always has it; a plain function without it gives the standard score itself.",
 } as const satisfies Field;
 
 /** Which shares standard scores become. */

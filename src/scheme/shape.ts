@@ -201,6 +201,9 @@ const JOINS = ["all", "any", "not"] as const;
 /** An object of these keys; the message about any other one, and about what is no object, lists them. */
 function strict<T extends z.core.$ZodLooseShape>(shape: T, name?: string) {
   const keys = Object.keys(shape).join(", ");
-  const said = { unrecognized_keys: KNOWN_KEYS + keys, invalid_type: name ?? KEYS + keys };
-  return z.strictObject(shape, { error: ({ code }) => said[code as keyof typeof said] });
+  const said: Partial<Record<string, string>> = {
+    unrecognized_keys: KNOWN_KEYS + keys,
+    invalid_type: name ?? KEYS + keys,
+  };
+  return z.strictObject(shape, { error: ({ code }) => said[code] });
 }

@@ -19,16 +19,22 @@ export function say(words: Words, phrase: Phrase, values: Readonly<Record<string
   return words[phrase].replace(/\{(\w+)\}/g, (_, name: string) => oneLine(String(values[name] ?? "")));
 }
 
+/** How something is put into words. */
+export interface SayOptions {
+  /** The language; English when left out. */
+  readonly words?: Words;
+}
+
 /**
  * Turns a notice into a sentence.
  *
  * @param notice the notice
- * @param words the language; English when left out
+ * @param options `words`, the language
  * @returns the sentence; the code itself for a notice of a host's own
  * @example
  * noticeText({ code: "nobody", path: "", values: {} }) // => "There is nobody in the records or on the roster."
  */
-export function noticeText(notice: Notice, words: Words = english): string {
+export function noticeText(notice: Notice, { words = english }: SayOptions = {}): string {
   const phrase = `notice.${notice.code}`;
   return Object.hasOwn(words, phrase) ? say(words, phrase as Phrase, notice.values) : oneLine(notice.code);
 }
@@ -37,14 +43,14 @@ export function noticeText(notice: Notice, words: Words = english): string {
  * Says how many records were not used, and why.
  *
  * @param unused a count by source and reason, as `measure` returns it
- * @param words the language; English when left out
+ * @param options `words`, the language
  * @returns the sentence
  * @example
  * unusedText({ source: "deals", reason: "date", count: 3 }) // => "deals: 3 not used, has no date"
  */
 export function unusedText(
   unused: { readonly source: string; readonly reason: string; readonly count: number },
-  words: Words = english,
+  { words = english }: SayOptions = {},
 ): string {
   const phrase = `unused.${unused.reason}`;
   const reason = Object.hasOwn(words, phrase) ? say(words, phrase as Phrase) : unused.reason;

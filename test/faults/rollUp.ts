@@ -27,6 +27,27 @@ export const teams: readonly Raised[] = [
     '["team","region","blank"]',
     "declare it on the person source, or pass it to table({ attributes })",
   ]),
+  raised("wrong-type", () => rollUp(people as never, { by: "team", columns: [] }), [
+    "",
+    '"table"',
+    "pass { table } for table",
+  ]),
+  raised("wrong-type", () => rollUp({ table: people }, { by: "team" } as never), [
+    "columns",
+    "undefined",
+    'write [{ id: "revenue", kind: "total", of: { metric: "revenue" } }]',
+  ]),
+  raised("wrong-type", column({ of: "revenue" }), ["columns.x.of", '"revenue"', 'write { metric: "revenue" }']),
+  raised("wrong-type", column({ kind: "weighted" }), ["columns.x.by", "undefined", 'write { metric: "calls" }']),
+  raised(
+    "not-figures",
+    () =>
+      rollUp(
+        { table: table({ ids: ["ana"], columns: { grade: ["A"] }, attributes: { team: ["north"] } }) },
+        { by: "team", columns: [{ id: "x", kind: "mean", of: { metric: "grade" } }] },
+      ),
+    ["columns.x.of", '"grade"', "count them, or score the words and roll up the score"],
+  ),
   raised("mixed-attribute", rolled({ attributes: ["region"] }), [
     "attributes.region.north",
     '["EU","US"]',

@@ -32,7 +32,7 @@ describe("a notice", () => {
   it("becomes a sentence in either language", () => {
     const notice = { code: "no-cut", path: "quadrants.style.x", values: { node: "volume" } };
     expect(noticeText(notice)).toBe("Nobody has a score of volume, so there is nothing to cut at.");
-    expect(noticeText(notice, chinese)).toBe("没有人有 volume 的得分，无法确定分界。");
+    expect(noticeText(notice, { words: chinese })).toBe("没有人有 volume 的得分，无法确定分界。");
   });
 
   it("of a host's own is shown by its code", () => {

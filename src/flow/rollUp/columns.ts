@@ -89,7 +89,8 @@ export function columnIssues(columns: readonly TeamColumn[], sources: PeopleSour
       : [];
     if (!KINDS.includes(column.kind))
       return [...issues, report("unknown-kind", `${path}.kind`, column.kind, KINDS.join(", "), "write one of these")];
-    const missing = (place: string, figure: PersonFigure) => figureIssues(figure, `${path}.${place}`, sources, guesses);
+    const missing = (place: string, figure: PersonFigure) =>
+      figureIssues(figure, `${path}.${place}`, sources, guesses, column.kind === "count");
     if (column.kind === "people") return issues;
     issues.push(...missing("of", column.of));
     if (column.kind === "weighted") issues.push(...missing("by", column.by));
@@ -110,15 +111,31 @@ function figureIssues(
   path: string,
   { table, scores }: PeopleSources,
   guesses: { left: number },
+  isCounted: boolean,
 ): Issue[] {
+  if (!isFigure(figure)) {
+    const remedy =
+      typeof figure === "string" ? `write { metric: ${JSON.stringify(figure)} }` : 'write { metric: "calls" }';
+    return [report("wrong-type", path, figure, "{ metric } or { node }", remedy)];
+  }
   if ("metric" in figure) {
-    if (columnOf(table, figure.metric) !== undefined) return [];
+    const found = table.columns.find(({ id }) => id === figure.metric);
+    if (found?.labels !== undefined && !isCounted) {
+      const remedy = "count them, or score the words and roll up the score";
+      return [report("not-figures", path, figure.metric, `a metric of figures; ${figure.metric} holds words`, remedy)];
+    }
+    if (found !== undefined) return [];
     return [unknownName("metric", figure.metric, path, new Set(table.columns.map(({ id }) => id)), guesses)];
   }
   if (scores === undefined)
     return [report("missing-scores", path, figure.node, "scores to read it from", "pass { table, scores }")];
   const known = new Set(scores.nodes.map(({ id }) => id));
   return known.has(figure.node) ? [] : [unknownName("node", figure.node, path, known, guesses)];
+}
+
+/** For callers whom no compiler watches. */
+function isFigure(figure: unknown): figure is PersonFigure {
+  return typeof figure === "object" && figure !== null && ("metric" in figure || "node" in figure);
 }
 
 function report(code: string, path: string, received: unknown, expected: string, remedy: string): Issue {

@@ -1,4 +1,5 @@
-import { Fault } from "../../fault/fault.js";
+import { Fault, fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Table } from "../../table/table.js";
 import { checkType } from "../checkType.js";
@@ -19,6 +20,17 @@ export interface RollUpOptions {
   readonly attributes?: readonly string[];
 }
 
+/** For callers whom no compiler watches. */
+function checkInput(sources: object, options: { readonly columns?: unknown }): void {
+  const wrong = (path: string, received: unknown, expected: string, remedy: string) =>
+    fault({ code: "wrong-type", path, received: outlined(received), expected, remedy });
+  if ("type" in sources && sources.type === "table")
+    throw wrong("", "table", "{ table }, perhaps with scores", "pass { table } for table");
+  if (Array.isArray(options.columns)) return;
+  const remedy = 'write [{ id: "revenue", kind: "total", of: { metric: "revenue" } }]';
+  throw wrong("columns", options.columns, "a list of columns", remedy);
+}
+
 /**
  * Makes a Table of teams from the metrics or scores of their people. Scored, ranked, paid and explained it goes the same
  * road as a table of people, with a scheme whose metrics are the columns of the teams and have no `from`.
@@ -33,7 +45,7 @@ export interface RollUpOptions {
  * @param sources the table of people, and their scores where a column reads a node; a run of `evaluate` will do
  * @param options `by`, `columns`, `attributes`
  * @returns one row per team that has somebody; what was left out stands in its `notices`
- * @throws Fault "wrong-type", "other-rows", "missing-attribute", "mixed-attribute", "bad-id", "duplicate-id", "unknown-kind",
+ * @throws Fault "wrong-type", "other-rows", "missing-attribute", "mixed-attribute", "bad-id", "duplicate-id", "unknown-kind", "not-figures",
  * "unknown-metric", "unknown-node", "missing-scores", "bad-share", "not-finite"
  * @example
  * const people = table({ ids: ["ana", "bo", "cy"], columns: { revenue: [0.1, 0.2, 5] }, attributes: { team: ["north", "north", "south"] } })
@@ -43,6 +55,7 @@ export interface RollUpOptions {
  */
 export function rollUp(sources: PeopleSources, options: RollUpOptions): Table {
   const { table, scores } = sources;
+  checkInput(sources, options);
   checkType(table, "table");
   if (scores !== undefined) {
     checkType(scores, "scores");
