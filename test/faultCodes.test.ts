@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codesOfSource } from "./faults/codes.js";
+import { fitted } from "./faults/fitted.js";
 import { grids } from "./faults/grids.js";
 import { joins } from "./faults/joins.js";
 import { meanings } from "./faults/meanings.js";
@@ -16,7 +17,7 @@ import { words } from "./faults/words.js";
 
 const entries = [
   ...[...shapes, ...unfit, ...meanings, ...grids, ...methods, ...joins, ...plans, ...records],
-  ...[...remedies, ...road, ...teams, ...stored, ...words],
+  ...[...fitted, ...remedies, ...road, ...teams, ...stored, ...words],
 ];
 
 describe("every fault", () => {

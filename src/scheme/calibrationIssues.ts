@@ -1,9 +1,10 @@
 import type { Issue } from "../fault/fault.js";
-import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
+import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
 import { rankIssues } from "../flow/check/ranks.js";
 import type { RankDefinition } from "../flow/scheme/scheme.js";
 import { itemName } from "../method/itemName.js";
+import { groupIssues, imputedIssues, treeIssues, weightIssues } from "./fittedIssues.js";
 import { payoutIssues } from "./payoutIssues.js";
 import { cutIssues } from "./quadrantIssues.js";
 import { missingNode, report } from "./storedIssues.js";
@@ -21,7 +22,9 @@ export function calibrationIssues(calibration: Calibration): Issue[] {
   );
   const metrics = new Set(calibration.metrics.map(({ id }) => id));
   return [
+    ...treeIssues(tree),
     ...tree.flatMap((child) => (isCalibratedLeaf(child) ? leafIssues(child, metrics) : nodeIssues(child))),
+    ...tree.flatMap((child) => (isCalibratedLeaf(child) ? [] : weightIssues(child, calibration.profiles))),
     ...calibration.ranks.flatMap((rank) => rankIssuesOf(rank, published, metrics)),
     ...rankIssues(calibration.ranks, new Map(calibration.metrics.map((metric) => [metric.id, metric]))),
     ...calibration.quadrants.flatMap(({ id, x, y }) => [
@@ -46,7 +49,6 @@ function rankIssuesOf(
   return [...missingNode(`ranks.${id}.by.node`, by.node, published), ...broken];
 }
 
-/** Only where groups are compared may there be no curve, because no group was known. */
 function leafIssues(leaf: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[] {
   const { metric, within, curves, reads, vocabulary, lastKnown } = leaf;
   const path = `score.${metric}`;
@@ -64,30 +66,30 @@ function leafIssues(leaf: CalibratedLeaf, metrics: ReadonlySet<string>): Issue[]
             WHOLE,
           ),
         ]),
-    ...(within !== undefined || curves.length > 0
-      ? []
-      : [report("wrong-length", `${path}.curves`, 0, "the curve of everybody", WHOLE)]),
+    ...groupIssues(
+      `${path}.curves`,
+      curves.map(({ group }) => group),
+      within,
+    ),
   ];
 }
 
-/** What a node's join and its imputed shares list is one thing per child. */
-function nodeIssues({ id, of, blend, imputed = [] }: CalibratedNode): Issue[] {
+/** What a node's join lists is one thing per child. */
+function nodeIssues(node: CalibratedNode): Issue[] {
+  const { id, of, blend } = node;
   const path = `score.${id}`;
   const lists = Object.entries(blend.join).flatMap(([name, value]): [string, readonly unknown[]][] => {
     if (!Array.isArray(value)) return [];
     const list = value as readonly unknown[];
     return name === "rows" ? list.map((row, k) => [`rows.${k}`, row as readonly unknown[]]) : [[name, list]];
   });
-  const children = new Set(of.map(childIdOf));
   return [
     ...lists
       .filter(([, list]) => list.length !== of.length)
       .map(([name, list]) =>
         report("wrong-length", `${path}.join.${name}`, list.length, `${of.length} values, one per child`, WHOLE),
       ),
-    ...imputed
-      .filter((one) => !children.has(one.of))
-      .map((one) => report("unknown-node", `${path}.imputed`, one.of, "a child of the node", WHOLE)),
+    ...imputedIssues(node),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Credits } from "../table/credits.js";
 import { idIssues } from "../table/ids.js";
 import type { Table } from "../table/table.js";
 import { calibrationIssues } from "./calibrationIssues.js";
+import { repeatedIssues } from "./fittedIssues.js";
 import { placedIssues } from "./quadrantIssues.js";
 import type { Stored } from "./stored.js";
 import { codeIssues, lengthIssues, missingNode, report, wordIssues } from "./storedIssues.js";
@@ -38,6 +39,15 @@ function tableIssues(table: Table): Issue[] {
   const rows = table.ids.length;
   return [
     ...idIssues(table.ids),
+    ...repeatedIssues(
+      "columns",
+      table.columns.map(({ id }) => id),
+    ),
+    ...repeatedIssues(
+      "attributes",
+      table.attributes.map(({ id }) => id),
+    ),
+    ...[...table.columns, ...table.attributes].flatMap(({ id, labels = [] }) => repeatedIssues(`${id}.labels`, labels)),
     ...table.columns.flatMap(({ id, values, labels }) =>
       labels === undefined
         ? lengthIssues(`columns.${id}.values`, values, rows)

@@ -25,7 +25,9 @@ const WARP = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("log1p") }),
   z.strictObject({ kind: z.literal("boxCox"), lambda: z.number() }),
   z.strictObject({ kind: z.literal("reciprocal") }),
-  z.strictObject({ kind: z.literal("limit"), low: z.number(), high: z.number() }),
+  z
+    .strictObject({ kind: z.literal("limit"), low: z.number(), high: z.number() })
+    .refine(({ low, high }) => low <= high, "a low that is not above the high"),
 ]);
 
 const CURVE = z

@@ -116,7 +116,7 @@ describe("what could not come back is refused before it is made", () => {
     const stored = toJson(calibrate(parseScheme(least), calls)) as { score: { of: { curves: unknown[] }[] } };
     stored.score.of[0]!.curves = [];
     expect(raisedBy(() => fromJson(stored)).map(({ code, path }) => `${code} ${path}`)).toEqual([
-      "wrong-length score.calls.curves",
+      "wrong-groups score.calls.curves",
     ]);
   });
 });
