@@ -1,3 +1,4 @@
+import { fault } from "../fault/fault.js";
 import type { Column } from "../numeric/column.js";
 import type { RowJoin } from "./join.js";
 
@@ -8,6 +9,7 @@ import type { RowJoin } from "./join.js";
  * @param columns the shares of each child, NaN where missing
  * @param weights one per child
  * @returns one share per row; NaN where nothing is there
+ * @throws Fault "not-finite" where figures or weights go beyond all numbers
  * @example
  * Array.from(joinColumns((shares, _, __, count) => shares[count - 1], [column([1, 2]), column([5, NaN])], column([1, 1]))) // => [5, 2]
  */
@@ -61,6 +63,18 @@ export function joinRange(
       own[count] = weight;
       places[count++] = k;
     }
-    into[i - from] = count === 0 ? NaN : join(shares, own, places, count);
+    into[i - from] = count === 0 ? NaN : finiteShare(join(shares, own, places, count));
   }
+}
+
+/** Where something is there, no share is: figures or weights went beyond all numbers. */
+function finiteShare(share: number): number {
+  if (Math.abs(share) < Infinity) return share;
+  throw fault({
+    code: "not-finite",
+    path: "",
+    received: share,
+    expected: "figures and weights whose squares and sums are numbers",
+    remedy: "measure the figures in a larger unit, or divide the weights by their sum",
+  });
 }

@@ -134,7 +134,7 @@ export const orderedWeightsMethod = /* @__PURE__ */ aggregator(
       type: "list",
       of: { type: "share", atLeast: 0 },
       atLeast: 1,
-      about: "One weight for each child: the first for the greatest share.",
+      about: "One weight for each child: the first for the greatest share. They are divided by their sum.",
     },
   },
   ({ positionWeights }, { children }) => {

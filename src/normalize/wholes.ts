@@ -1,13 +1,18 @@
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
-import type { Fields, OptionsOf } from "../method/field.js";
+import type { Field, Fields, OptionsOf } from "../method/field.js";
 import { finite } from "../numeric/column.js";
 import { ON_CONSTANT, constantCurve } from "./constant.js";
 import { OUTSIDE, lineBetween } from "./line.js";
 import type { Direction } from "./normalizer.js";
 
+const ON_NOTHING = {
+  ...ON_CONSTANT,
+  about: "When the whole is 0, because all figures are: 0.5, 0 or 1 for everybody, missing, or a Fault.",
+} as const satisfies Field;
+
 /** The options of methods that hold a figure against a whole made of its peers. */
-export const OF_WHOLE = { outside: OUTSIDE, onConstant: ON_CONSTANT } as const satisfies Fields;
+export const OF_WHOLE = { outside: OUTSIDE, onConstant: ON_NOTHING } as const satisfies Fields;
 
 /** How a figure is held against a whole. */
 export type OfWholeOptions = OptionsOf<typeof OF_WHOLE> & { readonly direction?: Direction };
