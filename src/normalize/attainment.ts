@@ -1,6 +1,5 @@
 import { isUp } from "../method/direction.js";
 import { choice } from "../fault/choice.js";
-import { SHARE_EARNED } from "../method/field.js";
 import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
@@ -13,7 +12,7 @@ const OPTIONS = {
   cap: {
     type: "share",
     moreThan: 0,
-    atMost: SHARE_EARNED.atMost,
+    atMost: 10,
     default: 1,
     about: "The most it can earn: 1.2 lets 120 % of target show 120.",
   },

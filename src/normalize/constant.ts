@@ -3,7 +3,8 @@ import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { Field } from "../method/field.js";
 
-const POLICIES = ["midpoint", "low", "high", "missing", "error"] as const;
+/** What may be said of a population that tells nobody apart. */
+export const POLICIES = ["midpoint", "low", "high", "missing", "error"] as const;
 
 /** What everybody earns when all figures are the same and the method compares people. */
 export type OnConstant = (typeof POLICIES)[number];

@@ -25,8 +25,8 @@ const OPTIONS = {
 /** How robust standard scores are made. */
 export type RobustZScoreOptions = OptionsOf<typeof OPTIONS> & { readonly direction?: Direction };
 
-/** Makes the mean absolute deviation of a normal population its standard deviation: √(π ÷ 2). */
-const MEAN_CONSISTENCY = Math.sqrt(Math.PI / 2);
+/** Makes the mean absolute deviation of a normal population its standard deviation: √(π ÷ 2), written out as SIXTH is. */
+const MEAN_CONSISTENCY = 1.2533141373155001;
 
 /**
  * How far a figure lies from the median of its peers, in units that a few far figures do not stretch.

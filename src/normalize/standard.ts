@@ -1,14 +1,16 @@
 import { isUp } from "../method/direction.js";
-import { SHARE_EARNED } from "../method/field.js";
 import type { Curve } from "../curve/curve.js";
 import type { Field, OptionsOf } from "../method/field.js";
 import { EVERYBODY_EQUAL, constantCurve } from "./constant.js";
 import type { OnConstant } from "./constant.js";
 import type { Direction } from "./normalizer.js";
 
+/** 1 / 6, written out: what bundlers have to work out they keep, also where nobody asks for it. */
+const SIXTH = 0.16666666666666666;
+
 const ONTO_FIELDS = {
-  center: { ...SHARE_EARNED, default: 0.5 },
-  perUnit: { type: "share", moreThan: 0, default: 1 / 6 },
+  center: { type: "share", atLeast: -10, atMost: 10, default: 0.5 },
+  perUnit: { type: "share", moreThan: 0, default: SIXTH },
   clip: { type: "flag", default: true },
 } as const;
 
@@ -73,6 +75,6 @@ export function standardCurve(
   return { knots: sign > 0 ? knots : knots.reverse(), outside: { below: "clip", above: "clip" } };
 }
 
-const SHARES = { center: 0.5, perUnit: 1 / 6, clip: true };
+const SHARES = { center: 0.5, perUnit: SIXTH, clip: true };
 
 const BARE = { center: 0, perUnit: 1, clip: false };

@@ -2,12 +2,14 @@ import type { Curve } from "../curve/curve.js";
 import { fault } from "../fault/fault.js";
 import type { Field, Fields, OptionsOf } from "../method/field.js";
 import { finite } from "../numeric/column.js";
-import { ON_CONSTANT, constantCurve } from "./constant.js";
+import { POLICIES, constantCurve } from "./constant.js";
 import { OUTSIDE, lineBetween } from "./line.js";
 import type { Direction } from "./normalizer.js";
 
 const ON_NOTHING = {
-  ...ON_CONSTANT,
+  type: "choice",
+  of: POLICIES,
+  default: "midpoint",
   about: "When the whole is 0, because all figures are: 0.5, 0 or 1 for everybody, missing, or a Fault.",
 } as const satisfies Field;
 
