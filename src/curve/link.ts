@@ -9,9 +9,8 @@
  * logisticAt(0) // => 0.5
  */
 export function logisticAt(x: number): number {
-  if (x >= 0) return 1 / (1 + Math.exp(-x));
-  const power = Math.exp(x);
-  return power / (1 + power);
+  const power = Math.exp(-Math.abs(x));
+  return (x >= 0 ? 1 : power) / (1 + power);
 }
 
 /**

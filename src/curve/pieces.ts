@@ -18,8 +18,12 @@ export interface Pieces {
   readonly warps: readonly Warp[];
   /** Whether the straight lines are bent by the logistic function. */
   readonly isLogistic: boolean;
-  /** The two ends of a curve of at most two knots, clipped and neither warped nor bent; null for any other. */
+  /** The two ends of a curve of at most two knots, clipped; null for any other. */
+  readonly straight: Line | null;
+  /** The same, where nothing warps or bends the line. */
   readonly line: Line | null;
+  /** Whether the knots stand at 0, 1, 2 and so on, so that a value needs no search. */
+  readonly isIndexed: boolean;
 }
 
 /** Two knots; a constant is the same knot twice, a curve without knots is NaN throughout. */
@@ -52,6 +56,7 @@ export function compiled(curve: Curve): Pieces {
   const warps = curve.warp ?? [];
   const isLogistic = curve.link === "logistic";
   const isPlain = warps.length === 0 && !isLogistic;
+  const straight = below === "clip" && above === "clip" ? lineOf(curve.knots) : null;
   const pieces: Pieces = {
     x: Float64Array.from(curve.knots, (knot) => knot[0]),
     y: Float64Array.from(curve.knots, (knot) => knot[1]),
@@ -60,7 +65,9 @@ export function compiled(curve: Curve): Pieces {
     above,
     warps,
     isLogistic,
-    line: below === "clip" && above === "clip" && isPlain ? lineOf(curve.knots) : null,
+    isIndexed: curve.knots.every(([x], place) => x === place),
+    straight,
+    line: isPlain ? straight : null,
   };
   made.set(curve, pieces);
   return pieces;

@@ -52,14 +52,14 @@ export function readAt(pieces: Pieces, x: number): number {
  */
 export function mapColumn(curve: Curve, source: Column, from: number, to: number, into: Column): void {
   const pieces = compiled(curve);
-  const { line, warps, isLogistic } = pieces;
+  const { straight, warps, isLogistic } = pieces;
   const count = to - from;
-  if (line !== null) {
-    mapLine(line, source, from, to, into);
-    return;
+  if (straight !== null && warps.length === 0) mapLine(straight, source, from, to, into);
+  else {
+    warpColumn(warps, source, from, to, into);
+    if (straight !== null) mapLine(straight, into, 0, count, into);
+    else mapPieces(pieces, count, into);
   }
-  warpColumn(warps, source, from, to, into);
-  mapPieces(pieces, count, into);
   if (isLogistic) for (let i = 0; i < count; i++) into[i] = logisticAt(into[i]!);
 }
 
@@ -95,7 +95,15 @@ function knotBefore(x: Float64Array, last: number, at: number): number {
 
 /** What {@link pieceAt} does, with the knots at hand for the whole block. */
 function mapPieces(pieces: Pieces, count: number, into: Column): void {
-  const { x, y, last } = pieces;
+  const { x, y, last, below, above } = pieces;
+  if (last === 1 && below === "extrapolate" && above === "extrapolate" && y[1]! > y[0]!) {
+    mapRising(pieces, count, into);
+    return;
+  }
+  if (pieces.isIndexed) {
+    mapIndexed(pieces, count, into);
+    return;
+  }
   const first = x[0] ?? NaN;
   const end = x[last] ?? NaN;
   for (let i = 0; i < count; i++) {
@@ -105,6 +113,37 @@ function mapPieces(pieces: Pieces, count: number, into: Column): void {
       into[i] = at === x[low]! ? y[low]! : between(x[low]!, y[low]!, x[low + 1]!, y[low + 1]!, at);
     } else into[i] = pieceAt(pieces, at);
   }
+}
+
+/** A rising line without ends reads the same from its left knot on both sides of it. */
+function mapRising(pieces: Pieces, count: number, into: Column): void {
+  const [x0, x1] = pieces.x as unknown as [number, number];
+  const [y0, y1] = pieces.y as unknown as [number, number];
+  for (let i = 0; i < count; i++) {
+    const at = into[i]!;
+    const found = y0 + ((at - x0) / (x1 - x0)) * (y1 - y0);
+    into[i] = at < x1 && found <= y1 && found > -Infinity ? found : pieceAt(pieces, at);
+  }
+}
+
+/** A position in a list needs no search; what lies between two positions does. */
+function mapIndexed(pieces: Pieces, count: number, into: Column): void {
+  for (let i = 0; i < count; i++) {
+    i = mapPositions(pieces.y, i, count, into);
+    if (i < count) into[i] = pieceAt(pieces, into[i]!);
+  }
+}
+
+/** Looks positions up, as far as there are any; tells where it stopped. */
+function mapPositions(earned: Float64Array, from: number, count: number, into: Column): number {
+  for (let i = from; i < count; i++) {
+    const at = into[i]!;
+    if (at !== at) continue;
+    const place = at | 0;
+    if (place !== at || place < 0 || place >= earned.length) return i;
+    into[i] = earned[place]!;
+  }
+  return count;
 }
 
 /** Nearly every curve is a clipped line, so it has a loop without a search. */

@@ -114,7 +114,7 @@ export function unitsAt(warps: readonly Warp[], x: number): number {
  */
 export function warpColumn(warps: readonly Warp[], source: Column, from: number, to: number, into: Column): void {
   const count = to - from;
-  if (warps.length === 0) for (let i = 0; i < count; i++) into[i] = source[from + i]!;
+  if (warps.length === 0) into.set(source.subarray(from, to));
   for (let k = 0; k < warps.length; k++) warpOnce(warps[k]!, k === 0 ? source : into, k === 0 ? from : 0, count, into);
 }
 

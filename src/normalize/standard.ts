@@ -70,8 +70,7 @@ export function standardCurve(
     center + (sign * spread * (share - middle)) / perUnit,
     share,
   ];
-  const inner = middle > 0 && middle < 1 ? [[center, middle] as const] : [];
-  const knots = [at(0), ...inner, at(1)];
+  const knots = [at(0), at(1)];
   return { knots: sign > 0 ? knots : knots.reverse(), outside: { below: "clip", above: "clip" } };
 }
 
