@@ -49,14 +49,28 @@ export function joinRange(
   into: Column,
 ): void {
   const { weights, profiles, codes } = by;
-  const shares = new Float64Array(columns.length);
-  const own = new Float64Array(columns.length);
-  const places = new Int32Array(columns.length);
+  const children = columns.length;
+  const shares = new Float64Array(children);
+  const own = new Float64Array(children);
+  const places = new Int32Array(children);
+  const everywhere = Int32Array.from(columns, (_, k) => k);
+  const whole = Array.from({ length: profiles }, (_, profile) => wholeWeights(by, profile));
   for (let i = from; i < to; i++) {
     const profile = codes === null ? 0 : codes[i]!;
-    let count = 0;
-    for (let k = 0; k < columns.length; k++) {
+    let missing = 0;
+    for (let k = 0; k < children; k++) {
       const share = columns[k]![i]!;
+      shares[k] = share;
+      if (share !== share) missing++;
+    }
+    const all = whole[profile]!;
+    if (missing === 0 && all !== null) {
+      into[i - from] = finiteShare(join(shares, all, everywhere, children));
+      continue;
+    }
+    let count = 0;
+    for (let k = 0; k < children; k++) {
+      const share = shares[k]!;
       const weight = weights[k * profiles + profile]!;
       if (share !== share || weight === 0) continue;
       shares[count] = share;
@@ -65,6 +79,12 @@ export function joinRange(
     }
     into[i - from] = count === 0 ? NaN : finiteShare(join(shares, own, places, count));
   }
+}
+
+/** The weights of a profile where all children count, as for nearly everybody; null where one weighs nothing. */
+function wholeWeights({ weights, profiles }: ChildWeights, profile: number): Column | null {
+  const own = Float64Array.from({ length: weights.length / profiles }, (_, k) => weights[k * profiles + profile]!);
+  return own.every((weight) => weight > 0) ? own : null;
 }
 
 /** Where something is there, no share is: figures or weights went beyond all numbers. */

@@ -85,15 +85,17 @@ function lengthOf(values: Column): number {
  * @returns the closeness of a row
  */
 export function closenessOf({ best, worst, scale }: Closeness): RowJoin {
-  const [bests, worsts, scales] = [column(best), column(worst), column(scale)];
+  const [bests, worsts] = [column(best), column(worst)];
+  const inverses = Float64Array.from(scale, (one) => (one === 0 ? 0 : 1 / one));
+  const lows = bests.map((one, k) => Math.min(one, worsts[k]!));
+  const highs = bests.map((one, k) => Math.max(one, worsts[k]!));
   return (shares, weights, places, count) => {
     let toBest = 0;
     let toWorst = 0;
     for (let k = 0; k < count; k++) {
       const at = places[k]!;
-      if (scales[at] === 0) continue;
-      const factor = weights[k]! / scales[at]!;
-      const share = within(shares[k]!, bests[at]!, worsts[at]!);
+      const factor = weights[k]! * inverses[at]!;
+      const share = held(shares[k]!, lows[at]!, highs[at]!);
       const short = factor * (bests[at]! - share);
       const over = factor * (share - worsts[at]!);
       toBest += short * short;
@@ -105,8 +107,8 @@ export function closenessOf({ best, worst, scale }: Closeness): RowJoin {
   };
 }
 
-function within(share: number, one: number, other: number): number {
-  return one < other ? Math.min(Math.max(share, one), other) : Math.min(Math.max(share, other), one);
+function held(share: number, low: number, high: number): number {
+  return share < low ? low : share > high ? high : share;
 }
 
 /**
@@ -121,7 +123,11 @@ export function closenessLosses({ best, worst, scale }: Closeness, share: number
     const claims = weights.slice(0, count).map((weight, k) => {
       const at = places[k]!;
       if (scale[at] === 0) return 0;
-      return ((weight / scale[at]!) * (best[at]! - within(shares[k]!, best[at]!, worst[at]!))) ** 2;
+      return (
+        ((weight / scale[at]!) *
+          (best[at]! - held(shares[k]!, Math.min(best[at]!, worst[at]!), Math.max(best[at]!, worst[at]!)))) **
+        2
+      );
     });
     return inProportion(1 - share, claims, weights);
   };

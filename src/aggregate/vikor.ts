@@ -77,16 +77,12 @@ export function compromiseOn(
   return { ...open, group: range("sum"), regret: range("max") };
 }
 
-/**
- * The sum of a row's regrets, or the greatest.
- *
- * @param join best and worst of each child
- * @param how the sum or the greatest
- * @returns the regret of a row
- */
-export function regretOf({ best, worst }: Compromise, how: "sum" | "max"): RowJoin {
+/** Finds the sum of a row's regrets and the greatest of them, and puts the two into a pair. */
+type Regrets = (...row: [...Parameters<RowJoin>, Float64Array]) => void;
+
+function regretsOf({ best, worst }: Compromise): Regrets {
   const [bests, worsts] = [column(best), column(worst)];
-  return (shares, weights, places, count) => {
+  return (shares, weights, places, count, into) => {
     let all = 0;
     for (let k = 0; k < count; k++) all += weights[k]!;
     let sum = 0;
@@ -95,9 +91,20 @@ export function regretOf({ best, worst }: Compromise, how: "sum" | "max"): RowJo
       const at = places[k]!;
       const regret = (weights[k]! / all) * lacking(shares[k]!, bests[at]!, worsts[at]!);
       sum += regret;
-      most = Math.max(most, regret);
+      if (regret > most) most = regret;
     }
-    return how === "sum" ? sum : most;
+    into[0] = sum;
+    into[1] = most;
+  };
+}
+
+/** One of the two alone. */
+function regretOf(join: Compromise, how: "sum" | "max"): RowJoin {
+  const find = regretsOf(join);
+  const pair = new Float64Array(2);
+  return (shares, weights, places, count) => {
+    find(shares, weights, places, count, pair);
+    return pair[how === "sum" ? 0 : 1]!;
   };
 }
 
@@ -115,12 +122,13 @@ function lacking(share: number, best: number, worst: number): number {
  * @returns the share of a row
  */
 export function compromiseOf(join: Compromise): RowJoin {
-  const [sum, most] = [regretOf(join, "sum"), regretOf(join, "max")];
+  const find = regretsOf(join);
+  const pair = new Float64Array(2);
   const { v, group, regret } = join;
-  return (shares, weights, places, count) =>
-    1 -
-    (v * part(sum(shares, weights, places, count), group) +
-      (1 - v) * part(most(shares, weights, places, count), regret));
+  return (shares, weights, places, count) => {
+    find(shares, weights, places, count, pair);
+    return 1 - (v * part(pair[0]!, group) + (1 - v) * part(pair[1]!, regret));
+  };
 }
 
 function part(value: number, { low, high }: Range): number {
@@ -143,8 +151,10 @@ export function compromiseLosses(join: Compromise, share: number): RowLosses {
       return weight * lacking(shares[k]!, best[places[k]!]!, worst[places[k]!]!);
     });
     const most = own.reduce((so, one) => Math.max(so, one), 0);
-    const inAll = v * part(regretOf(join, "sum")(shares, weights, places, count), group);
-    const atWorst = (1 - v) * part(regretOf(join, "max")(shares, weights, places, count), regret);
+    const pair = new Float64Array(2);
+    regretsOf(join)(shares, weights, places, count, pair);
+    const inAll = v * part(pair[0]!, group);
+    const atWorst = (1 - v) * part(pair[1]!, regret);
     const ofSum = inProportion(inAll, own, weights);
     const ofMost = inProportion(
       atWorst,
