@@ -61,10 +61,10 @@ export function joinRange(
     for (let k = 0; k < children; k++) {
       const share = columns[k]![i]!;
       shares[k] = share;
-      if (share !== share) missing++;
+      missing += share === share ? 0 : 1;
     }
-    const all = whole[profile]!;
-    if (missing === 0 && all !== null) {
+    const all = whole[profile];
+    if (missing === 0 && all) {
       into[i - from] = finiteShare(join(shares, all, everywhere, children));
       continue;
     }

@@ -1,3 +1,5 @@
+import { fault } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { english } from "../words/english.js";
 import type { Words } from "../words/english.js";
 import { oneLine } from "../words/oneLine.js";
@@ -19,9 +21,10 @@ export interface PrintOptions {
  * @param explanation what `explain` returned
  * @param options the language
  * @returns lines of text
+ * @throws Fault "wrong-type"
  */
 export function asText(explanation: Explanation, options: PrintOptions = {}): string {
-  const { words = english } = options;
+  const words = wordsFor(explanation, options);
   const blocks = sections(explanation, words).map(({ head, columns, rows, sentences }) => {
     const table = padded((columns.length === 0 ? rows : [columns, ...rows]).map((cells) => cells.map(oneLine)));
     return [head, ...table.map((row) => `  ${row}`), ...sentences.map((sentence) => `  ${sentence}`)].join("\n");
@@ -37,9 +40,10 @@ export function asText(explanation: Explanation, options: PrintOptions = {}): st
  * @param explanation what `explain` returned
  * @param options the language
  * @returns Markdown
+ * @throws Fault "wrong-type"
  */
 export function asMarkdown(explanation: Explanation, options: PrintOptions = {}): string {
-  const { words = english } = options;
+  const words = wordsFor(explanation, options);
   const blocks = sections(explanation, words).map(({ head, columns, rows, sentences }) => {
     const list = sentences.map((sentence) => `- ${escaped(sentence)}`);
     return [
@@ -52,6 +56,18 @@ export function asMarkdown(explanation: Explanation, options: PrintOptions = {})
   });
   const [title, ...more] = titles(explanation, words).map(escaped);
   return [`# ${title!}`, ...more, "", blocks.join("\n\n")].join("\n");
+}
+
+/** The language, for callers whom no compiler watches. */
+function wordsFor(explanation: unknown, { words = english }: PrintOptions): Words {
+  const isTold = typeof explanation === "object" && explanation !== null && "points" in explanation;
+  if (!isTold) throw wrong("explanation", explanation, "an explanation", "pass what explain(run, person) returned");
+  if (typeof words === "object") return words;
+  throw wrong("words", words, "a catalogue of sentences", "pass { words: chinese }, which scorewright exports");
+}
+
+function wrong(path: string, received: unknown, expected: string, remedy: string) {
+  return fault({ code: "wrong-type", path, received: outlined(received), expected, remedy });
 }
 
 function titles({ person, score: { score }, precision, profile }: Explanation, words: Words): string[] {

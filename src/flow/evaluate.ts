@@ -1,6 +1,7 @@
 import type { Notice } from "../fault/notice.js";
 import type { Credits } from "../table/credits.js";
 import type { Table } from "../table/table.js";
+import { checkOptions } from "./checkOptions.js";
 import { calibrate } from "./calibrate/calibrate.js";
 import type { Calibration } from "./calibration.js";
 import type { Sources } from "./measure/fields.js";
@@ -46,9 +47,11 @@ export interface Run {
  * @throws Fault what any of the steps throws
  */
 export function evaluate(scheme: Scheme, sources: Sources, options: MeasureOptions & ScoreOptions): Run {
+  checkOptions(options, ["period", "asOf", "catalog", "previous", "standardErrors"]);
+  const { period, asOf, catalog, ...known } = options;
   const { table, credits, unused } = measure(scheme, sources, options);
   const calibration = calibrate(scheme, table, options);
-  const scores = score(calibration, table, options);
+  const scores = score(calibration, table, known);
   const { statements, actions, notices } = reward(calibration, { table, scores, credits });
   const all = [...table.notices, ...calibration.notices, ...scores.notices, ...notices];
   return { table, credits, unused, calibration, scores, statements, actions, notices: all };

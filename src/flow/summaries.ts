@@ -1,3 +1,4 @@
+import { checkType } from "./checkType.js";
 import { fault } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
 import { ZERO, exactly, textOf } from "../money/decimal.js";
@@ -26,9 +27,10 @@ export interface Place {
  * @param scores published scores
  * @param rank the ranking's id
  * @returns one line per ranked person
- * @throws Fault "unknown-rank"
+ * @throws Fault "wrong-type", "unknown-rank"
  */
 export function leaderboard(scores: Scores, rank: string): Place[] {
+  checkType(scores, "scores");
   const ranking = named(scores.ranks, rank, "rank");
   const { units } = scores.nodes.find(({ id }) => id === ranking.node)!;
   const groupOf = (row: number) => (ranking.codes === null ? "" : ranking.labels[ranking.codes[row]!]!);
@@ -56,9 +58,10 @@ export interface Members {
  * @param scores published scores
  * @param quadrant the quadrant's id
  * @returns every cell, in the scheme's order, and last the people who are unplaced, if any
- * @throws Fault "unknown-quadrant"
+ * @throws Fault "wrong-type", "unknown-quadrant"
  */
 export function members(scores: Scores, quadrant: string): Members[] {
+  checkType(scores, "scores");
   const { cells, codes } = named(scores.quadrants, quadrant, "quadrant");
   const peopleIn = (code: number) => scores.ids.filter((_, row) => codes[row] === code);
   const placed = cells.map((cell, code) => ({ cell, people: peopleIn(code) }));

@@ -1,8 +1,10 @@
-import { parseScheme } from "scorewright";
+import { asText, evaluate, explain, leaderboard, parseScheme, score } from "scorewright";
+import { teamRun, teamScheme } from "../flow/team.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
 import { parsing } from "./shapes.js";
 
+const run = { ...teamRun({}, [{ id: "ana", calls: 80, mails: 60 }]), scheme: teamScheme() };
 const node = "score.of.volume";
 const leaf = `${node}.of.revenue`;
 const cap = { id: "few", when: { metric: "calls", lessThan: 20 }, effect: { kind: "cap", at: 60 } };
@@ -77,6 +79,32 @@ export const remedies: readonly Raised[] = [
     `${node}.missing.earns`,
     "50",
     "write 0.5 for 50 %",
+  ]),
+  raised("unknown-key", () => score(run.calibration, run.table, { previuos: run.scores } as never), [
+    "options.previuos",
+    '"previuos"',
+    'did you mean "previous"?',
+  ]),
+  raised(
+    "unknown-key",
+    () =>
+      evaluate(run.scheme, {}, {
+        period: { from: "2026-01-01", to: "2026-04-01" },
+        asOf: "2026-04-01",
+        standardError: [],
+      } as never),
+    ["options.standardError", '"standardError"', 'did you mean "standardErrors"?'],
+  ),
+  raised("wrong-type", () => leaderboard(run as never, "overall"), [
+    "scores",
+    "undefined",
+    'pass what score returned, or fromJson(json, "scores")',
+  ]),
+  raised("wrong-type", () => asText(null as never), ["explanation", "null", "pass what explain(run, person) returned"]),
+  raised("wrong-type", () => asText(explain(run, "ana"), { words: "zh" as never }), [
+    "words",
+    '"zh"',
+    "pass { words: chinese }, which scorewright exports",
   ]),
   raised("weights-do-not-sum", parsing({ [`${node}.of`]: thirds }), [
     `${node}.of`,

@@ -2,6 +2,7 @@ import type { Notice } from "../../fault/notice.js";
 import type { Column } from "../../numeric/column.js";
 import type { Table } from "../../table/table.js";
 import type { Calibration } from "../calibration.js";
+import { checkOptions } from "../checkOptions.js";
 import { checkType } from "../checkType.js";
 import { checkDefinitions } from "../definitions.js";
 import type { EarlierCells } from "./earlier.js";
@@ -65,13 +66,14 @@ export interface Scores {
  * @param table the table
  * @param options earlier scores and standard errors, for the quadrants; without them nothing is said of either
  * @returns published scores, ranks and quadrants
- * @throws Fault "wrong-type", "other-definitions", "missing-column", "missing-attribute", "unseen-group", "profiles-overlap",
+ * @throws Fault "wrong-type", "unknown-key", "other-definitions", "missing-column", "missing-attribute", "unseen-group", "profiles-overlap",
  * "unmapped-word", "outside-curve", "score-out-of-range"; for standard errors "unknown-axis", "missing-standard-errors",
  * "duplicate-id", "wrong-length", "out-of-range"
  */
 export function score(calibration: Calibration, table: Table, options: ScoreOptions = {}): Scores {
   checkType(calibration, "calibration");
   checkType(table, "table");
+  checkOptions(options, ["previous", "standardErrors"]);
   checkDefinitions(table, calibration.definitions);
   const notices: Notice[] = [];
   const { nodes, profiles, sharesOf } = scoreNodes(calibration, table, notices);

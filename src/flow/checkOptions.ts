@@ -1,0 +1,23 @@
+import { Fault, issue } from "../fault/fault.js";
+import { GUESSES, nearest } from "./check/nearest.js";
+
+/**
+ * Checks that options have no key that nobody reads, for callers whom no compiler watches: a misspelled one would be lost.
+ *
+ * @param options what was passed
+ * @param known the keys that are read
+ * @throws Fault "unknown-key"
+ */
+export function checkOptions(options: object, known: readonly string[]): void {
+  const strange = Object.keys(options).filter((key) => !known.includes(key));
+  if (strange.length === 0) return;
+  const guesses = { left: GUESSES };
+  const expected = `one of: ${known.join(", ")}`;
+  throw new Fault(
+    strange.map((key) => {
+      const near = nearest(key, known, guesses);
+      const remedy = near === null ? "leave it out" : `did you mean "${near}"?`;
+      return issue({ code: "unknown-key", path: `options.${key}`, received: key, expected, remedy });
+    }),
+  );
+}
