@@ -328,8 +328,37 @@ export type {
   ZScoreOptions,
   ZScoreSpec,
 } from "./normalize/index.js";
-export { direct, directMethod, weighting } from "./weight/index.js";
-export type { DirectOptions, DirectSpec, Stated, Weighting, Weights } from "./weight/index.js";
+export {
+  direct,
+  directMethod,
+  equal,
+  equalMethod,
+  judged,
+  rankOrderCentroid,
+  rankOrderCentroidMethod,
+  rankReciprocal,
+  rankReciprocalMethod,
+  rankSum,
+  rankSumMethod,
+  statedWeights,
+  swara,
+  swaraMethod,
+  weighting,
+} from "./weight/index.js";
+export type {
+  DirectOptions,
+  DirectSpec,
+  EqualSpec,
+  Order,
+  RankOrderOptions,
+  RankOrderSpec,
+  Stated,
+  SwaraOptions,
+  SwaraSpec,
+  WeightSpec,
+  Weighting,
+  Weights,
+} from "./weight/index.js";
 export {
   addChild,
   addLines,

@@ -17,12 +17,14 @@ export interface Weighting<Kind extends string = string, Options extends Fields 
 > {
   /** The stage of the road. */
   readonly stage: "weight";
-  /** Finds the shares from what the scheme states. */
-  readonly make: (stated: readonly Stated[], options: unknown) => Weights;
+  /** Whether it reads the weights stated beside the children; otherwise its options say all. */
+  readonly readsStated: boolean;
+  /** Finds the shares of the children; what is stated is NaN where nothing is. */
+  readonly make: (children: readonly Stated[], options: unknown) => Weights;
 }
 
 /**
- * Describes a way to find weights.
+ * Describes a way to find weights from those that are stated beside the children.
  *
  * @param kind the word in the JSON
  * @param about one line for the docs
@@ -38,5 +40,30 @@ export function weighting<const Kind extends string, const Options extends Field
   options: Options,
   make: (stated: readonly Stated[], options: OptionsOf<Options>) => Weights,
 ): Weighting<Kind, Options> {
-  return { stage: "weight", kind, about, options, make: make as Weighting["make"] };
+  return { stage: "weight", kind, about, options, readsStated: true, make: make as Weighting["make"] };
+}
+
+/**
+ * Describes a way to find weights from a judgement about the children.
+ *
+ * @param kind the word in the JSON
+ * @param about one line for the docs
+ * @param options the options beside `kind`
+ * @param make finds the shares of the children named
+ * @returns the catalog's entry
+ * @example
+ * judged("first_only", "All for the first.", {}, (ids) => ({ shares: ids.map((id, k) => ({ id, weight: k === 0 ? 1 : 0 })) })).readsStated // => false
+ */
+export function judged<const Kind extends string, const Options extends Fields>(
+  kind: Kind,
+  about: string,
+  options: Options,
+  make: (children: readonly string[], options: OptionsOf<Options>) => Weights,
+): Weighting<Kind, Options> {
+  const byName = (children: readonly Stated[], own: OptionsOf<Options>) =>
+    make(
+      children.map(({ id }) => id),
+      own,
+    );
+  return { stage: "weight", kind, about, options, readsStated: false, make: byName as Weighting["make"] };
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { minorDigits } from "scorewright/money";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseScheme } from "../doors/case.js";
-import { aggregateSpecs, arbitraries, chosen, limitEffects, missingSpecs, weightSpecs } from "./catalog.js";
+import { aggregateSpecs, arbitraries, chosen, limitEffects, missingSpecs } from "./catalog.js";
+import { named, weightSpecs } from "./weights.js";
 import type { Wanted } from "./catalog.js";
 import { ROLES, personCondition } from "./conditions.js";
 import { weightsOfOne } from "./figures.js";
@@ -262,12 +263,12 @@ function leafOf(leaf: DrawnLeaf, metric: string): CaseLeaf {
 
 function leafOfMetric(leaf: DrawnLeaf, metric: string): CaseLeaf {
   const { normalize, transform } = leaf;
-  if (transform.length === 0 || readsRatio(leaf)) return { metric, weight: 0, normalize };
+  if (transform.length === 0 || readsRatio(leaf)) return { metric, normalize };
   // What a scheme states below zero has no logarithm or power, and is refused when the scheme is parsed; a first power may
   // bring it there for a second.
   const powers = transform.filter(needsPositive).length;
   const isBelow = powers > 1 || (powers === 1 && JSON.stringify(normalize).includes(":-"));
-  return { metric, weight: 0, transform, normalize: isBelow ? { kind: "minMax" } : normalize };
+  return { metric, transform, normalize: isBelow ? { kind: "minMax" } : normalize };
 }
 
 const needsPositive = ({ kind }: { readonly kind: string }) => kind === "log1p" || kind === "boxCox";
@@ -275,13 +276,14 @@ const needsPositive = ({ kind }: { readonly kind: string }) => kind === "log1p" 
 function nodeOf(id: string, drawn: DrawnNode, children: readonly (CaseLeaf | CaseNode)[]): CaseNode {
   const { weights, missing } = drawn;
   const shares = stated(drawn, drawn.parts, children.length);
+  const ids = children.map((child) => ("metric" in child ? child.metric : child.id));
   return {
     id,
-    weights,
+    weights: named(weights, ids),
     aggregate: fitting(drawn.aggregate, children.length),
     ...(missing === undefined ? {} : { missing }),
     limits: drawn.limits.map((limit, place) => ({ id: `${id}_limit${place}`, ...limit })),
-    of: children.map((child, place) => ({ ...child, weight: shares[place]! })),
+    of: weights.kind === "direct" ? children.map((child, place) => ({ ...child, weight: shares[place]! })) : children,
   };
 }
 
@@ -305,7 +307,7 @@ function fitting(aggregate: DrawnNode["aggregate"], children: number): DrawnNode
 
 function stated({ weights }: DrawnNode, drawn: readonly number[], count: number): number[] {
   const own = drawn.slice(0, count);
-  if (weights.sum !== "renormalise") return weightsOfOne(own);
+  if (weights.kind !== "direct" || weights.sum !== "renormalise") return weightsOfOne(own);
   return own.every((part) => part === 0) ? own.map(() => 1) : own.map((part) => part / 10);
 }
 

@@ -1,3 +1,4 @@
+import { weightSpecs } from "./weights.js";
 import fc from "fast-check";
 import type { LimitEffect, Missing } from "scorewright/aggregate";
 import type { Stage } from "scorewright/method";
@@ -6,14 +7,6 @@ import { normalizeSpecs } from "./normalize.js";
 import { adjustSpecs, paySpecs } from "./pay.js";
 import { cutSpecs } from "./quadrants.js";
 import { transformSpecs } from "./transform.js";
-
-/** One arbitrary per way of finding weights in the catalog. */
-export const weightSpecs = {
-  direct: fc.record(
-    { kind: fc.constant("direct" as const), sum: fc.constantFrom("one" as const, "renormalise" as const) },
-    { requiredKeys: ["kind"] },
-  ),
-};
 
 /** One arbitrary per way of joining a node's children in the catalog. */
 export const aggregateSpecs = {

@@ -17,6 +17,8 @@ import { Reader, Unsupported, figuresOf, listed } from "./format.js";
 import type { ColumnInput, Entry, Options } from "./format.js";
 import { aggregated } from "./aggregating.js";
 import { normalized } from "./normalizing.js";
+import { weighed } from "./weighing.js";
+import type { Judgement } from "./weighing.js";
 
 type Values = readonly (number | null)[];
 
@@ -45,6 +47,8 @@ function byFamily(family: string, name: string, options: Reader, input: unknown)
     }
     case "rank":
       return ranked(name, (input as ColumnInput).values as Values, options);
+    case "weights":
+      return weighed(name, input as Judgement);
     case "summary":
       return summarized(name, (input as ColumnInput).values as Values, options);
     default:

@@ -6,7 +6,7 @@ import type { Direction } from "scorewright/normalize";
 import type { OnUnknown } from "scorewright/payout";
 import type { CutSpec } from "scorewright/quadrant";
 import type { Ties } from "scorewright/rank";
-import type { DirectSpec } from "scorewright/weight";
+import type { WeightSpec } from "scorewright/weight";
 import type { MeasureSpec } from "../arbitraries/measure.js";
 import type { NormalizeSpec } from "../arbitraries/normalize.js";
 import type { AdjustSpec, PaySpec } from "../arbitraries/pay.js";
@@ -39,7 +39,7 @@ export interface CaseMetric {
 
 export interface CaseLeaf {
   readonly metric: string;
-  readonly weight: number;
+  readonly weight?: number;
   readonly transform?: readonly TransformSpec[];
   readonly normalize: NormalizeSpec;
   readonly lastKnown?: { readonly metric: string };
@@ -55,7 +55,7 @@ export interface CaseLimit {
 export interface CaseNode {
   readonly id: string;
   readonly weight?: number;
-  readonly weights: DirectSpec;
+  readonly weights: WeightSpec;
   readonly aggregate: AggregateSpec;
   readonly missing?: Missing;
   readonly limits?: readonly CaseLimit[];

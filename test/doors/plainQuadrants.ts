@@ -1,3 +1,4 @@
+import { baseWeights } from "./plainWeights.js";
 import { valueAt } from "scorewright/curve";
 import type { Curve } from "scorewright/curve";
 import { publish, unitsOf } from "scorewright/numeric";
@@ -13,7 +14,6 @@ import {
   targetCut,
 } from "scorewright/quadrant";
 import type { Cut, CutSpec } from "scorewright/quadrant";
-import { direct } from "scorewright/weight";
 import { isCaseLeaf } from "./case.js";
 import type { Case, CaseAxis, CaseLeaf, CaseNode } from "./case.js";
 import type { Exercised } from "./kinds.js";
@@ -136,8 +136,7 @@ function shareOnTarget(child: CaseNode | CaseLeaf, drawn: Case, scored: Scored):
     return valueAt(scored.curves.get(child.metric)![0]![1], readsOf(child) === "value" ? target : 1);
   }
   const shares = child.of.map((one) => shareOnTarget(one, drawn, scored));
-  const stated = child.of.map((one, place) => ({ id: String(place), weight: one.weight! }));
-  const weights = direct(stated, child.weights).shares.map(({ weight }) => weight);
+  const weights = baseWeights(child);
   const share = scored.joins.get(child.id)!(shares, weights);
   if (Math.abs(publish(share * 100, precision) * 10 ** precision) > 2147483647) throw new TargetOutOfRange(child.id);
   return share;

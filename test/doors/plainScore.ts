@@ -5,7 +5,6 @@ import { truthOf } from "scorewright/expression";
 import type { FactValue } from "scorewright/expression";
 import type { Fact } from "scorewright/method";
 import { publish, snap } from "scorewright/numeric";
-import { direct } from "scorewright/weight";
 import { isCaseLeaf } from "./case.js";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseRecord } from "./case.js";
 import type { Exercised } from "./kinds.js";
@@ -13,6 +12,7 @@ import { curvesOf, positionsOf, readsOf } from "./plainCurves.js";
 import { coverageOf, plainJoin, plainLimits } from "./plainJoin.js";
 import { ranksOf } from "./plainRanks.js";
 import type { PlainMeasured } from "./plainMeasure.js";
+import { weightsOf } from "./plainWeights.js";
 import { plainPlaces } from "./plainQuadrants.js";
 import type { PlainPlaces } from "./plainQuadrants.js";
 
@@ -153,14 +153,4 @@ export function factAt(fact: Fact, row: number, { scheme, sources }: Case, measu
     measured,
   );
   return Number.isNaN(value) ? null : value;
-}
-
-function weightsOf(node: CaseNode, profile: string, { scheme }: Case): number[] {
-  const ids = node.of.map((child) => (isCaseLeaf(child) ? child.metric : child.id));
-  const own = scheme.profiles.find(({ id, weights }) => id === profile && weights.some(({ of }) => ids.includes(of)));
-  const stated = node.of.map((child, place) => {
-    const weight = own === undefined ? child.weight! : own.weights.find(({ of }) => of === ids[place])!.weight;
-    return { id: ids[place]!, weight };
-  });
-  return direct(stated, node.weights).shares.map(({ weight }) => weight);
 }

@@ -1,4 +1,14 @@
-import { asText, evaluate, explain, leaderboard, parseScheme, score } from "scorewright";
+import {
+  asText,
+  evaluate,
+  explain,
+  leaderboard,
+  parseScheme,
+  rankOrderCentroidMethod,
+  rankSum,
+  score,
+  swara,
+} from "scorewright";
 import { teamRun, teamScheme } from "../flow/team.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
@@ -105,6 +115,32 @@ export const remedies: readonly Raised[] = [
     "words",
     '"zh"',
     "pass { words: chinese }, which scorewright exports",
+  ]),
+  raised("unused-weight", parsing({ [`${node}.weights`]: { kind: "equal" } }), [
+    `${leaf}.weight`,
+    "0.5",
+    "leave it out, or weigh by direct",
+  ]),
+  raised("missing", parsing({ [`${node}.weights`]: { kind: "rankSum", order: ["revenue"] } }), [
+    `${node}.weights.order`,
+    "1",
+    "add newCustomers, wonDeals",
+  ]),
+  raised("unknown-node", () => rankOrderCentroidMethod.make([{ id: "a", weight: NaN }], { order: ["a", "b"] }), [
+    "order",
+    '"b"',
+    "name a child of the node",
+  ]),
+  raised("duplicate-id", () => rankSum(["a", ["b", "a"]]), ["order", '"a"', "keep one of the two"]),
+  raised("wrong-length", () => swara({ order: ["a", "b"], comparativeImportance: [] }), [
+    "comparativeImportance",
+    "0",
+    "state for each from the second on how much more important the one before it is",
+  ]),
+  raised("out-of-range", () => swara({ order: ["a", "b"], comparativeImportance: [-0.1] }), [
+    "comparativeImportance.0",
+    "-0.1",
+    "write 0.25 for a quarter more, 0 for as important",
   ]),
   raised("weights-do-not-sum", parsing({ [`${node}.of`]: thirds }), [
     `${node}.of`,

@@ -67,8 +67,10 @@ const RUNNERS: Readonly<Record<Oracle["stage"], (method: Method, oracle: Oracle)
     return values.map((value) => valueAt(curve, reads === "value" ? value : ratios[reads](value, target)));
   },
   weight: (method, { options, input }) => {
-    const stated = (input["stated"] as number[]).map((weight, place) => ({ id: `child${place}`, weight }));
-    return (method as Weighting).make(stated, options).shares.map(({ weight }) => weight);
+    const { stated = [], children = stated.map((_, place) => `child${place}`) } = input as unknown as WeightInput;
+    const all = children.map((id, place) => ({ id, weight: stated[place] ?? NaN }));
+    const { shares } = (method as Weighting).make(all, options);
+    return children.map((id) => shares.find((one) => one.id === id)!.weight);
   },
   aggregate: (method, { options, input }) => {
     const { make, relative } = method as Aggregator;
@@ -120,6 +122,12 @@ interface CutInput {
   readonly points?: readonly (number | null)[];
   readonly precision: number;
   readonly onTarget?: number;
+}
+
+/** Weights stated, or children that a judgement is about. */
+interface WeightInput {
+  readonly stated?: readonly number[];
+  readonly children?: readonly string[];
 }
 
 interface AggregateInput {

@@ -15,6 +15,8 @@ import { MISSING_DEFAULT } from "../scheme/treeGrammar.js";
 import { childId } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import type { Leaf, Scheme, ScoreNode } from "../scheme/scheme.js";
+import type { WeightSpec } from "../../weight/spec.js";
+import { statedWeights } from "../../weight/spec.js";
 
 interface Fitting extends Population {
   readonly scheme: Scheme;
@@ -39,20 +41,20 @@ export function fittedTree(scheme: Scheme, table: Table, catalog: Catalog, notic
 function fittedNode(node: ScoreNode, weight: CalibratedWeight, inherited: Missing, fitting: Fitting): CalibratedNode {
   const { scheme, catalog } = fitting;
   const missing = node.missing ?? inherited;
-  const weighting = methodOf(catalog, "weight", node.weights.kind) as Weighting;
-  const share = (stated: (child: ScoreNode | Leaf) => number) => {
+  const share = (weights: WeightSpec, stated: (child: ScoreNode | Leaf) => number) => {
     const children = node.of.map((child) => ({ id: childId(child), weight: stated(child) }));
-    const { shares } = weighting.make(children, node.weights);
+    const weighting = methodOf(catalog, "weight", weights.kind) as Weighting;
+    const { shares } = weighting.make(children, weights);
     const found = new Map(shares.map((one) => [one.id, one.weight]));
     for (const { id } of children)
       if (!(found.get(id)! >= 0 && found.get(id)! < Infinity)) throw badShare(node, id, found);
     return found;
   };
-  const base = share((child) => child.weight ?? NaN);
+  const base = share(node.weights, (child) => child.weight ?? NaN);
   const touching = scheme.profiles.flatMap((profile) => {
     const own = new Map(profile.weights.map((one) => [one.of, one.weight]));
     return node.of.some((child) => own.has(childId(child)))
-      ? [{ id: profile.id, shares: share((child) => own.get(childId(child)) ?? NaN) }]
+      ? [{ id: profile.id, shares: share(statedWeights(node.weights), (child) => own.get(childId(child)) ?? NaN) }]
       : [];
   });
   const weightOf = (id: string): CalibratedWeight => ({

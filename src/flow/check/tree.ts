@@ -12,6 +12,7 @@ import { aimIssues } from "./leafAims.js";
 import { childId, treeOf } from "../scheme/names.js";
 import type { Names } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
+import { statedWeights } from "../../weight/spec.js";
 import type { Leaf, Profile, Scheme, ScoreNode } from "../scheme/scheme.js";
 import { readingIssues } from "./words.js";
 
@@ -86,7 +87,17 @@ function weightIssues(
 ): Issue[] {
   const weighting = methodOf(catalog, "weight", node.weights.kind) as Weighting;
   const stated = children.map((child) => ({ id: childId(child), weight: child.weight ?? NaN }));
-  return tried(path, () => weighting.make(stated, node.weights));
+  if (weighting.readsStated) return tried(path, () => weighting.make(stated, node.weights));
+  const unused = stated.filter(({ weight }) => weight === weight);
+  return [
+    ...unused.map(({ id, weight }) => unusedWeight(joined(path, `${id}.weight`), weight, node.weights.kind)),
+    ...tried(path.replace(/of$/, "weights"), () => weighting.make(stated, node.weights)),
+  ];
+}
+
+function unusedWeight(path: string, received: number, kind: string): Issue {
+  const expected = `no weight, since ${kind} finds the weights of all children`;
+  return issue({ code: "unused-weight", path, received, expected, remedy: "leave it out, or weigh by direct" });
 }
 
 function leafIssues(leaf: Leaf, path: string, names: Names, catalog: Catalog): Issue[] {
@@ -127,7 +138,8 @@ function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Iss
       return [issue({ code: "incomplete-profile", path, received: outlined([...stated.keys()]), expected, remedy })];
     }
     const children = node.of.map((child) => ({ ...child, weight: stated.get(childId(child))! }));
-    return weightIssues(node, children, path, catalog).map((one) => {
+    const own = { ...node, weights: statedWeights(node.weights) };
+    return weightIssues(own, children, path, catalog).map((one) => {
       return { ...one, expected: `${one.expected}, for the children of ${node.id}` };
     });
   });

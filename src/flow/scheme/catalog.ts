@@ -79,6 +79,9 @@ import type { Log1pSpec } from "../../transform/log1p.js";
 import { winsorizeMethod } from "../../transform/winsorize.js";
 import type { WinsorizeSpec } from "../../transform/winsorize.js";
 import { directMethod } from "../../weight/direct.js";
+import { equalMethod } from "../../weight/equal.js";
+import { rankOrderCentroidMethod, rankReciprocalMethod, rankSumMethod } from "../../weight/rankOrder.js";
+import { swaraMethod } from "../../weight/swara.js";
 
 /** How a metric is made. */
 export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec;
@@ -147,6 +150,11 @@ export const standard: Catalog = [
   distanceToTargetMethod,
   distanceToReferenceMethod,
   directMethod,
+  equalMethod,
+  rankOrderCentroidMethod,
+  rankSumMethod,
+  rankReciprocalMethod,
+  swaraMethod,
   arithmeticMeanMethod,
   geometricMeanMethod,
   harmonicMeanMethod,

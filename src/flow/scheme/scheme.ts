@@ -1,3 +1,4 @@
+import type { WeightSpec } from "../../weight/spec.js";
 import type { Period } from "../../calendar/period.js";
 import type { AggregateSpec } from "../../aggregate/spec.js";
 import type { LimitEffect } from "../../aggregate/limit.js";
@@ -6,7 +7,6 @@ import type { Condition, MetricPart } from "../../method/condition.js";
 import type { Direction } from "../../normalize/normalizer.js";
 import type { CutSpec } from "../../quadrant/cuts.js";
 import type { Ties } from "../../rank/ties.js";
-import type { DirectSpec } from "../../weight/direct.js";
 import type { MeasureSpec, NormalizeSpec, TransformSpec } from "./catalog.js";
 import type { Plan } from "./planDefinition.js";
 
@@ -80,8 +80,8 @@ export interface MetricDefinition {
 export interface Leaf {
   /** The metric. */
   readonly metric: string;
-  /** Its weight among its siblings. */
-  readonly weight: number;
+  /** Its weight among its siblings; left out where its node finds the weights by itself. */
+  readonly weight?: number;
   /** Steps on its figures before, one after the other. */
   readonly transform: readonly TransformSpec[];
   /** How its figures become shares of full marks. */
@@ -110,10 +110,10 @@ export interface ScoreNode {
   readonly id: string;
   /** What people read. */
   readonly label?: string;
-  /** Its weight among its siblings; the root has none. */
+  /** Its weight among its siblings; left out for the root, and where the node above finds the weights by itself. */
   readonly weight?: number;
   /** How the children's weights are found. */
-  readonly weights: DirectSpec;
+  readonly weights: WeightSpec;
   /** How the children are joined. */
   readonly aggregate: AggregateSpec;
   /** What happens to missing children; what the parent says when left out. */

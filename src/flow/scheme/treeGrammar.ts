@@ -7,7 +7,7 @@ const LEAF: ObjectField = {
   type: "object",
   fields: {
     metric: { type: "metric", ofWords: true },
-    weight: { type: "share", atLeast: 0 },
+    weight: { type: "share", atLeast: 0, optional: true },
     transform: { type: "list", of: { type: "method", stage: "transform" }, default: [] },
     normalize: { type: "method", stage: "normalize" },
     lastKnown: { type: "object", fields: { metric: { type: "metric", ofWords: true } }, optional: true },

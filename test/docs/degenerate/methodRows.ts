@@ -1,4 +1,4 @@
-import type { Catalog, Method } from "scorewright";
+import type { Catalog, Method, Weighting } from "scorewright";
 import { labelOf } from "./row.js";
 import type { Doing, Row } from "./row.js";
 import type { Sample, ScoringStage } from "./samples.js";
@@ -39,10 +39,14 @@ const DOING: Readonly<Record<ScoringStage, (method: Method, sample: Sample) => D
       shown: scoresOf("x"),
     };
   },
-  weight: ({ kind }, { options, weights }) => {
-    const node = { weights: { kind, ...options } };
-    return { journey: (situation) => nodeJourney(node, situation, weights), shown: weightsOf };
-  },
+  weight: (method, { options, optionsOfOne = options, weights }) => ({
+    journey: (situation) => {
+      const own = situation.y === undefined ? optionsOfOne : options;
+      const { readsStated } = method as Weighting;
+      return nodeJourney({ weights: { kind: method.kind, ...own } }, situation, readsStated ? weights : null);
+    },
+    shown: weightsOf,
+  }),
   aggregate: ({ kind }, { options, optionsOfOne = options, weights }) => ({
     journey: (situation) => {
       const own = situation.y === undefined ? optionsOfOne : options;

@@ -26,6 +26,10 @@ export const SCORING = ["transform", "normalize", "weight", "aggregate", "cut"] 
 export type ScoringStage = (typeof SCORING)[number];
 
 const plain: readonly Sample[] = [{ options: {} }];
+const byOrder: readonly Sample[] = [
+  { options: { order: ["x", "y"] }, note: "x before y", optionsOfOne: { order: ["x"] } },
+  { options: { order: [["x", "y"]] }, note: "x like y", optionsOfOne: { order: ["x"] } },
+];
 const alike = [{ options: {}, weights: [0.5, 0.5] }] as const;
 
 /** The samples of every method of the scoring stages; a method without one fails the test. */
@@ -90,6 +94,17 @@ export const samples: Readonly<Record<ScoringStage, Readonly<Record<string, read
       { options: {} },
       { options: { sum: "renormalise" }, note: "renormalise 3 and 1", weights: [3, 1] },
       { options: { sum: "renormalise" }, note: "renormalise 0 and 0", weights: [0, 0] },
+    ],
+    equal: plain,
+    rankOrderCentroid: byOrder,
+    rankSum: byOrder,
+    rankReciprocal: byOrder,
+    swara: [
+      {
+        options: { order: ["x", "y"], comparativeImportance: [0.25] },
+        note: "x a quarter more than y",
+        optionsOfOne: { order: ["x"], comparativeImportance: [] },
+      },
     ],
   },
   aggregate: {

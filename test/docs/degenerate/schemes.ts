@@ -34,11 +34,15 @@ export function wordJourney(leaf: object, { x, isAlone }: Situation): Journey {
 }
 
 /** A node, `node`, of one or two children beside a healthy metric, with places by both. */
-export function nodeJourney(node: object, { x, y }: Situation, weights: readonly [number, number] = [0.75, 0.25]) {
+export function nodeJourney(
+  node: object,
+  { x, y }: Situation,
+  weights: readonly [number, number] | null = [0.75, 0.25],
+) {
   const children = y === undefined ? ["x"] : ["x", "y"];
   const of = children.map((metric, place) => ({
     metric,
-    weight: y === undefined ? Math.sign(weights[0]) : weights[place],
+    ...(weights === null ? {} : { weight: y === undefined ? Math.sign(weights[0]) : weights[place] }),
     normalize: AS_IT_IS,
   }));
   const metrics = children.map((id) => ({ id, ...RISING }));

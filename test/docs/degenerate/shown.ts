@@ -23,7 +23,9 @@ export function scoresOf(node: string): (arrived: Arrived) => string {
 /** The weights of the children of the node `node`. */
 export function weightsOf({ calibration }: Arrived): string {
   const node = calibration.score.of.find((child) => "id" in child && child.id === "node");
-  return listed(node !== undefined && "of" in node ? node.of.map(({ weight }) => weight.base) : []);
+  return listed(
+    node !== undefined && "of" in node ? node.of.map(({ weight }) => Number(weight.base.toPrecision(4))) : [],
+  );
 }
 
 /** Everybody's place on the first leaderboard that is not by a score's own. */

@@ -1,0 +1,31 @@
+import { Fault, issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
+
+/** Names by importance, the most important first; names that are as important as each other stand in a list of their own. */
+export type Order = readonly (string | readonly string[])[];
+
+/**
+ * Checks that a judgement is about the children of a node: each of them, once, and nothing else.
+ *
+ * @param judged the names that the judgement is about
+ * @param children the children
+ * @param path the place of the judgement
+ * @throws Fault "unknown-node", "duplicate-id", "missing"
+ */
+export function checkJudged(judged: readonly string[], children: readonly string[], path: string): void {
+  const known = new Set(children);
+  const seen = new Set<string>();
+  const issues: Issue[] = judged.flatMap((name) => {
+    const report = (code: string, expected: string, remedy: string) => [
+      issue({ code, path, received: name, expected, remedy }),
+    ];
+    if (!known.has(name)) return report("unknown-node", `one of: ${children.join(", ")}`, "name a child of the node");
+    return seen.size === seen.add(name).size ? report("duplicate-id", "each child once", "keep one of the two") : [];
+  });
+  const absent = children.filter((name) => !seen.has(name));
+  if (absent.length > 0) {
+    const remedy = `add ${absent.join(", ")}`;
+    issues.push(issue({ code: "missing", path, received: judged.length, expected: "every child of the node", remedy }));
+  }
+  if (issues.length > 0) throw new Fault(issues);
+}
