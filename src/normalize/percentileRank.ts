@@ -46,17 +46,16 @@ export type PercentileRankOptions = OptionsOf<typeof OPTIONS> & { readonly direc
  * valueAt(percentileRank([10, 20, 20, 40]), 20) // => 0.5
  */
 export function percentileRank(population: Figures, options: PercentileRankOptions = {}): Curve {
-  const { denominator = "nMinusOne", ties = "fractional", resolution } = options;
-  const { onConstant = "midpoint", direction = "higherIsBetter" } = options;
-  const constant = (figure: number, count: number) => constantCurve(onConstant, figure, count);
-  return placeCurve(
-    population,
-    direction,
-    ties,
-    SHARES[choice(denominator, DENOMINATORS, "denominator")],
-    constant,
+  const {
+    denominator = "nMinusOne",
+    ties = "fractional",
     resolution,
-  );
+    onConstant = "midpoint",
+    direction = "higherIsBetter",
+  } = options;
+  const share = SHARES[choice(denominator, DENOMINATORS, "denominator")];
+  const constant = (figure: number, count: number) => constantCurve(onConstant, figure, count);
+  return placeCurve(population, direction, ties, share, constant, resolution);
 }
 
 const SHARES = {

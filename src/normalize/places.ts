@@ -45,15 +45,15 @@ export function placeCurve(
   if (count > 0) finite(Math.abs(sorted[0]!) + Math.abs(sorted[count - 1]!), "population");
   if (count === 0 || isFlat(sorted[0]!, sorted[count - 1]!)) return constant(sorted[0] ?? NaN, count);
   const isHigh = isUp(direction);
-  if (resolution < Infinity && !(Number.isInteger(resolution) && resolution > 0)) throw notSteps(resolution);
+  if (resolution < Infinity && (resolution < 1 || resolution % 1 !== 0)) throw notSteps(resolution);
   if (!isHigh) sorted.reverse();
   let last = 0;
   for (let k = 1; k < count; k++) if (sorted[k] !== sorted[k - 1]) last++;
   const steps = Math.min(resolution, last);
   const knots = new Array<Knot>(steps + 1);
   for (let first = 0, group = 0, step = 0; first < count; group++) {
-    let next = first;
-    while (sorted[next] === sorted[first]) next++;
+    let next = first + 1;
+    while (next < count && sorted[next] === sorted[first]) next++;
     if (group === Math.round((step * last) / steps)) {
       knots[step++] = [sorted[first]!, share(placeOf(ties, first, next - first, group), count)];
     }
@@ -64,6 +64,6 @@ export function placeCurve(
 }
 
 function notSteps(received: number) {
-  const expected = "a whole number above 0";
+  const expected = "a whole number from 1";
   return fault({ code: "out-of-range", path: "resolution", received, expected, remedy: "or leave it out" });
 }

@@ -39,7 +39,7 @@ export function present(source: Figures): Column {
     const value = source[i] ?? NaN;
     if (value === value) into[count++] = value;
   }
-  return into.slice(0, count);
+  return into.subarray(0, count);
 }
 
 /**
