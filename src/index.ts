@@ -1,4 +1,4 @@
-export { Fault, choice, fault, isFault, issue, joined, outlined, shown, within } from "./fault/index.js";
+export { Fault, choice, fault, isFault, issue, joined, outlined, shown, within, wrongType } from "./fault/index.js";
 export type { Issue, IssueInput, Notice, Outline, Received, Severity } from "./fault/index.js";
 export {
   BLOCK,

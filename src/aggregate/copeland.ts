@@ -40,7 +40,7 @@ function noiseAmong(rows: Majority["rows"]): Float64Array {
 export function copeland(columns: readonly ArrayLike<number | null>[], options: ColumnsOptions = {}): Column {
   const checked = checkedColumns(columns, options);
   const sides = checked.columns.map((values, k) =>
-    isUp(options.directions?.[k] ?? "higherIsBetter") ? values : values.map((value) => -value),
+    isUp(options.directions?.[k]) ? values : values.map((value) => -value),
   );
   return joinColumns(winsOver(majorityOf(sides)), sides, checked.weights);
 }

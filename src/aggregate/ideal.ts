@@ -34,7 +34,7 @@ export interface Ideals {
  */
 export function idealsOf(columns: readonly Column[], directions: ColumnsOptions["directions"] = []): Ideals {
   const ends = columns.map((values) => rangeOf(values));
-  const isLower = (k: number) => !isUp(directions[k] ?? "higherIsBetter");
+  const isLower = (k: number) => !isUp(directions[k]);
   return {
     best: ends.map(({ low, high }, k) => (isLower(k) ? low : high)),
     worst: ends.map(({ low, high }, k) => (isLower(k) ? high : low)),

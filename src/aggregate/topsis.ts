@@ -87,8 +87,7 @@ function lengthOf(values: Column): number {
 export function closenessOf({ best, worst, scale }: Closeness): RowJoin {
   const [bests, worsts] = [column(best), column(worst)];
   const inverses = Float64Array.from(scale, (one) => (one === 0 ? 0 : 1 / one));
-  const lows = bests.map((one, k) => Math.min(one, worsts[k]!));
-  const highs = bests.map((one, k) => Math.max(one, worsts[k]!));
+  const { lows, highs } = boundsOf(bests, worsts);
   return (shares, weights, places, count) => {
     let toBest = 0;
     let toWorst = 0;
@@ -107,6 +106,13 @@ export function closenessOf({ best, worst, scale }: Closeness): RowJoin {
   };
 }
 
+function boundsOf(bests: Column, worsts: Column) {
+  return {
+    lows: bests.map((one, k) => Math.min(one, worsts[k]!)),
+    highs: bests.map((one, k) => Math.max(one, worsts[k]!)),
+  };
+}
+
 function held(share: number, low: number, high: number): number {
   return share < low ? low : share > high ? high : share;
 }
@@ -119,15 +125,12 @@ function held(share: number, low: number, high: number): number {
  * @returns the parts of the loss
  */
 export function closenessLosses({ best, worst, scale }: Closeness, share: number): RowLosses {
+  const { lows, highs } = boundsOf(column(best), column(worst));
   return (shares, weights, places, count) => {
     const claims = weights.slice(0, count).map((weight, k) => {
       const at = places[k]!;
       if (scale[at] === 0) return 0;
-      return (
-        ((weight / scale[at]!) *
-          (best[at]! - held(shares[k]!, Math.min(best[at]!, worst[at]!), Math.max(best[at]!, worst[at]!)))) **
-        2
-      );
+      return ((weight / scale[at]!) * (best[at]! - held(shares[k]!, lows[at]!, highs[at]!))) ** 2;
     });
     return inProportion(1 - share, claims, weights);
   };

@@ -60,7 +60,7 @@ export function compiled(curve: Curve): Pieces {
   const { length } = curve.knots;
   // A loop, since what goes through an iterator costs ten times as much, and a curve may have a million knots.
   const [x, y] = [new Float64Array(length), new Float64Array(length)];
-  for (let k = 0; k < length; k++) [x[k], y[k]] = curve.knots[k] as [number, number];
+  for (let k = 0; k < length; k++) [x[k], y[k]] = curve.knots[k]!;
   const pieces: Pieces = {
     x,
     y,

@@ -117,8 +117,8 @@ function mapPieces(pieces: Pieces, count: number, into: Column): void {
 
 /** A rising line without ends reads the same from its left knot on both sides of it. */
 function mapRising(pieces: Pieces, count: number, into: Column): void {
-  const [x0, x1] = pieces.x as unknown as [number, number];
-  const [y0, y1] = pieces.y as unknown as [number, number];
+  const { x, y } = pieces;
+  const [x0, x1, y0, y1] = [x[0]!, x[1]!, y[0]!, y[1]!];
   for (let i = 0; i < count; i++) {
     const at = into[i]!;
     const found = y0 + ((at - x0) / (x1 - x0)) * (y1 - y0);

@@ -17,3 +17,15 @@ export function figureText(value: number): string {
   const isRead = rounded === 0 || (Math.abs(rounded) >= SMALLEST && Math.abs(rounded) < LARGEST);
   return isRead ? textOf(decimal(rounded)) : String(value);
 }
+
+/**
+ * Writes a share as a percentage to three decimals, without its sign.
+ *
+ * @param share the share
+ * @returns its text
+ * @example
+ * percentText(2 / 3) // => "66.667"
+ */
+export function percentText(share: number): string {
+  return figureText(Math.round(share * 1e5) / 1e3);
+}

@@ -5,7 +5,7 @@ import type { Reads } from "../normalize/normalizer.js";
 import { say } from "../words/say.js";
 import type { Words } from "../words/english.js";
 import type { ExplainedLeaf } from "./explainedTree.js";
-import { figureText } from "./figure.js";
+import { figureText, percentText } from "./figure.js";
 
 /**
  * Says how a figure became a share of full marks, so that a person can work it out again: the target, or the figures on
@@ -64,7 +64,7 @@ function sShape(knots: readonly Knot[], words: Words): string {
 }
 
 function percent(share: number): string {
-  return `${figureText(Math.round(share * 1e5) / 1e3)} %`;
+  return `${percentText(share)} %`;
 }
 
 /** What a figure earns beyond the last knot, where that is a figure of its own, such as nothing below a threshold. */

@@ -2,7 +2,7 @@ import type { Join } from "../aggregate/join.js";
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
 import type { ExplainedLeaf, ExplainedLimit, ExplainedNode } from "./explainedTree.js";
-import { figureText } from "./figure.js";
+import { figureText, percentText } from "./figure.js";
 
 /**
  * Says what is not plain about the nodes of a score: how children are joined where it is not their weighted mean, what
@@ -14,18 +14,19 @@ import { figureText } from "./figure.js";
  * @returns the sentences, from the top
  */
 export function joinSentences(node: ExplainedNode, precision: number, words: Words): string[] {
-  const phrase = phraseOf(node.join);
-  const join =
-    phrase === null || node.joined === null
-      ? []
-      : [say(words, phrase, { node: node.label, ...figuresOf(node, words) })];
-  const filled =
-    node.joined === null
-      ? []
-      : [...node.of.flatMap((child) => filledSentence(child, words)), ...leftOutSentence(node, words)];
+  const made = node.joined === null ? [] : [...joinSentence(node, words), ...partSentences(node, words)];
   const limits = node.limits.flatMap((limit) => limitSentence(limit, node.label, precision, words));
   const below = node.of.flatMap((child) => ("metric" in child ? [] : joinSentences(child, precision, words)));
-  return [...join, ...filled, ...limits, ...below];
+  return [...made, ...limits, ...below];
+}
+
+function joinSentence(node: ExplainedNode, words: Words): string[] {
+  const phrase = phraseOf(node.join);
+  return phrase === null ? [] : [say(words, phrase, { node: node.label, ...figuresOf(node, words) })];
+}
+
+function partSentences(node: ExplainedNode, words: Words): string[] {
+  return [...node.of.flatMap((child) => filledSentence(child, words)), ...leftOutSentence(node, words)];
 }
 
 function phraseOf(join: Join): Phrase | null {
@@ -47,7 +48,7 @@ function figuresOf({ join, joined, of }: ExplainedNode, words: Words): Record<st
 function leftOutSentence({ label, of, coverage }: ExplainedNode, words: Words): string[] {
   const out = of.filter(({ share, filled, weight }) => (share ?? filled) === null && weight > 0);
   if (out.length === 0) return [];
-  const values = { node: label, children: named(out, words), coverage: figureText(Math.round(coverage * 1e5) / 1e3) };
+  const values = { node: label, children: named(out, words), coverage: percentText(coverage) };
   return [say(words, "missing.leftOut", values)];
 }
 
@@ -59,7 +60,7 @@ type Child = ExplainedNode | ExplainedLeaf;
 
 function filledSentence(child: Child, words: Words): string[] {
   if (child.filled === null) return [];
-  const values = { child: child.label, share: figureText(Math.round(child.filled * 1e5) / 1e3) };
+  const values = { child: child.label, share: percentText(child.filled) };
   if (!("metric" in child) || child.lastKnown === null) return [say(words, "missing.filled", values)];
   const { metric, figure } = child.lastKnown;
   return [say(words, "missing.lastKnown", { ...values, metric, figure: figureText(figure) })];

@@ -20,8 +20,8 @@ interface Stake {
  *     otherwise:   what the node lacks of full marks is shared out as its join says (`rowLosses`), so that points are what
  *                  full marks would bring less the metric's part of the loss
  *
- * A node's loss is handed down to its children in proportion to theirs, or by weight (`handedDown`). What a limit takes off is a line of its own, and
- * so is a node that is missing as a whole while its parent counts something in its place.
+ * A node's loss is handed down to its children in proportion to theirs, or by weight (`handedDown`). What a limit takes
+ * off is a line of its own, and so is a node that is missing as a whole while its parent counts something in its place.
  *
  * @param root the explained tree
  * @returns one line per metric that counts, per limit that took something off, and what publishing added

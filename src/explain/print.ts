@@ -1,17 +1,14 @@
-import { fault } from "../fault/fault.js";
-import { outlined } from "../fault/outline.js";
+import { wrongType } from "../fault/wrongType.js";
 import { english } from "../words/english.js";
 import type { Words } from "../words/english.js";
 import { oneLine } from "../words/oneLine.js";
 import { say } from "../words/say.js";
+import type { SayOptions } from "../words/say.js";
 import type { Explanation } from "./explanation.js";
 import { sections } from "./sections.js";
 
 /** How an explanation is printed. */
-export interface PrintOptions {
-  /** The language: `english` (the default), `chinese`, or a catalogue of one's own. */
-  readonly words?: Words;
-}
+export type PrintOptions = SayOptions;
 
 /**
  * Prints an explanation as plain text.
@@ -61,13 +58,9 @@ export function asMarkdown(explanation: Explanation, options: PrintOptions = {})
 /** The language, for callers whom no compiler watches. */
 function wordsFor(explanation: unknown, { words = english }: PrintOptions): Words {
   const isTold = typeof explanation === "object" && explanation !== null && "points" in explanation;
-  if (!isTold) throw wrong("explanation", explanation, "an explanation", "pass what explain(run, person) returned");
+  if (!isTold) throw wrongType("explanation", explanation, "an explanation", "pass what explain(run, person) returned");
   if (typeof words === "object") return words;
-  throw wrong("words", words, "a catalogue of sentences", "pass { words: chinese }, which scorewright exports");
-}
-
-function wrong(path: string, received: unknown, expected: string, remedy: string) {
-  return fault({ code: "wrong-type", path, received: outlined(received), expected, remedy });
+  throw wrongType("words", words, "a catalogue of sentences", "pass { words: chinese }, which scorewright exports");
 }
 
 function titles({ person, score: { score }, precision, profile }: Explanation, words: Words): string[] {

@@ -1,5 +1,5 @@
-import { fault } from "../fault/fault.js";
-import { outlined } from "../fault/outline.js";
+import { wrongType } from "../fault/wrongType.js";
+
 /** Who makes each value of the road. */
 const MAKERS = { table: "measure or table", calibration: "calibrate", scores: "score" } as const;
 
@@ -16,11 +16,5 @@ export function checkType(value: { readonly type: string }, type: keyof typeof M
   const found: unknown = typeof value === "object" && (value as unknown) !== null ? value.type : value;
   if (found === type) return;
   const remedy = `pass what ${MAKERS[type]} returned, or fromJson(json, "${type}")`;
-  throw fault({
-    code: "wrong-type",
-    path: type,
-    received: outlined(found),
-    expected: `a value of type "${type}"`,
-    remedy,
-  });
+  throw wrongType(type, found, `a value of type "${type}"`, remedy);
 }

@@ -50,7 +50,7 @@ export function attainment(options: AttainmentOptions = {}): Curve {
   const outside = { below: "clip", above: "clip" } as const;
   const onTarget = minimum < 1 && cap > 1;
   const isHigh = isUp(direction);
-  if (isHigh || choice(lowerForm, ["mirror", "reciprocal"], "lowerForm") === "reciprocal") {
+  if (isHigh || choice(lowerForm, OPTIONS.lowerForm.of, "lowerForm") === "reciprocal") {
     const warp = isHigh ? {} : ({ warp: [{ kind: "reciprocal" }] } as const);
     return { ...warp, knots: [[minimum, minimum], ...(onTarget ? [[1, 1] as const] : []), [cap, cap]], outside };
   }

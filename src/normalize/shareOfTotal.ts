@@ -27,7 +27,7 @@ import type { OfWholeOptions } from "./wholes.js";
  */
 export function shareOfTotal(population: Figures, options: OfWholeOptions = {}): Curve {
   const { low, count } = extent(population);
-  const isReciprocal = !isUp(options.direction ?? "higherIsBetter");
+  const isReciprocal = !isUp(options.direction);
   if (low < 0 || (isReciprocal && low === 0)) throw negative(low, isReciprocal);
   if (!isReciprocal) return partOf(total(population), count, options);
   const whole = total(present(population).map((figure) => 1 / figure));

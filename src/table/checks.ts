@@ -1,6 +1,7 @@
-import { fault, issue } from "../fault/fault.js";
+import { issue } from "../fault/fault.js";
 import type { IssueList } from "../fault/issueList.js";
 import { outlined } from "../fault/outline.js";
+import { wrongType } from "../fault/wrongType.js";
 
 /**
  * Checks what a table is made from, for callers whom no compiler watches.
@@ -10,20 +11,18 @@ import { outlined } from "../fault/outline.js";
  */
 export function checkInput(input: unknown): void {
   const { ids, columns, attributes = {} } = (input ?? {}) as Readonly<Record<string, unknown>>;
-  if (!Array.isArray(ids)) throw wrong("ids", ids, "a list of ids", 'write { ids: ["ana"], columns: { calls: [20] } }');
+  if (!Array.isArray(ids))
+    throw wrongType("ids", ids, "a list of ids", 'write { ids: ["ana"], columns: { calls: [20] } }');
   for (const [name, lists] of Object.entries({ columns, attributes })) {
-    if (typeof lists !== "object" || lists === null) throw wrong(name, lists, "an object of lists", ONE_PER_ID);
+    if (typeof lists !== "object" || lists === null) throw wrongType(name, lists, "an object of lists", ONE_PER_ID);
     for (const [id, list] of Object.entries(lists)) {
-      if (!Array.isArray(list) && !ArrayBuffer.isView(list)) throw wrong(`${name}.${id}`, list, "a list", ONE_PER_ID);
+      if (!Array.isArray(list) && !ArrayBuffer.isView(list))
+        throw wrongType(`${name}.${id}`, list, "a list", ONE_PER_ID);
     }
   }
 }
 
 const ONE_PER_ID = "give one value per id, null where one is missing";
-
-function wrong(path: string, received: unknown, expected: string, remedy: string) {
-  return fault({ code: "wrong-type", path, received: outlined(received), expected, remedy });
-}
 
 /**
  * Checks a list of figures.

@@ -15,7 +15,7 @@ import type { Weights } from "./weights.js";
  * equal(["volume", "quality"]).shares[1] // => { id: "quality", weight: 0.5 }
  */
 export function equal(names: readonly string[]): Weights {
-  checkJudged(names, [...new Set(names)], "names");
+  checkJudged(names, "names");
   return { shares: names.map((id) => ({ id, weight: 1 / names.length })) };
 }
 

@@ -8,11 +8,11 @@ export type Order = readonly (string | readonly string[])[];
  * Checks that a judgement is about the children of a node: each of them, once, and nothing else.
  *
  * @param judged the names that the judgement is about
- * @param children the children
  * @param path the place of the judgement
+ * @param children the children; those that are judged where nobody else says which there are
  * @throws Fault "unknown-node", "duplicate-id", "missing"
  */
-export function checkJudged(judged: readonly string[], children: readonly string[], path: string): void {
+export function checkJudged(judged: readonly string[], path: string, children = judged): void {
   const known = new Set(children);
   const seen = new Set<string>();
   const issues: Issue[] = judged.flatMap((name) => {

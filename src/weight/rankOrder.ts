@@ -76,7 +76,7 @@ export function rankReciprocal(order: Order): Weights {
 function byPlace(order: Order, weightAt: (place: number, count: number) => number): Weights {
   const groups = order.map((group) => (typeof group === "string" ? [group] : group));
   const ids = groups.flat();
-  checkJudged(ids, [...new Set(ids)], "order");
+  checkJudged(ids, "order");
   const each = ids.map((_, k) => weightAt(k + 1, ids.length));
   const all = each.reduceRight((sum, weight) => sum + weight, 0);
   let before = 0;
@@ -90,7 +90,7 @@ function byPlace(order: Order, weightAt: (place: number, count: number) => numbe
 
 const byOrder = <const Kind extends string>(kind: Kind, about: string, make: (order: Order) => Weights) =>
   judged(kind, about, OPTIONS, (children, { order }) => {
-    checkJudged(order.flat(), children, "order");
+    checkJudged(order.flat(), "order", children);
     return make(order);
   });
 

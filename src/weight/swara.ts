@@ -32,7 +32,7 @@ export type SwaraOptions = OptionsOf<typeof OPTIONS>;
  * swara({ order: ["volume", "quality"], comparativeImportance: [1] }).shares[0].weight // => 0.6666666666666666
  */
 export function swara({ order, comparativeImportance }: SwaraOptions): Weights {
-  checkJudged(order, [...new Set(order)], "order");
+  checkJudged(order, "order");
   if (comparativeImportance.length !== order.length - 1) throw wrongLength(comparativeImportance.length, order.length);
   const bad = comparativeImportance.flatMap((step, place) =>
     step >= 0 && step < Infinity ? [] : [notAStep(step, place)],
@@ -62,7 +62,7 @@ export const swaraMethod = /* @__PURE__ */ judged(
   "By an order of importance, and by how much more important each is than the next.",
   OPTIONS,
   (children, options) => {
-    checkJudged(options.order, children, "order");
+    checkJudged(options.order, "order", children);
     return swara(options);
   },
 );

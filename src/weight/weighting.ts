@@ -60,10 +60,7 @@ export function judged<const Kind extends string, const Options extends Fields>(
   options: Options,
   make: (children: readonly string[], options: OptionsOf<Options>) => Weights,
 ): Weighting<Kind, Options> {
-  const byName = (children: readonly Stated[], own: OptionsOf<Options>) =>
-    make(
-      children.map(({ id }) => id),
-      own,
-    );
-  return { stage: "weight", kind, about, options, readsStated: false, make: byName as Weighting["make"] };
+  const named = (children: readonly Stated[]) => children.map(({ id }) => id);
+  const found = weighting(kind, about, options, (children, own: OptionsOf<Options>) => make(named(children), own));
+  return { ...found, readsStated: false };
 }

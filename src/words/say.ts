@@ -21,7 +21,7 @@ export function say(words: Words, phrase: Phrase, values: Readonly<Record<string
 
 /** How something is put into words. */
 export interface SayOptions {
-  /** The language; English when left out. */
+  /** The language: `english` (the default), `chinese`, or a catalogue of one's own. */
   readonly words?: Words;
 }
 

@@ -7,11 +7,9 @@ import type { Case, CaseNode } from "./case.js";
 export function weightsOf(node: CaseNode, profile: string, { scheme }: Case): number[] {
   const ids = idsOf(node);
   const own = scheme.profiles.find(({ id, weights }) => id === profile && weights.some(({ of }) => ids.includes(of)));
-  const { shares } =
-    own === undefined
-      ? plainWeights(node, ids)
-      : direct(own.weights.filter(({ of }) => ids.includes(of)).map(named), directOf(node));
-  return ids.map((id) => shares.find((one) => one.id === id)!.weight);
+  if (own === undefined) return baseWeights(node);
+  const stated = ids.map((id) => ({ id, weight: own.weights.find(({ of }) => of === id)!.weight }));
+  return direct(stated, node.weights.kind === "direct" ? node.weights : {}).shares.map(({ weight }) => weight);
 }
 
 /** The scheme's own weights of a node's children, in their order. */
@@ -24,10 +22,6 @@ export function baseWeights(node: CaseNode): number[] {
 function idsOf({ of }: CaseNode): string[] {
   return of.map((child) => (isCaseLeaf(child) ? child.metric : child.id));
 }
-
-const named = ({ of: id, weight }: { readonly of: string; readonly weight: number }) => ({ id, weight });
-
-const directOf = ({ weights }: CaseNode) => (weights.kind === "direct" ? weights : {});
 
 function plainWeights({ weights: spec, of }: CaseNode, ids: readonly string[]): Weights {
   switch (spec.kind) {

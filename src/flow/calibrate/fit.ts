@@ -15,8 +15,8 @@ import { MISSING_DEFAULT } from "../scheme/treeGrammar.js";
 import { childId } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import type { Leaf, Scheme, ScoreNode } from "../scheme/scheme.js";
-import type { WeightSpec } from "../../weight/spec.js";
 import { statedWeights } from "../../weight/spec.js";
+import type { WeightSpec } from "../../weight/spec.js";
 
 interface Fitting extends Population {
   readonly scheme: Scheme;

@@ -63,7 +63,7 @@ function weightOfRoot(path: string, received: unknown): Issue {
 
 function nodeIssues(node: ScoreNode, path: string, names: Names, catalog: Catalog): Issue[] {
   return [
-    ...weightIssues(node, node.of, joined(path, "of"), catalog),
+    ...weightIssues(node, path, catalog),
     ...joinIssues(node, joined(path, "aggregate"), catalog),
     ...node.of.flatMap((child) => {
       const place = joined(path, `of.${childId(child)}`);
@@ -79,20 +79,15 @@ function joinIssues({ aggregate, of }: ScoreNode, path: string, catalog: Catalog
   return relative ? [] : tried(path, () => make(aggregate, context));
 }
 
-function weightIssues(
-  node: ScoreNode,
-  children: readonly (ScoreNode | Leaf)[],
-  path: string,
-  catalog: Catalog,
-): Issue[] {
-  const weighting = methodOf(catalog, "weight", node.weights.kind) as Weighting;
-  const stated = children.map((child) => ({ id: childId(child), weight: child.weight ?? NaN }));
-  if (weighting.readsStated) return tried(path, () => weighting.make(stated, node.weights));
+function weightIssues(node: ScoreNode, path: string, catalog: Catalog): Issue[] {
+  const { weights, of } = node;
+  const weighting = methodOf(catalog, "weight", weights.kind) as Weighting;
+  const stated = of.map((child) => ({ id: childId(child), weight: child.weight ?? NaN }));
+  const tryAt = (part: string) => tried(joined(path, part), () => weighting.make(stated, weights));
+  if (weighting.readsStated) return tryAt("of");
   const unused = stated.filter(({ weight }) => weight === weight);
-  return [
-    ...unused.map(({ id, weight }) => unusedWeight(joined(path, `${id}.weight`), weight, node.weights.kind)),
-    ...tried(path.replace(/of$/, "weights"), () => weighting.make(stated, node.weights)),
-  ];
+  const place = (id: string) => joined(path, `of.${id}.weight`);
+  return [...unused.map(({ id, weight }) => unusedWeight(place(id), weight, weights.kind)), ...tryAt("weights")];
 }
 
 function unusedWeight(path: string, received: number, kind: string): Issue {
@@ -137,9 +132,10 @@ function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Iss
       const expected = `a weight for every child of ${node.id}`;
       return [issue({ code: "incomplete-profile", path, received: outlined([...stated.keys()]), expected, remedy })];
     }
-    const children = node.of.map((child) => ({ ...child, weight: stated.get(childId(child))! }));
-    const own = { ...node, weights: statedWeights(node.weights) };
-    return weightIssues(own, children, path, catalog).map((one) => {
+    const own = statedWeights(node.weights);
+    const weighting = methodOf(catalog, "weight", own.kind) as Weighting;
+    const children = node.of.map((child) => ({ id: childId(child), weight: stated.get(childId(child))! }));
+    return tried(path, () => weighting.make(children, own)).map((one) => {
       return { ...one, expected: `${one.expected}, for the children of ${node.id}` };
     });
   });

@@ -1,5 +1,5 @@
-import { Fault, fault } from "../../fault/fault.js";
-import { outlined } from "../../fault/outline.js";
+import { Fault } from "../../fault/fault.js";
+import { wrongType } from "../../fault/wrongType.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Table } from "../../table/table.js";
 import { checkType } from "../checkType.js";
@@ -22,13 +22,11 @@ export interface RollUpOptions {
 
 /** For callers whom no compiler watches. */
 function checkInput(sources: object, options: { readonly columns?: unknown }): void {
-  const wrong = (path: string, received: unknown, expected: string, remedy: string) =>
-    fault({ code: "wrong-type", path, received: outlined(received), expected, remedy });
   if ("type" in sources && sources.type === "table")
-    throw wrong("", "table", "{ table }, perhaps with scores", "pass { table } for table");
+    throw wrongType("", "table", "{ table }, perhaps with scores", "pass { table } for table");
   if (Array.isArray(options.columns)) return;
   const remedy = 'write [{ id: "revenue", kind: "total", of: { metric: "revenue" } }]';
-  throw wrong("columns", options.columns, "a list of columns", remedy);
+  throw wrongType("columns", options.columns, "a list of columns", remedy);
 }
 
 /**
@@ -45,8 +43,8 @@ function checkInput(sources: object, options: { readonly columns?: unknown }): v
  * @param sources the table of people, and their scores where a column reads a node; a run of `evaluate` will do
  * @param options `by`, `columns`, `attributes`
  * @returns one row per team that has somebody; what was left out stands in its `notices`
- * @throws Fault "wrong-type", "other-rows", "missing-attribute", "mixed-attribute", "bad-id", "duplicate-id", "unknown-kind", "not-figures",
- * "unknown-metric", "unknown-node", "missing-scores", "bad-share", "not-finite"
+ * @throws Fault "wrong-type", "other-rows", "missing-attribute", "mixed-attribute", "bad-id", "duplicate-id", "unknown-kind",
+ * "not-figures", "unknown-metric", "unknown-node", "missing-scores", "bad-share", "not-finite"
  * @example
  * const people = table({ ids: ["ana", "bo", "cy"], columns: { revenue: [0.1, 0.2, 5] }, attributes: { team: ["north", "north", "south"] } })
  * const teams = rollUp({ table: people }, { by: "team", columns: [{ id: "revenue", kind: "total", of: { metric: "revenue" } }] })

@@ -1,3 +1,4 @@
+import { NO_GROUP } from "../../curve/groups.js";
 import { fault } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import { outlined } from "../../fault/outline.js";
@@ -22,12 +23,18 @@ export function peerCodes(
   { table, notices }: { readonly table: Table; readonly notices: Notice[] },
 ): Int32Array {
   const codes = groupCodes(leaf.curves, within, `score.${leaf.metric}.normalize.within`, table);
-  const count = codes.reduce((so, code, row) => so + Number(code < 0 && source[row] === source[row]), 0);
+  const count = codes.includes(NO_GROUP) ? lonely(codes, source) : 0;
   if (count > 0) {
     const values = { metric: leaf.metric, by: within, count };
     notices.push({ code: "no-group", path: `metrics.${leaf.metric}`, values });
   }
   return codes;
+}
+
+function lonely(codes: Int32Array, source: Column): number {
+  let count = 0;
+  for (let row = 0; row < codes.length; row++) if (codes[row] === NO_GROUP && source[row] === source[row]) count++;
+  return count;
 }
 
 /**
@@ -60,8 +67,10 @@ export function groupCodes(
       remedy: 'calibrate with that group, or declare "unseen": "everybody"',
     });
   });
-  const isSame = everybody === undefined && byLabel.every((place, code) => place === code);
-  return isSame ? attribute.codes : attribute.codes.map((code) => byLabel[code] ?? everybody ?? -1);
+  const { codes } = attribute;
+  const isSame =
+    byLabel.every((place, code) => place === code) && (everybody === undefined || !codes.includes(NO_GROUP));
+  return isSame ? codes : codes.map((code) => byLabel[code] ?? everybody ?? NO_GROUP);
 }
 
 /**

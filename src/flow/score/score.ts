@@ -66,8 +66,8 @@ export interface Scores {
  * @param table the table
  * @param options earlier scores and standard errors, for the quadrants; without them nothing is said of either
  * @returns published scores, ranks and quadrants
- * @throws Fault "wrong-type", "unknown-key", "other-definitions", "missing-column", "missing-attribute", "unseen-group", "profiles-overlap",
- * "unmapped-word", "outside-curve", "score-out-of-range"; for standard errors "unknown-axis", "missing-standard-errors",
+ * @throws Fault "wrong-type", "unknown-key", "other-definitions", "missing-column", "missing-attribute", "unseen-group",
+ * "profiles-overlap", "unmapped-word", "outside-curve", "score-out-of-range"; for standard errors "unknown-axis", "missing-standard-errors",
  * "duplicate-id", "wrong-length", "out-of-range"
  */
 export function score(calibration: Calibration, table: Table, options: ScoreOptions = {}): Scores {
