@@ -6,6 +6,8 @@ export {
   UNSCORED,
   average,
   column,
+  drawLogGamma,
+  drawNormal,
   extent,
   finite,
   groupExtents,
@@ -13,11 +15,13 @@ export {
   groupStarts,
   median,
   normalAt,
+  pearson,
   pointsOf,
   present,
   publish,
   publishColumn,
   quantile,
+  random,
   select,
   snap,
   snapShare,
@@ -26,7 +30,7 @@ export {
   unitsOf,
   variance,
 } from "./numeric/index.js";
-export type { Column, Extent, Figures } from "./numeric/index.js";
+export type { Column, Extent, Figures, Random } from "./numeric/index.js";
 export { checkedPeriod, dayNumber, dayText, daysBetween, previousPeriod, yearToDate } from "./calendar/index.js";
 export type { Day, Period } from "./calendar/index.js";
 export {
@@ -92,8 +96,8 @@ export {
   warpColumn,
 } from "./curve/index.js";
 export type { Curve, Ends, Knot, Outside, UnitLines, Warp } from "./curve/index.js";
-export { TIES, ascending, rankColumn, rankWithin } from "./rank/index.js";
-export type { RankOptions, Ranking, Ties } from "./rank/index.js";
+export { TIES, ascending, kendallTauB, rankColumn, rankWithin, spearman, weightedSpearman } from "./rank/index.js";
+export type { RankOptions, Ranking, Ties, WeightedSpearmanOptions } from "./rank/index.js";
 export {
   UNPLACED,
   classify,

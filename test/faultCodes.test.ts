@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codesOfSource } from "./faults/codes.js";
+import { experiments } from "./faults/experiments.js";
 import { fitted } from "./faults/fitted.js";
 import { grids } from "./faults/grids.js";
 import { joins } from "./faults/joins.js";
@@ -17,7 +18,7 @@ import { words } from "./faults/words.js";
 
 const entries = [
   ...[...shapes, ...unfit, ...meanings, ...grids, ...methods, ...joins, ...plans, ...records],
-  ...[...fitted, ...remedies, ...road, ...teams, ...stored, ...words],
+  ...[...experiments, ...fitted, ...remedies, ...road, ...teams, ...stored, ...words],
 ];
 
 describe("every fault", () => {

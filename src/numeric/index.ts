@@ -1,3 +1,4 @@
+export { pearson } from "./correlation.js";
 export { isFlat, noiseOf } from "./flat.js";
 export { groupRows, groupStarts } from "./groupStarts.js";
 export { standardDeviation, variance } from "./moments.js";
@@ -6,7 +7,10 @@ export { median, quantile, select } from "./quantile.js";
 export { BLOCK, column, finite, present } from "./column.js";
 export type { Column, Figures } from "./column.js";
 export { NOISE, UNSCORED, pointsOf, publish, publishColumn, unitsOf } from "./publish.js";
+export { random } from "./random.js";
+export type { Random } from "./random.js";
 export { snap, snapShare } from "./snap.js";
 export { total } from "./sum.js";
 export { average, extent, groupExtents } from "./summary.js";
 export type { Extent } from "./summary.js";
+export { drawLogGamma, drawNormal } from "./variates.js";
