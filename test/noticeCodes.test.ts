@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { chinese, english, evaluate, noticeText, rollUp, score } from "scorewright";
+import { calibrate, chinese, english, evaluate, noticeText, rollUp, score, table } from "scorewright";
 import type { Notice, Phrase } from "scorewright";
 import { codesOfSource } from "./faults/codes.js";
 import { handGraded } from "./flow/graded.js";
 import { at, grid } from "./flow/grid.js";
 import { deal, measured } from "./flow/small.js";
-import { teamRun, teamTable } from "./flow/team.js";
+import { teamRun, teamScheme, teamTable } from "./flow/team.js";
 import { QUARTER, seedRecords, seedScheme } from "./seedCase.js";
 
 const people = [
@@ -26,6 +26,32 @@ const joinedBy = (parts: object) => {
     return { metric, weight: 0.5, normalize: { kind: "goalposts", low: 0, high: 100 } };
   });
   return { score: { id: "total", of, ...parts }, quadrants: [] };
+};
+const weighedBy = (weights: object) => {
+  const of = ["calls", "mails"].map((metric) => {
+    return { metric, normalize: { kind: "goalposts", low: 0, high: 100 } };
+  });
+  return { score: { id: "total", of, weights }, quadrants: [] };
+};
+/** As many metrics, each judged three times the next and the last three times the first, the others alike. */
+const contradicting = (count: number) => {
+  const names = Array.from({ length: count }, (_, k) => `m${k}`);
+  const times = (i: number, k: number) => {
+    if ((i + 1) % count === k) return 3;
+    return (k + 1) % count === i ? 0.3333333333 : 1;
+  };
+  const weights = { kind: "pairwise", names, matrix: names.map((_, i) => names.map((__, k) => times(i, k))) };
+  const normalize = { kind: "goalposts", low: 0, high: 100 };
+  return {
+    metrics: names.map((id) => ({ id, direction: "higherIsBetter" })),
+    score: { id: "total", of: names.map((metric) => ({ metric, normalize })), weights },
+    quadrants: [],
+  };
+};
+const judging = (count: number) => {
+  const scheme = teamScheme(contradicting(count));
+  const columns = Object.fromEntries(scheme.metrics.map(({ id }) => [id, [80, 60]]));
+  return calibrate(scheme, table({ ids: ["ana", "bo"], columns })).notices;
 };
 const limitedBy = (when: object) => joinedBy({ limits: [{ id: "floor", when, effect: { kind: "cap", at: 60 } }] });
 const hunters = {
@@ -138,6 +164,31 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     () => calibrated(joinedBy({ aggregate: { kind: "topsis", norm: "none" } }), [people[0]!]),
     "score.total",
     { node: "total" },
+  ],
+  [
+    "weight-without-spread",
+    () => calibrated(weighedBy({ kind: "critic" }), [people[0]!, { ...people[1]!, calls: 80 }]),
+    "score.total.calls",
+    { node: "total", child: "calls", kind: "critic" },
+  ],
+  [
+    "weights-without-spread",
+    () => calibrated(weighedBy({ kind: "entropy" }), [people[0]!]),
+    "score.total",
+    { node: "total", kind: "entropy" },
+  ],
+  [
+    "inconsistent-judgements",
+    () => judging(3),
+    "score.total",
+    // Each three times the next, and the last three times the first: λ = 1 + 3 + 1/3, ((λ − 3) / 2) / 0.58 = 1.149…
+    { node: "total", of: "m0", against: "m1", judged: 3, implied: 1, index: "saaty1980", ratio: 1.15 },
+  ],
+  [
+    "unknown-consistency",
+    () => judging(11),
+    "score.total",
+    { node: "total", of: "m0", against: "m1", judged: 3, implied: 1, index: "saaty1980" },
   ],
   [
     "weights-not-read",

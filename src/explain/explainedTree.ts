@@ -3,6 +3,7 @@ import type { LimitEffect } from "../aggregate/limit.js";
 import type { Missing } from "../aggregate/missing.js";
 import type { Curve } from "../curve/curve.js";
 import type { Reads, Vocabulary } from "../normalize/normalizer.js";
+import type { WeighedBy } from "../flow/calibration.js";
 import type { Unit } from "../flow/scheme/scheme.js";
 
 /**
@@ -81,6 +82,8 @@ export interface ExplainedNode {
   readonly label: string;
   /** How its children are joined. */
   readonly join: Join;
+  /** How its children's weights were found; null where they are stated, by the scheme or by the profile. */
+  readonly weighedBy: WeighedBy | null;
   /** What a missing child does. */
   readonly missing: Missing["kind"];
   /** Its weight among its siblings. */

@@ -5,7 +5,7 @@ import type { ExplainedLeaf, ExplainedLimit, ExplainedNode } from "./explainedTr
 import { figureText, percentText } from "./figure.js";
 
 /**
- * Says what is not plain about the nodes of a score: how children are joined where it is not their weighted mean, what
+ * Says what is not plain about the nodes of a score: how weights were found that nobody stated, how children are joined where it is not their weighted mean, what
  * stands in the place of a missing one, and what a limit did.
  *
  * @param node the node
@@ -22,7 +22,14 @@ export function joinSentences(node: ExplainedNode, precision: number, words: Wor
 
 function joinSentence(node: ExplainedNode, words: Words): string[] {
   const phrase = phraseOf(node.join);
-  return phrase === null ? [] : [say(words, phrase, { node: node.label, ...figuresOf(node, words) })];
+  const joined = phrase === null ? [] : [say(words, phrase, { node: node.label, ...figuresOf(node, words) })];
+  return [...weightSentence(node, words), ...joined];
+}
+
+function weightSentence({ label, weighedBy, of }: ExplainedNode, words: Words): string[] {
+  if (weighedBy === null || of.length === 1) return [];
+  const phrase = weighedBy.relative ? "weights.relative" : "weights.judged";
+  return [say(words, phrase, { node: label, kind: weighedBy.kind })];
 }
 
 function partSentences(node: ExplainedNode, words: Words): string[] {

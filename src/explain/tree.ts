@@ -54,6 +54,7 @@ function explainedNode(node: CalibratedNode, program: NodeProgram, replay: Repla
     id: node.id,
     label: node.label ?? node.id,
     join: node.blend.join,
+    weighedBy: isTouched(node, replay.profile) ? null : (node.weighedBy ?? null),
     missing: node.blend.missing.kind,
     weight: weightOf(node, replay.profile),
     coverage: program.coverage[0]!,
@@ -135,6 +136,10 @@ function lackingOf(reads: Reads, isMeasured: boolean, figure: number, own: Group
 function filledOf(id: string, { kept }: Replayed): number | null {
   const own = kept.own.get(id)!;
   return own === own ? null : known(kept.filled.get(id) ?? NaN);
+}
+
+function isTouched({ of }: CalibratedNode, profile: string): boolean {
+  return of.some(({ weight }) => weight.profiles.some(({ id }) => id === profile));
 }
 
 function weightOf({ weight }: CalibratedNode | CalibratedLeaf, profile: string): number {

@@ -8,6 +8,7 @@ import type { Position, Step } from "../payout/step.js";
 import type { RoundingMode } from "../money/round.js";
 import type { Cut } from "../quadrant/classify.js";
 import type { Definition } from "../table/table.js";
+import type { Consistency } from "../weight/weights.js";
 import type { Limit, MetricDefinition, RankDefinition } from "./scheme/scheme.js";
 
 /** What scoring and explaining need to know of a metric. */
@@ -63,12 +64,24 @@ export interface ImputedShares {
   readonly shares: readonly { readonly group: string | null; readonly share: number | null }[];
 }
 
+/** How weights were found. */
+export interface WeighedBy {
+  /** The word of the method in the scheme. */
+  readonly kind: string;
+  /** Whether peers move each other's weights. */
+  readonly relative: boolean;
+}
+
 /** A node with everything resolved. */
 export interface CalibratedNode {
   /** Its name. */
   readonly id: string;
   /** What people read. */
   readonly label?: string;
+  /** How its children's weights were found, where they were not stated; under a profile that touches them they are. */
+  readonly weighedBy?: WeighedBy;
+  /** How well the judgements behind its children's weights agree; left out where there are none that could contradict. */
+  readonly consistency?: readonly Consistency[];
   /** How its children are joined. */
   readonly blend: Blend;
   /** What stands in the place of missing children, where the population says it. */

@@ -11,6 +11,7 @@ export type {
   CalibratedWeight,
   Calibration,
   GroupCurve,
+  WeighedBy,
   Payout,
   PayoutContest,
   PayoutLine,

@@ -58,9 +58,19 @@ const LEAF = z.strictObject({
   published: z.boolean(),
 });
 
+const CONSISTENCY = z.strictObject({
+  ratio: z.number().min(0).nullable(),
+  index: z.string(),
+  leastConsistent: z
+    .strictObject({ of: ID, against: ID, judged: z.number().positive(), implied: z.number().positive() })
+    .nullable(),
+});
+
 const NODE = z.strictObject({
   id: ID,
   label: z.string().optional(),
+  weighedBy: z.strictObject({ kind: z.string(), relative: z.boolean() }).optional(),
+  consistency: z.array(CONSISTENCY).min(1).optional(),
   blend: z.strictObject({ join: JOIN, missing: MISSING }),
   imputed: z.array(IMPUTED).optional(),
   limits: z.array(LIMIT),

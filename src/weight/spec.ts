@@ -1,10 +1,39 @@
+import type { BestWorstSpec } from "./bestWorst.js";
+import type { CriticSpec } from "./critic.js";
 import type { DirectSpec } from "./direct.js";
+import type { EntropySpec } from "./entropy.js";
 import type { EqualSpec } from "./equal.js";
+import type { GiniSpec } from "./gini.js";
+import type { MerecSpec } from "./merec.js";
+import type { PairwiseSpec } from "./pairwise.js";
 import type { RankOrderSpec } from "./rankOrder.js";
+import type { StandardDeviationSpec } from "./standardDeviation.js";
 import type { SwaraSpec } from "./swara.js";
+import type { VariationSpec } from "./variation.js";
+
+/** The JSON of mixed weights. */
+export interface BlendSpec {
+  /** The method. */
+  readonly kind: "blend";
+  /** What is mixed, each with its share; the shares add up to 1. */
+  readonly parts: readonly { readonly share: number; readonly weights: WeightSpec }[];
+}
 
 /** How the weights of a node's children are found. */
-export type WeightSpec = DirectSpec | EqualSpec | RankOrderSpec | SwaraSpec;
+export type WeightSpec =
+  | DirectSpec
+  | EqualSpec
+  | RankOrderSpec
+  | SwaraSpec
+  | PairwiseSpec
+  | BestWorstSpec
+  | StandardDeviationSpec
+  | VariationSpec
+  | EntropySpec
+  | CriticSpec
+  | MerecSpec
+  | GiniSpec
+  | BlendSpec;
 
 /**
  * How the weights that a profile states are read: as a direct weighting of the node says, else as shares that add up to 1.

@@ -36,6 +36,8 @@ export const chinese: Words = {
   "how.group": "与 {group} 组比较",
   "node.score": "{node}：{score}",
   "coverage.low": "{node}：现有权重 {coverage} %，至少需要 {minimum} %",
+  "weights.judged": "{node}：各部分的权重由 {kind} 得出",
+  "weights.relative": "{node}：各部分的权重由 {kind} 根据所有人的数据得出",
   "join.geometric": "{node}：各部分的几何平均，短板影响更大",
   "join.harmonic": "{node}：各部分的调和平均，短板影响最大",
   "join.power": "{node}：各部分的幂平均，指数 {exponent}",
@@ -139,6 +141,12 @@ export const chinese: Words = {
   "notice.small-group": "组 {group} 只有 {peers} 个 {metric} 数值，人数不足，改与全体比较。",
   "notice.limit-unknown": "无法判断 {node} 的限制 {limit} 是否成立的人数：{count}。",
   "notice.flat-join": "{node} 中所有人都相同，因此都取中间值。",
+  "notice.weight-without-spread": "所有人的 {child} 都相同，因此 {kind} 在 {node} 中不给它权重。",
+  "notice.weights-without-spread": "{node} 的各部分都不能区分任何人，因此 {kind} 给予相同的权重。",
+  "notice.inconsistent-judgements":
+    "{node} 权重所依据的判断相互矛盾：一致性比率为 {ratio}（{index}），高于 0.1。{of} 相对 {against} 判断为 {judged}，而权重之比为 {implied}。",
+  "notice.unknown-consistency":
+    "{index} 未给出如此多判断的参照，无法评价 {node} 权重的一致性。{of} 相对 {against} 最不一致：判断为 {judged}，而权重之比为 {implied}。",
   "notice.weights-not-read": "{node} 按 {kind} 合成，各部分同等对待，而其权重并不相同。",
   "notice.relative-node-feeds-pay": "{node} 把人与人相互比较，而薪酬取决于它。",
   "notice.no-cut": "没有人有 {node} 的得分，无法确定分界。",

@@ -34,6 +34,8 @@ export const english = {
   "how.group": "among {group}",
   "node.score": "{node}: {score}",
   "coverage.low": "{node}: {coverage} % of the weight is present, {minimum} % is needed",
+  "weights.judged": "{node}: what its parts weigh was found by {kind}",
+  "weights.relative": "{node}: what its parts weigh was found from everybody's figures, by {kind}",
   "join.geometric": "{node}: the geometric mean of its parts, so a weak part weighs more",
   "join.harmonic": "{node}: the harmonic mean of its parts, so a weak part weighs most",
   "join.power": "{node}: the power mean of its parts with exponent {exponent}",
@@ -147,6 +149,12 @@ export const english = {
   "notice.small-group": "The group {group} is compared with everybody; its figures of {metric} are too few: {peers}.",
   "notice.limit-unknown": "People for whom nobody can say whether the limit {limit} on {node} holds: {count}.",
   "notice.flat-join": "Nobody differs from anybody in {node}, so everybody has the middle.",
+  "notice.weight-without-spread": "Nobody differs from anybody in {child}, so {kind} gives it no weight in {node}.",
+  "notice.weights-without-spread": "No part of {node} tells anybody apart, so {kind} gives all the same weight.",
+  "notice.inconsistent-judgements":
+    "The judgements behind the weights of {node} disagree: their ratio is {ratio} ({index}), above 0.1. {of} against {against} was judged {judged}, the weights say {implied}.",
+  "notice.unknown-consistency":
+    "{index} tells nothing of so many judgements as stand behind the weights of {node}. {of} against {against} agrees least: it was judged {judged}, the weights say {implied}.",
   "notice.weights-not-read": "{node} is joined by {kind}, which counts every part alike; its weights differ.",
   "notice.relative-node-feeds-pay": "{node} holds people against each other, and pay hangs on it.",
   "notice.no-cut": "Nobody has a score of {node}, so there is nothing to cut at.",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { minorDigits } from "scorewright/money";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseScheme } from "../doors/case.js";
 import { aggregateSpecs, arbitraries, chosen, limitEffects, missingSpecs } from "./catalog.js";
-import { named, weightSpecs } from "./weights.js";
+import { named, statedIn, weightSpecs } from "./weights.js";
 import type { Wanted } from "./catalog.js";
 import { ROLES, personCondition } from "./conditions.js";
 import { weightsOfOne } from "./figures.js";
@@ -283,7 +283,7 @@ function nodeOf(id: string, drawn: DrawnNode, children: readonly (CaseLeaf | Cas
     aggregate: fitting(drawn.aggregate, children.length),
     ...(missing === undefined ? {} : { missing }),
     limits: drawn.limits.map((limit, place) => ({ id: `${id}_limit${place}`, ...limit })),
-    of: weights.kind === "direct" ? children.map((child, place) => ({ ...child, weight: shares[place]! })) : children,
+    of: statedIn(weights) !== null ? children.map((child, place) => ({ ...child, weight: shares[place]! })) : children,
   };
 }
 
@@ -305,9 +305,14 @@ function fitting(aggregate: DrawnNode["aggregate"], children: number): DrawnNode
   return { ...aggregate, positionWeights: own.every((weight) => weight === 0) ? own.map(() => 1) : own };
 }
 
+/** A profile's weights are read as a direct weighting of the node says, not as one that is mixed in. */
+function statedUnder(drawn: DrawnNode, parts: readonly number[], count: number): number[] {
+  return drawn.weights.kind === "blend" ? weightsOfOne(parts.slice(0, count)) : stated(drawn, parts, count);
+}
+
 function stated({ weights }: DrawnNode, drawn: readonly number[], count: number): number[] {
   const own = drawn.slice(0, count);
-  if (weights.kind !== "direct" || weights.sum !== "renormalise") return weightsOfOne(own);
+  if (statedIn(weights) !== "renormalise") return weightsOfOne(own);
   return own.every((part) => part === 0) ? own.map(() => 1) : own.map((part) => part / 10);
 }
 
@@ -318,7 +323,7 @@ function profilesOf(draft: Draft, tree: CaseNode): CaseScheme["profiles"] {
     const role = { attribute: "role", equals: ROLES[place]! };
     const node = inner[draft.touched[place]! % inner.length]!;
     const drawn = { total: draft.root, n1: draft.inner[0], n2: draft.inner[1] }[node.id]!;
-    const shares = stated(drawn, drawn.ofProfiles[place]!, node.of.length);
+    const shares = statedUnder(drawn, drawn.ofProfiles[place]!, node.of.length);
     return {
       id: `profile${place}`,
       when: condition === null ? role : { all: [role, condition] },

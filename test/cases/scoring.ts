@@ -48,7 +48,7 @@ function byFamily(family: string, name: string, options: Reader, input: unknown)
     case "rank":
       return ranked(name, (input as ColumnInput).values as Values, options);
     case "weights":
-      return weighed(name, input as Judgement);
+      return weighed(name, input as Judgement, options);
     case "summary":
       return summarized(name, (input as ColumnInput).values as Values, options);
     default:
@@ -107,7 +107,7 @@ interface Pipeline {
   readonly steps: readonly PipelineStep[];
 }
 
-interface PipelineStep {
+interface PipelineStep extends Judgement {
   readonly method: string;
   readonly options?: Options;
   readonly of?: readonly string[];
@@ -120,21 +120,36 @@ function piped({ columns, steps }: Pipeline): Readonly<Record<string, Values>> {
   const made = new Map(columns.map((column) => [column.name!, column]));
   const found: Record<string, Values> = {};
   for (const step of steps) {
-    const [family = "", name = ""] = step.method.split(".");
-    if (typeof step.weights === "string" || step.of === undefined) throw new Unsupported(step.method);
-    const of = step.of.map((one) => made.get(one)!);
     const options = new Reader(step.options ?? {});
-    const [first] = of as [ColumnInput];
-    const values =
-      family === "normalize"
-        ? normalized(name, first, options)
-        : family === "aggregate"
-          ? (aggregated(name, of, step.weights, options) as Values)
-          : (byFamily(family, name, options, first) as Values);
+    const of = (step.of ?? []).map((one) => made.get(one)!);
+    const values = stepped(step, of, made, options);
     options.done();
     found[step.as] = values;
-    const direction = family === "transform" ? first.direction : undefined;
+    const direction = step.method.startsWith("transform.") ? of[0]!.direction : undefined;
     made.set(step.as, { name: step.as, values, ...(direction === undefined ? {} : { direction }) });
   }
   return found;
+}
+
+function stepped(
+  step: PipelineStep,
+  of: readonly ColumnInput[],
+  made: ReadonlyMap<string, ColumnInput>,
+  options: Reader,
+): Values {
+  const [family = "", name = ""] = step.method.split(".");
+  if (family === "weights") {
+    const { weights } = weighed(name, step, options) as { readonly weights?: Readonly<Record<string, number>> };
+    if (weights === undefined) throw new Unsupported(step.method);
+    return step.names!.map((one) => weights[one]!);
+  }
+  if (family === "normalize") return normalized(name, of[0]!, options);
+  if (family !== "aggregate") return byFamily(family, name, options, of[0]!) as Values;
+  const weights = typeof step.weights === "string" ? byPlace(step.of!, made.get(step.weights)!) : step.weights;
+  return aggregated(name, of, weights, options) as Values;
+}
+
+/** The shares that an earlier step found, in the order of its names. */
+function byPlace(of: readonly string[], { values }: ColumnInput): Readonly<Record<string, number>> {
+  return Object.fromEntries(of.map((one, place) => [one, values[place] as number]));
 }

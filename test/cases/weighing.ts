@@ -1,14 +1,37 @@
-import { equal, rankOrderCentroid, rankReciprocal, rankSum, swara } from "scorewright";
-import type { Weights } from "scorewright";
+import {
+  bestWorst,
+  critic,
+  entropy,
+  equal,
+  gini,
+  merec,
+  pairwise,
+  rankOrderCentroid,
+  rankReciprocal,
+  rankSum,
+  standardDeviationWeights,
+  swara,
+  variation,
+} from "scorewright";
+import type { WeighedColumn, Weights } from "scorewright";
 import { Unsupported } from "./format.js";
+import type { ColumnInput, Reader } from "./format.js";
 
-/** What weights are found from: names, the most important first, and what is said of them. */
+type Shares = Readonly<Record<string, number>>;
+
+/** What weights are found from: names, the most important first, and what is said of them; or figures. */
 export interface Judgement {
   readonly names?: readonly string[];
   readonly comparativeImportance?: readonly number[];
+  readonly matrix?: readonly (readonly number[])[];
+  readonly best?: string;
+  readonly worst?: string;
+  readonly bestToOthers?: Shares;
+  readonly othersToWorst?: Shares;
+  readonly columns?: readonly ColumnInput[];
 }
 
-const WEIGHTINGS: Readonly<Record<string, (names: readonly string[], judgement: Judgement) => Weights>> = {
+const BY_NAME: Readonly<Record<string, (names: readonly string[], judgement: Judgement) => Weights>> = {
   equal,
   rankOrderCentroid,
   rankSum,
@@ -16,10 +39,60 @@ const WEIGHTINGS: Readonly<Record<string, (names: readonly string[], judgement: 
   swara: (order, { comparativeImportance = [] }) => swara({ order, comparativeImportance }),
 };
 
-/** Computes an entry `weights.*`: a share by name. */
-export function weighed(name: string, judgement: Judgement): Readonly<Record<string, number>> {
-  const { names } = judgement;
-  const weighting = Object.hasOwn(WEIGHTINGS, name) ? WEIGHTINGS[name] : undefined;
-  if (weighting === undefined || names === undefined) throw new Unsupported(`weights.${name}`);
-  return Object.fromEntries(weighting(names, judgement).shares.map(({ id, weight }) => [id, weight]));
+const SCALES = ["none", "minMax"] as const;
+
+const BY_FIGURES: Readonly<Record<string, (columns: readonly WeighedColumn[], options: Reader) => Weights>> = {
+  standardDeviation: (columns, options) =>
+    standardDeviationWeights(columns, { scale: options.word("scale", SCALES, "none") }),
+  variation,
+  entropy,
+  critic: (columns, options) =>
+    critic(columns, {
+      scale: options.word("scale", SCALES, "minMax"),
+      correlation: options.word("correlation", ["pearson", "spearman"], "pearson"),
+    }),
+  merec,
+  gini,
+};
+
+const INDICES = ["saaty1980", "saaty2005", "alonsoLamata", "tummalaLing", "doneganDodd"] as const;
+
+/** Computes an entry `weights.*`: a share by name, and what else the method tells. */
+export function weighed(name: string, judgement: Judgement, options: Reader): unknown {
+  const { names, columns } = judgement;
+  const byName = own(BY_NAME, name);
+  if (byName !== undefined && names !== undefined) return byId(byName(names, judgement));
+  const byFigures = own(BY_FIGURES, name);
+  if (byFigures !== undefined && columns !== undefined) return byId(byFigures(columns.map(read), options));
+  if (name === "pairwise") {
+    const { consistency, ...weights } = pairwise(names!, judgement.matrix!, {
+      method: options.word("method", ["eigenvector", "geometricMean"], "eigenvector"),
+      randomIndex: options.word("randomIndex", INDICES, "saaty1980"),
+    });
+    return { weights: byId(weights), consistencyRatio: consistency.ratio };
+  }
+  if (name === "bestWorst") {
+    const { best, worst, bestToOthers, othersToWorst } = judgement;
+    const model = options.word("model", ["linear", "nonlinear"], "linear");
+    const lists = { bestToOthers: listed(bestToOthers!), othersToWorst: listed(othersToWorst!) };
+    const found = bestWorst({ best: best!, worst: worst!, ...lists, model });
+    return { weights: byId(found), xi: found.xi };
+  }
+  throw new Unsupported(`weights.${name}`);
+}
+
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+function read({ name, values, direction }: ColumnInput): WeighedColumn {
+  return { id: name!, values: values as (number | null)[], ...(direction === undefined ? {} : { direction }) };
+}
+
+function listed(times: Shares): { of: string; times: number }[] {
+  return Object.entries(times).map(([of, one]) => ({ of, times: one }));
+}
+
+function byId({ shares }: Weights): Shares {
+  return Object.fromEntries(shares.map(({ id, weight }) => [id, weight]));
 }

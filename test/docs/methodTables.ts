@@ -33,10 +33,14 @@ console.log(valueAt(minMax([20, null, 40]), 25)); // => 0.25`,
     "weight",
     "Weighting",
     "A node's `weights`: how its children's weights are found.",
-    `import { direct } from "scorewright";
+    `import { direct, pairwise, standardDeviationWeights } from "scorewright";
 
 const stated = [{ id: "volume", weight: 3 }, { id: "quality", weight: 1 }];
-console.log(direct(stated, { sum: "renormalise" }).shares[0]?.weight); // => 0.75`,
+console.log(direct(stated, { sum: "renormalise" }).shares[0]?.weight); // => 0.75
+const judged = pairwise(["volume", "quality"], [[1, 3], [1 / 3, 1]]);
+console.log(judged.shares[0]?.weight, judged.consistency.ratio); // => 0.75 0
+const shares = [{ id: "volume", values: [0.2, 0.6] }, { id: "quality", values: [0.8, 0.9] }];
+console.log(standardDeviationWeights(shares).shares[0]?.weight.toFixed(2)); // => 0.80`,
   ],
   [
     "aggregate",

@@ -1,4 +1,3 @@
-import { baseWeights } from "./plainWeights.js";
 import { valueAt } from "scorewright/curve";
 import type { Curve } from "scorewright/curve";
 import { publish, unitsOf } from "scorewright/numeric";
@@ -34,6 +33,7 @@ export interface Scored {
   /** How the children of each node are joined for one person, by what the population made of it. */
   readonly joins: ReadonlyMap<string, (shares: readonly number[], weights: readonly number[]) => number>;
   readonly curves: ReadonlyMap<string, readonly (readonly [group: string | null, Curve])[]>;
+  readonly bases: ReadonlyMap<string, readonly number[]>;
 }
 
 /** Two cuts of which the second lies below the first; every door must refuse them. */
@@ -136,7 +136,7 @@ function shareOnTarget(child: CaseNode | CaseLeaf, drawn: Case, scored: Scored):
     return valueAt(scored.curves.get(child.metric)![0]![1], readsOf(child) === "value" ? target : 1);
   }
   const shares = child.of.map((one) => shareOnTarget(one, drawn, scored));
-  const weights = baseWeights(child);
+  const weights = scored.bases.get(child.id)!;
   const share = scored.joins.get(child.id)!(shares, weights);
   if (Math.abs(publish(share * 100, precision) * 10 ** precision) > 2147483647) throw new TargetOutOfRange(child.id);
   return share;

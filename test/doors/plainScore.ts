@@ -12,7 +12,7 @@ import { curvesOf, positionsOf, readsOf } from "./plainCurves.js";
 import { coverageOf, plainJoin, plainLimits } from "./plainJoin.js";
 import { ranksOf } from "./plainRanks.js";
 import type { PlainMeasured } from "./plainMeasure.js";
-import { weightsOf } from "./plainWeights.js";
+import { baseWeights, weightsUnder } from "./plainWeights.js";
 import { plainPlaces } from "./plainQuadrants.js";
 import type { PlainPlaces } from "./plainQuadrants.js";
 
@@ -46,6 +46,7 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
   const rows = sources.roster;
   const nodes = new Map<string, PlainScore>();
   const joins = new Map<string, (shares: readonly number[], weights: readonly number[]) => number>();
+  const bases = new Map<string, readonly number[]>();
   const curves = new Map<string, (readonly [string | null, Curve])[]>();
   const facts = rows.map((_, row) => (fact: Fact) => factAt(fact, row, drawn, measured));
   const profiles = facts.map((read) => scheme.profiles.find(({ when }) => truthOf(when, read) === true)?.id ?? "");
@@ -82,16 +83,17 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
   };
   const visit = (node: CaseNode, inherited: Missing): readonly number[] => {
     exercised.note("plain", "aggregate", node.aggregate.kind);
-    exercised.note("plain", "weight", node.weights.kind);
     const missing = node.missing ?? inherited;
     const parts = node.of.map((child) => (isCaseLeaf(child) ? visitLeaf(child) : visit(child, missing)));
-    const weights = rows.map((_, row) => weightsOf(node, profiles[row]!, drawn));
+    const base = baseWeights(node, parts, exercised);
+    bases.set(node.id, base);
+    const weights = rows.map((_, row) => weightsUnder(profiles[row]!, node, drawn) ?? base);
     const own = (row: number) => parts.map((part) => part[row]!);
     const { joined, joinOne } = plainJoin(node, missing, {
       parts,
       lastKnown: node.of.map(lastKnownOf),
       weights,
-      base: weightsOf(node, "", drawn),
+      base,
       groups: (attribute) => rows.map((row) => text(row[attribute])),
     });
     joins.set(node.id, joinOne);
@@ -105,7 +107,7 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
   for (const id of publishedIds(drawn, nodes)) refuseTooLarge(nodes.get(id)!.points, precision);
   const points = (id: string) => nodes.get(id)!.points;
   const ranks = ranksOf(drawn, measured, nodes);
-  const places = plainPlaces(drawn, { points, curves, joins }, exercised);
+  const places = plainPlaces(drawn, { points, curves, joins, bases }, exercised);
   return { nodes, curves, profiles, ...ranks, places };
 }
 

@@ -1,44 +1,78 @@
-import { direct, equal, rankOrderCentroid, rankReciprocal, rankSum, swara } from "scorewright/weight";
-import type { Weights } from "scorewright/weight";
+import {
+  bestWorst,
+  blend,
+  critic,
+  direct,
+  entropy,
+  equal,
+  gini,
+  merec,
+  pairwise,
+  rankOrderCentroid,
+  rankReciprocal,
+  rankSum,
+  standardDeviationWeights,
+  swara,
+  variation,
+} from "scorewright/weight";
+import type { WeightSpec, Weights } from "scorewright/weight";
 import { isCaseLeaf } from "./case.js";
 import type { Case, CaseNode } from "./case.js";
+import type { Exercised } from "./kinds.js";
 
-/** The weights of a node's children in their order: the scheme's own, or those of a profile that touches the node. */
-export function weightsOf(node: CaseNode, profile: string, { scheme }: Case): number[] {
+/** The weights that a profile puts in the place of a node's own; null where it does not touch the node. */
+export function weightsUnder(profile: string, node: CaseNode, { scheme }: Case): number[] | null {
   const ids = idsOf(node);
   const own = scheme.profiles.find(({ id, weights }) => id === profile && weights.some(({ of }) => ids.includes(of)));
-  if (own === undefined) return baseWeights(node);
+  if (own === undefined) return null;
   const stated = ids.map((id) => ({ id, weight: own.weights.find(({ of }) => of === id)!.weight }));
   return direct(stated, node.weights.kind === "direct" ? node.weights : {}).shares.map(({ weight }) => weight);
 }
 
-/** The scheme's own weights of a node's children, in their order. */
-export function baseWeights(node: CaseNode): number[] {
+/** The scheme's own weights of a node's children, in their order; some are found from the children's shares. */
+export function baseWeights(node: CaseNode, shares: readonly (readonly number[])[], exercised: Exercised): number[] {
   const ids = idsOf(node);
-  const { shares } = plainWeights(node, ids);
-  return ids.map((id) => shares.find((one) => one.id === id)!.weight);
+  const columns = ids.map((id, place) => ({ id, values: shares[place]! }));
+  const stated = ids.map((id, place) => ({ id, weight: node.of[place]!.weight ?? NaN }));
+  const find = (spec: WeightSpec): Weights => {
+    exercised.note("plain", "weight", spec.kind);
+    switch (spec.kind) {
+      case "direct":
+        return direct(stated, spec);
+      case "equal":
+        return equal(ids);
+      case "rankOrderCentroid":
+        return rankOrderCentroid(spec.order);
+      case "rankSum":
+        return rankSum(spec.order);
+      case "rankReciprocal":
+        return rankReciprocal(spec.order);
+      case "swara":
+        return swara(spec);
+      case "pairwise":
+        return pairwise(spec.names, spec.matrix, spec);
+      case "bestWorst":
+        return bestWorst(spec);
+      case "standardDeviation":
+        return standardDeviationWeights(columns, spec);
+      case "variation":
+        return variation(columns);
+      case "entropy":
+        return entropy(columns);
+      case "critic":
+        return critic(columns, spec);
+      case "merec":
+        return merec(columns);
+      case "gini":
+        return gini(columns);
+      case "blend":
+        return blend(spec.parts.map(({ share, weights }) => ({ share, weights: find(weights) })));
+    }
+  };
+  const { shares: found } = find(node.weights);
+  return ids.map((id) => found.find((one) => one.id === id)!.weight);
 }
 
 function idsOf({ of }: CaseNode): string[] {
   return of.map((child) => (isCaseLeaf(child) ? child.metric : child.id));
-}
-
-function plainWeights({ weights: spec, of }: CaseNode, ids: readonly string[]): Weights {
-  switch (spec.kind) {
-    case "direct":
-      return direct(
-        ids.map((id, place) => ({ id, weight: of[place]!.weight! })),
-        spec,
-      );
-    case "equal":
-      return equal(ids);
-    case "rankOrderCentroid":
-      return rankOrderCentroid(spec.order);
-    case "rankSum":
-      return rankSum(spec.order);
-    case "rankReciprocal":
-      return rankReciprocal(spec.order);
-    case "swara":
-      return swara(spec);
-  }
 }

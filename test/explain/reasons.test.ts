@@ -122,3 +122,49 @@ describe("an explanation of a figure that earned something", () => {
     expect(joined({ kind: "mazziottaPareto", penalty: "positive" })).toContain("and more for how far they lie apart");
   });
 });
+
+describe("an explanation of weights that nobody stated", () => {
+  const weighed = (weights: object, more: object = {}) =>
+    teamRun(
+      {
+        score: { id: "total", weights, of: ["calls", "mails"].map((metric) => ({ metric, normalize: goal })) },
+        quadrants: [],
+        ...more,
+      },
+      team,
+    );
+  const pairwise = {
+    kind: "pairwise",
+    names: ["calls", "mails"],
+    matrix: [
+      [1, 3],
+      [0.3333333333, 1],
+    ],
+  };
+  const eastern = {
+    id: "eastern",
+    when: { attribute: "office", equals: "east" },
+    weights: [
+      { of: "calls", weight: 0.5 },
+      { of: "mails", weight: 0.5 },
+    ],
+  };
+
+  it("says by which method, and whether everybody's figures made them", () => {
+    expect(line(printed(weighed(pairwise), "ana"), "total: what")).toBe(
+      "total: what its parts weigh was found by pairwise",
+    );
+    expect(line(printed(weighed({ kind: "critic" }), "ana"), "total: what")).toBe(
+      "total: what its parts weigh was found from everybody's figures, by critic",
+    );
+    expect(printed(weighed({ kind: "critic" }), "ana", { words: chinese }).join()).toContain(
+      "由 critic 根据所有人的数据得出",
+    );
+  });
+
+  it("says nothing to people whose weights a profile states", () => {
+    const run = weighed(pairwise, { profiles: [eastern] });
+    expect(line(printed(run, "ana"), "total: what")).toBeUndefined();
+    expect(line(printed(run, "cy"), "total: what")).toBeDefined();
+  });
+});

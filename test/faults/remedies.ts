@@ -19,6 +19,7 @@ const node = "score.of.volume";
 const leaf = `${node}.of.revenue`;
 const cap = { id: "few", when: { metric: "calls", lessThan: 20 }, effect: { kind: "cap", at: 60 } };
 const limited = (changes: object) => parsing({ [`${node}.limits`]: [{ ...cap, ...changes }] });
+const NO_FIGURES = { columns: () => [], parts: [] };
 const thirds = ["a", "b", "c"].map((metric) => {
   return { metric, weight: 0.3333333333333333, normalize: { kind: "goalposts", low: 0, high: 1 } };
 });
@@ -126,11 +127,11 @@ export const remedies: readonly Raised[] = [
     "1",
     "add newCustomers, wonDeals",
   ]),
-  raised("unknown-node", () => rankOrderCentroidMethod.make([{ id: "a", weight: NaN }], { order: ["a", "b"] }), [
-    "order",
-    '"b"',
-    "name a child of the node",
-  ]),
+  raised(
+    "unknown-node",
+    () => rankOrderCentroidMethod.make([{ id: "a", weight: NaN }], { order: ["a", "b"] }, NO_FIGURES),
+    ["order", '"b"', "name a child of the node"],
+  ),
   raised("duplicate-id", () => rankSum(["a", ["b", "a"]]), ["order", '"a"', "keep one of the two"]),
   raised("wrong-length", () => swara({ order: ["a", "b"], comparativeImportance: [] }), [
     "comparativeImportance",

@@ -14,7 +14,7 @@ import { applyRule } from "scorewright/payout";
 import type { Figure, Read, Rule } from "scorewright/payout";
 import type { CutMethod } from "scorewright/quadrant";
 import type { Transform } from "scorewright/transform";
-import type { Weighting } from "scorewright/weight";
+import type { Weighting, Weights } from "scorewright/weight";
 import { parseScheme } from "scorewright";
 import type { MetricColumn } from "scorewright";
 import { oracles } from "./oracles.js";
@@ -67,9 +67,14 @@ const RUNNERS: Readonly<Record<Oracle["stage"], (method: Method, oracle: Oracle)
     return values.map((value) => valueAt(curve, reads === "value" ? value : ratios[reads](value, target)));
   },
   weight: (method, { options, input }) => {
-    const { stated = [], children = stated.map((_, place) => `child${place}`) } = input as unknown as WeightInput;
+    const { stated = [], columns = [], ...given } = input as unknown as WeightInput;
+    const { children = (stated.length > 0 ? stated : columns).map((_, place) => `child${place}`) } = given;
     const all = children.map((id, place) => ({ id, weight: stated[place] ?? NaN }));
-    const { shares } = (method as Weighting).make(all, options);
+    const find = (own: Weighting, spec: unknown): Weights => {
+      const parts = own.partsOf(spec).map(({ weights }) => find(weightingOf(weights.kind), weights));
+      return own.make(all, spec, { columns: () => columns.map(column), parts });
+    };
+    const { shares } = find(method as Weighting, options);
     return children.map((id) => shares.find((one) => one.id === id)!.weight);
   },
   aggregate: (method, { options, input }) => {
@@ -127,6 +132,7 @@ interface CutInput {
 /** Weights stated, or children that a judgement is about. */
 interface WeightInput {
   readonly stated?: readonly number[];
+  readonly columns?: readonly (readonly (number | null)[])[];
   readonly children?: readonly string[];
 }
 
@@ -193,4 +199,8 @@ interface MeasureInput {
   readonly figures?: readonly unknown[];
   readonly before?: readonly unknown[];
   readonly currency?: string;
+}
+
+function weightingOf(kind: string): Weighting {
+  return methodOf(standard, "weight", kind) as Weighting;
 }

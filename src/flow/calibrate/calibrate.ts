@@ -8,7 +8,7 @@ import { cutQuadrants } from "./cuts.js";
 import { standard } from "../scheme/catalog.js";
 import { checkDefinitions, definitionsOf } from "../definitions.js";
 import { fittedTree } from "./fit.js";
-import { withJoins } from "./fitJoins.js";
+import { fittedNodes } from "./fitNodes.js";
 import { payoutOf } from "../reward/plan.js";
 import { relativeNotices } from "./relative.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -47,7 +47,8 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
     profiles: scheme.profiles.map(({ id, when }) => ({ id, when })),
     ranks: scheme.ranks,
   } as const;
-  const tree = withJoins(curved.score, scheme.score, { base: curved, table, catalog, notices });
+  const { profiles } = scheme;
+  const tree = fittedNodes(curved.score, scheme.score, { base: curved, profiles, table, catalog, notices });
   const base = { ...curved, score: tree };
   const quadrants = cutQuadrants(scheme, base, table, catalog, notices);
   notices.push(...relativeNotices(scheme, catalog));

@@ -10,6 +10,7 @@ import { childId, treeOf } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import type { RankDefinition, Scheme, ScoreNode } from "../scheme/scheme.js";
 import { walk } from "../scheme/walk.js";
+import { isFromFigures } from "../weighed.js";
 
 /**
  * The nodes and leaves whose published score something asks for: a rank, a quadrant, a condition of the plan.
@@ -53,11 +54,12 @@ export function relativeNotices(scheme: Scheme, catalog: Catalog): Notice[] {
   );
 }
 
-/** What of a tree compares people with each other, as notices: metrics, and nodes by their join or by what they impute. */
+/** What of a tree compares people with each other, as notices: metrics, and nodes by their weights, their join or what they impute. */
 function relativeParts(node: ScoreNode, inherited: boolean, catalog: Catalog): Notice[] {
-  const { id, missing, aggregate, of } = node;
+  const { id, missing, weights, aggregate, of } = node;
   const isImputed = missing === undefined ? inherited : missing.kind === "impute";
-  const isRelativeNode = isImputed || (methodOf(catalog, "aggregate", aggregate.kind) as Aggregator).relative;
+  const isJoined = (methodOf(catalog, "aggregate", aggregate.kind) as Aggregator).relative;
+  const isRelativeNode = isImputed || isJoined || isFromFigures(weights, catalog);
   const own = isRelativeNode ? [{ code: "relative-node-feeds-pay", path: `score.${id}`, values: { node: id } }] : [];
   const below = of.flatMap((child): Notice[] => {
     if (!isLeaf(child)) return relativeParts(child, isImputed, catalog);

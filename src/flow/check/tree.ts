@@ -5,7 +5,6 @@ import { outlined } from "../../fault/outline.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { Normalizer } from "../../normalize/normalizer.js";
-import type { Weighting } from "../../weight/weighting.js";
 import { isRelative, leafCurve } from "../leafCurve.js";
 import { lastKnownIssues, unusedLastKnown } from "./lastKnown.js";
 import { aimIssues } from "./leafAims.js";
@@ -14,6 +13,7 @@ import type { Names } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import { statedWeights } from "../../weight/spec.js";
 import type { Leaf, Profile, Scheme, ScoreNode } from "../scheme/scheme.js";
+import { readsStated, weighed, weightingOf } from "../weighed.js";
 import { readingIssues } from "./words.js";
 
 /**
@@ -79,15 +79,14 @@ function joinIssues({ aggregate, of }: ScoreNode, path: string, catalog: Catalog
   return relative ? [] : tried(path, () => make(aggregate, context));
 }
 
-function weightIssues(node: ScoreNode, path: string, catalog: Catalog): Issue[] {
-  const { weights, of } = node;
-  const weighting = methodOf(catalog, "weight", weights.kind) as Weighting;
-  const stated = of.map((child) => ({ id: childId(child), weight: child.weight ?? NaN }));
-  const tryAt = (part: string) => tried(joined(path, part), () => weighting.make(stated, weights));
-  if (weighting.readsStated) return tryAt("of");
-  const unused = stated.filter(({ weight }) => weight === weight);
+/** Weights from figures are tried without any, so that what they are mixed with is looked at. */
+function weightIssues({ weights, of }: ScoreNode, path: string, catalog: Catalog): Issue[] {
+  const children = of.map((child) => ({ id: childId(child), weight: child.weight ?? NaN }));
+  const issues = tried(path, () => weighed(weights, { children, columns: () => [], catalog }));
+  if (readsStated(weights, catalog)) return issues;
+  const unused = children.filter(({ weight }) => weight === weight);
   const place = (id: string) => joined(path, `of.${id}.weight`);
-  return [...unused.map(({ id, weight }) => unusedWeight(place(id), weight, weights.kind)), ...tryAt("weights")];
+  return [...unused.map(({ id, weight }) => unusedWeight(place(id), weight, weights.kind)), ...issues];
 }
 
 function unusedWeight(path: string, received: number, kind: string): Issue {
@@ -133,9 +132,9 @@ function profileIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Iss
       return [issue({ code: "incomplete-profile", path, received: outlined([...stated.keys()]), expected, remedy })];
     }
     const own = statedWeights(node.weights);
-    const weighting = methodOf(catalog, "weight", own.kind) as Weighting;
     const children = node.of.map((child) => ({ id: childId(child), weight: stated.get(childId(child))! }));
-    return tried(path, () => weighting.make(children, own)).map((one) => {
+    const context = { columns: () => [], parts: [] };
+    return tried(path, () => weightingOf(own, catalog).make(children, own, context)).map((one) => {
       return { ...one, expected: `${one.expected}, for the children of ${node.id}` };
     });
   });

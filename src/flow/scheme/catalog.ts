@@ -78,10 +78,19 @@ import { log1pMethod } from "../../transform/log1p.js";
 import type { Log1pSpec } from "../../transform/log1p.js";
 import { winsorizeMethod } from "../../transform/winsorize.js";
 import type { WinsorizeSpec } from "../../transform/winsorize.js";
+import { bestWorstMethod } from "../../weight/bestWorst.js";
+import { blendMethod } from "../../weight/blend.js";
+import { criticMethod } from "../../weight/critic.js";
 import { directMethod } from "../../weight/direct.js";
+import { entropyMethod } from "../../weight/entropy.js";
 import { equalMethod } from "../../weight/equal.js";
+import { giniMethod } from "../../weight/gini.js";
+import { merecMethod } from "../../weight/merec.js";
+import { pairwiseMethod } from "../../weight/pairwise.js";
 import { rankOrderCentroidMethod, rankReciprocalMethod, rankSumMethod } from "../../weight/rankOrder.js";
+import { standardDeviationMethod } from "../../weight/standardDeviation.js";
 import { swaraMethod } from "../../weight/swara.js";
+import { variationMethod } from "../../weight/variation.js";
 
 /** How a metric is made. */
 export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec;
@@ -155,6 +164,15 @@ export const standard: Catalog = [
   rankSumMethod,
   rankReciprocalMethod,
   swaraMethod,
+  pairwiseMethod,
+  bestWorstMethod,
+  standardDeviationMethod,
+  variationMethod,
+  entropyMethod,
+  criticMethod,
+  merecMethod,
+  giniMethod,
+  blendMethod,
   arithmeticMeanMethod,
   geometricMeanMethod,
   harmonicMeanMethod,

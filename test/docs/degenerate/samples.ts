@@ -106,6 +106,43 @@ export const samples: Readonly<Record<ScoringStage, Readonly<Record<string, read
         optionsOfOne: { order: ["x"], comparativeImportance: [] },
       },
     ],
+    pairwise: [
+      {
+        options: {
+          names: ["x", "y"],
+          matrix: [
+            [1, 3],
+            [0.3333333333, 1],
+          ],
+        },
+        note: "x three times y",
+        optionsOfOne: { names: ["x"], matrix: [[1]] },
+      },
+    ],
+    bestWorst: [
+      {
+        options: { best: "x", worst: "y", bestToOthers: [{ of: "y", times: 3 }], othersToWorst: [] },
+        note: "x three times y",
+        optionsOfOne: { best: "x", worst: "x", bestToOthers: [], othersToWorst: [] },
+      },
+    ],
+    standardDeviation: plain,
+    variation: plain,
+    entropy: plain,
+    critic: plain,
+    merec: plain,
+    gini: plain,
+    blend: [
+      {
+        options: {
+          parts: [
+            { share: 0.5, weights: { kind: "equal" } },
+            { share: 0.5, weights: { kind: "standardDeviation" } },
+          ],
+        },
+        note: "half equal, half standardDeviation",
+      },
+    ],
   },
   aggregate: {
     arithmeticMean: plain,

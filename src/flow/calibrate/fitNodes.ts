@@ -11,13 +11,16 @@ import type { Table } from "../../table/table.js";
 import { isCalibratedLeaf } from "../calibration.js";
 import type { CalibratedLeaf, CalibratedNode } from "../calibration.js";
 import { isLeaf } from "../scheme/scheme.js";
-import type { ScoreNode } from "../scheme/scheme.js";
+import type { Profile, ScoreNode } from "../scheme/scheme.js";
 import { childShares } from "../score/childShares.js";
 import type { TreeToScore } from "../score/program.js";
+import { withWeights } from "./fitWeights.js";
 import { imputedShares } from "./imputed.js";
 
-/** What finding the joins of a tree needs. */
+/** What finding the weights and joins of a tree needs. */
 export interface Joining {
+  /** The profiles, which replace weights. */
+  readonly profiles: readonly Profile[];
   /** The tree with its curves, and what scoring it needs. */
   readonly base: TreeToScore;
   /** The population. */
@@ -29,26 +32,29 @@ export interface Joining {
 }
 
 /**
- * Finds how the children of each node are joined, from the lowest node up: what a population makes of a join, or of a
- * missing child, is found from the children's shares.
+ * Finds what the children of each node weigh and how they are joined, from the lowest node up: what a population makes of
+ * weights, of a join, or of a missing child, is found from the children's shares.
  *
  * @param node a node with its curves fitted
  * @param defined the node as the scheme has it
  * @param joining the tree, the population, the methods
- * @returns the node with its joins
- * @throws Fault what a method throws; "bad-join" where it made none
+ * @returns the node with its weights and joins
+ * @throws Fault what a method throws; "bad-weight", "bad-join" where it made none
  */
-export function withJoins(node: CalibratedNode, defined: ScoreNode, joining: Joining): CalibratedNode {
+export function fittedNodes(node: CalibratedNode, defined: ScoreNode, joining: Joining): CalibratedNode {
   const { catalog, notices, table } = joining;
-  const of = node.of.map((child, place) => {
+  const below = node.of.map((child, place) => {
     const own = defined.of[place]!;
-    return isCalibratedLeaf(child) || isLeaf(own) ? child : withJoins(child, own, joining);
+    return isCalibratedLeaf(child) || isLeaf(own) ? child : fittedNodes(child, own, joining);
   });
+  let found: readonly Column[] | null = null;
+  const columns = () => (found ??= childShares({ ...node, of: below }, joining));
+  const weighed = { ...node, ...withWeights(below, defined, { ...joining, columns }) };
+  const { of } = weighed;
   const aggregator = methodOf(catalog, "aggregate", defined.aggregate.kind) as Aggregator;
   const { missing } = node.blend;
-  const shares = aggregator.relative || missing.kind === "impute" ? childShares({ ...node, of }, joining) : [];
-  const imputed =
-    missing.kind === "impute" ? { imputed: imputedShares({ ...node, of }, missing, shares, table, notices) } : {};
+  const shares = aggregator.relative || missing.kind === "impute" ? columns() : [];
+  const imputed = missing.kind === "impute" ? { imputed: imputedShares(weighed, missing, shares, table, notices) } : {};
   const join = within(`score.${node.id}.aggregate`, () => joinOf(aggregator, defined, of, shares));
   if (isLevel(join) && isAnybodyThere(shares))
     notices.push({ code: "flat-join", path: `score.${node.id}`, values: { node: node.id } });
@@ -58,7 +64,7 @@ export function withJoins(node: CalibratedNode, defined: ScoreNode, joining: Joi
       path: `score.${node.id}`,
       values: { node: node.id, kind: defined.aggregate.kind },
     });
-  return { ...node, ...imputed, blend: { join, missing }, of };
+  return { ...weighed, ...imputed, blend: { join, missing } };
 }
 
 function joinOf(

@@ -1,0 +1,108 @@
+import { fault, within } from "../../fault/fault.js";
+import type { Notice } from "../../fault/notice.js";
+import type { Catalog } from "../../method/method.js";
+import type { Column } from "../../numeric/column.js";
+import { statedWeights } from "../../weight/spec.js";
+import type { WeightSpec } from "../../weight/spec.js";
+import type { Consistency, Weights } from "../../weight/weights.js";
+import { childIdOf } from "../calibration.js";
+import type { CalibratedNode, CalibratedWeight, WeighedBy } from "../calibration.js";
+import { childId } from "../scheme/names.js";
+import type { Leaf, Profile, ScoreNode } from "../scheme/scheme.js";
+import { isFromFigures, weighed } from "../weighed.js";
+
+/** What finding the weights of a node's children needs. */
+export interface Fitting {
+  /** The profiles, which replace weights. */
+  readonly profiles: readonly Profile[];
+  /** The children's shares over the population. */
+  readonly columns: () => readonly Column[];
+  /** The methods. */
+  readonly catalog: Catalog;
+  /** Where notices go. */
+  readonly notices: Notice[];
+}
+
+/** What finding weights makes of a node. */
+export type Weighed = Pick<CalibratedNode, "of" | "weighedBy" | "consistency">;
+
+/**
+ * Finds what the children of a node weigh: for everybody, and under each profile that touches the node.
+ *
+ * @param of the children, calibrated but for their weights
+ * @param node the node as the scheme has it
+ * @param fitting profiles, population, methods
+ * @returns the children with their weights, and how these were found
+ * @throws Fault what a method throws; "bad-weight" where it made no share
+ */
+export function withWeights(of: CalibratedNode["of"], node: ScoreNode, fitting: Fitting): Weighed {
+  const path = `score.${node.id}`;
+  const share = (weights: WeightSpec, statedOf: (child: ScoreNode | Leaf) => number) => {
+    const children = node.of.map((child) => ({ id: childId(child), weight: statedOf(child) }));
+    const found = within(path, () => weighed(weights, { ...fitting, children }));
+    return { found, shares: checkedShares(found.at(-1)!, children, `${path}.weights`, weights.kind) };
+  };
+  const base = share(node.weights, (child) => child.weight ?? NaN);
+  const touching = fitting.profiles.flatMap(({ id, weights }) => {
+    const own = new Map(weights.map((one) => [one.of, one.weight]));
+    if (!node.of.some((child) => own.has(childId(child)))) return [];
+    return [{ id, shares: share(statedWeights(node.weights), (child) => own.get(childId(child)) ?? NaN).shares }];
+  });
+  const weightOf = (child: string): CalibratedWeight => ({
+    base: base.shares.get(child)!,
+    profiles: touching.map(({ id, shares }) => ({ id, weight: shares.get(child)! })),
+  });
+  fitting.notices.push(...base.found.flatMap((one) => spreadNotices(one, node, path)));
+  const judged = base.found.flatMap(({ consistency }) => consistency ?? []);
+  fitting.notices.push(...judged.flatMap((one) => consistencyNotices(one, node, path)));
+  return {
+    of: of.map((child) => ({ ...child, weight: weightOf(childIdOf(child)) })),
+    ...(node.weights.kind === "direct" ? {} : { weighedBy: weighedBy(node.weights, fitting.catalog) }),
+    ...(judged.length > 0 ? { consistency: judged } : {}),
+  };
+}
+
+function weighedBy(weights: WeightSpec, catalog: Catalog): WeighedBy {
+  return { kind: weights.kind, relative: isFromFigures(weights, catalog) };
+}
+
+function checkedShares(
+  { shares }: Weights,
+  children: readonly { readonly id: string }[],
+  path: string,
+  kind: string,
+): ReadonlyMap<string, number> {
+  const found = new Map(shares.map((one) => [one.id, one.weight]));
+  const bad = children.find(({ id }) => !(found.get(id)! >= 0 && found.get(id)! < Infinity));
+  if (bad === undefined) return found;
+  throw fault({
+    code: "bad-weight",
+    path: `${path}.${bad.id}`,
+    received: found.get(bad.id),
+    expected: `a share of 0 or more from ${kind}`,
+    remedy: "mend the method: it gives each child a share",
+  });
+}
+
+/** Where weights come from figures: children in which nobody differs, and so weigh nothing; alike where none differs. */
+function spreadNotices({ withoutSpread = [], shares }: Weights, { id, weights }: ScoreNode, path: string): Notice[] {
+  if (withoutSpread.length === shares.length && shares.length > 0)
+    return [{ code: "weights-without-spread", path, values: { node: id, kind: weights.kind } }];
+  return withoutSpread.map((child) => ({
+    code: "weight-without-spread",
+    path: `${path}.${child}`,
+    values: { node: id, child, kind: weights.kind },
+  }));
+}
+
+/** Above this ratio judgements want a second look (Saaty 1980). */
+const INCONSISTENT = 0.1;
+
+function consistencyNotices({ ratio, index, leastConsistent }: Consistency, { id }: ScoreNode, path: string): Notice[] {
+  if (leastConsistent === null || !(ratio === null || ratio > INCONSISTENT)) return [];
+  const { of, against, judged, implied } = leastConsistent;
+  const values = { node: id, of, against, judged, implied: Number(implied.toPrecision(3)), index };
+  return ratio === null
+    ? [{ code: "unknown-consistency", path, values }]
+    : [{ code: "inconsistent-judgements", path, values: { ...values, ratio: Number(ratio.toPrecision(3)) } }];
+}

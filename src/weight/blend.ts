@@ -1,0 +1,88 @@
+import { Fault, issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
+import { ONE, ZERO, decimal, textOf } from "../money/decimal.js";
+import { checkJudged } from "./judged.js";
+import { WEIGHTING, composed } from "./weighting.js";
+import type { WeightPart } from "./weighting.js";
+import type { Weights } from "./weights.js";
+
+const OPTIONS = {
+  parts: {
+    type: "list",
+    of: {
+      type: "object",
+      fields: { share: { type: "share", atLeast: 0, atMost: 1 }, weights: WEIGHTING },
+    },
+    atLeast: 1,
+    about: "What is mixed, each with the share that it has; the shares add up to 1.",
+  },
+} as const;
+
+/** Weights, and the share that they have of a mixture. */
+export interface BlendPart {
+  /** The share, 0 to 1. */
+  readonly share: number;
+  /** The weights. */
+  readonly weights: Weights;
+}
+
+/**
+ * Mixes weights found in several ways: judgement with data, one manager's judgement with another's.
+ *
+ *     w_j = Σ_p share_p · w_pj
+ *
+ * @param parts each with its share; the shares add up to 1, and all parts weigh the same things
+ * @returns the shares, in the order of the first part
+ * @throws Fault "missing" without parts, or where a part does not weigh what the first does; "unknown-node", "duplicate-id";
+ * "bad-weight" for a share below 0; "weights-do-not-sum"
+ * @example
+ * blend([
+ *   { share: 0.75, weights: equal(["volume", "quality"]) },
+ *   { share: 0.25, weights: rankSum([["volume"], ["quality"]]) },
+ * ]).shares[0].weight // => 0.5416666666666666
+ */
+export function blend(parts: readonly BlendPart[]): Weights {
+  const issues = shareIssues(parts.map(({ share }) => share));
+  if (issues.length > 0) throw new Fault(issues);
+  const ids = parts[0]!.weights.shares.map(({ id }) => id);
+  const found = parts.map(({ share, weights: { shares } }, place) => {
+    const named = shares.map(({ id }) => id);
+    checkJudged(named, `parts.${place}.weights`, ids);
+    return { share, weights: new Map(shares.map(({ id, weight }) => [id, weight])) };
+  });
+  return {
+    shares: ids.map((id) => ({
+      id,
+      weight: found.reduce((sum, { share, weights }) => sum + share * weights.get(id)!, 0),
+    })),
+  };
+}
+
+function shareIssues(shares: readonly number[]): Issue[] {
+  if (shares.length === 0) {
+    const remedy = "add weights with their share";
+    return [issue({ code: "missing", path: "parts", received: 0, expected: "at least one part", remedy })];
+  }
+  const bad = shares.flatMap((share, place) => {
+    if (share >= 0 && share < Infinity) return [];
+    const remedy = "write 0.7 for seven tenths of the mixture";
+    const path = `parts.${place}.share`;
+    return [issue({ code: "bad-weight", path, received: share, expected: "a share of 0 or more", remedy })];
+  });
+  if (bad.length > 0) return bad;
+  const sum = shares.reduce((so, share) => so.plus(decimal(share)), ZERO);
+  if (sum.eq(ONE)) return [];
+  const remedy = `change them by ${textOf(ONE.minus(sum))} in all`;
+  const expected = "shares that add up to 1";
+  return [issue({ code: "weights-do-not-sum", path: "parts", received: textOf(sum), expected, remedy })];
+}
+
+/** The catalog's entry of {@link blend}. */
+export const blendMethod = /* @__PURE__ */ composed(
+  "blend",
+  "What several ways find, mixed.",
+  OPTIONS,
+  ({ parts }) =>
+    parts.map(({ weights }, place) => ({ path: `parts.${place}.weights`, weights: weights as WeightPart["weights"] })),
+  (found, { parts }) => blend(parts.map(({ share }, place) => ({ share, weights: found[place]! }))),
+);

@@ -1,0 +1,127 @@
+import { bestWorst, blend, critic, entropy, equal, merec, pairwise } from "scorewright";
+import { parsing } from "./shapes.js";
+import { raised } from "./raised.js";
+import type { Raised } from "./raised.js";
+
+const weights = "score.of.volume.weights";
+const three = { best: "a", worst: "c" };
+const times = (of: string, one: number) => ({ of, times: one });
+const column = (id: string, ...values: number[]) => ({ id, values });
+
+/** Judgements and figures that no weights can be found from. */
+export const weightFaults: readonly Raised[] = [
+  raised("wrong-length", () => pairwise(["a", "b"], [[1, 2]]), [
+    "matrix",
+    "1",
+    "judge each name against each, itself included: once as often",
+  ]),
+  raised("wrong-length", () => pairwise(["a", "b"], [[1, 2], [1]]), [
+    "matrix.b",
+    "1",
+    "judge each name against each, itself included: once as often",
+  ]),
+  raised(
+    "out-of-range",
+    () =>
+      pairwise(
+        ["a", "b"],
+        [
+          [1, 0],
+          [2, 1],
+        ],
+      ),
+    ["matrix.b.a", "0", "write 3 for three times as important, 0.3333333333 for a third"],
+  ),
+  raised(
+    "not-reciprocal",
+    () =>
+      pairwise(
+        ["a", "b"],
+        [
+          [1, 3],
+          [0.33, 1],
+        ],
+      ),
+    ["matrix.b.a", "0.33", "write 0.3333333333 here, or mend the other"],
+  ),
+  raised("not-reciprocal", () => pairwise(["a"], [[2]]), ["matrix.a.a", "2", "write 1"]),
+  raised(
+    "no-eigenvector",
+    () =>
+      pairwise(
+        ["a", "b", "c"],
+        [
+          [1, 1e9, 2e-10],
+          [1e-9, 1, 2e9],
+          [5e9, 5e-10, 1],
+        ],
+      ),
+    ["matrix", "100000", "judge between 1/9 and 9"],
+  ),
+  raised(
+    "contradiction",
+    () =>
+      bestWorst({
+        ...three,
+        bestToOthers: [times("b", 2), times("c", 4)],
+        othersToWorst: [times("a", 5), times("b", 2)],
+      }),
+    ["othersToWorst.a", "5", "write 4"],
+  ),
+  raised("contradiction", () => bestWorst({ ...three, bestToOthers: [times("a", 2)], othersToWorst: [] }), [
+    "bestToOthers.a",
+    "2",
+    "write 1",
+  ]),
+  raised(
+    "contradiction",
+    () => bestWorst({ best: "a", worst: "a", bestToOthers: [times("b", 2)], othersToWorst: [] }),
+    ["worst", '"a"', "write another name than the best"],
+  ),
+  raised("out-of-range", () => bestWorst({ ...three, bestToOthers: [times("b", 0.5)], othersToWorst: [] }), [
+    "bestToOthers.b",
+    "0.5",
+    "write 1 for as important, 3 for three times as important; name another best or worst if this one is less",
+  ]),
+  raised("missing", () => bestWorst({ ...three, bestToOthers: [times("b", 2)], othersToWorst: [times("b", 2)] }), [
+    "bestToOthers",
+    "2",
+    "add c",
+  ]),
+  raised("wrong-length", () => critic([column("a", 1, 2), column("b", 1)]), [
+    "columns.b",
+    "1",
+    "pass columns of one table",
+  ]),
+  raised("not-finite", () => critic([column("a", 1, Infinity)]), ["columns.a.1", "Infinity", "correct the figure"]),
+  raised("out-of-range", () => entropy([column("a", 1, -2)]), [
+    "columns.a",
+    "-2",
+    "normalize the column first, or weigh by standardDeviation",
+  ]),
+  raised("out-of-range", () => merec([column("a", 1, 0)]), [
+    "columns.a",
+    "0",
+    "normalize by goalposts that begin below the lowest figure, or weigh by critic",
+  ]),
+  raised("missing", () => blend([]), ["parts", "0", "add weights with their share"]),
+  raised("bad-weight", () => blend([{ share: -0.5, weights: equal(["a"]) }]), [
+    "parts.0.share",
+    "-0.5",
+    "write 0.7 for seven tenths of the mixture",
+  ]),
+  raised(
+    "weights-do-not-sum",
+    parsing({ [weights]: { kind: "blend", parts: [{ share: 0.9, weights: { kind: "equal" } }] } }),
+    [`${weights}.parts`, '"0.9"', "change them by 0.1 in all"],
+  ),
+  raised(
+    "unknown-node",
+    parsing({ [weights]: { kind: "blend", parts: [{ share: 1, weights: { kind: "rankSum", order: ["nobody"] } }] } }),
+    [
+      `${weights}.parts.0.weights.order.0`,
+      '"nobody"',
+      "declare the node, or name one of: total, volume, revenue, newCustomers, wonDeals, quality, csat, retention",
+    ],
+  ),
+];
