@@ -3,6 +3,9 @@ export type { BestWorstOptions, BestWorstSpec, BestWorstWeights } from "./bestWo
 export { blend, blendMethod } from "./blend.js";
 export type { BlendPart } from "./blend.js";
 export type { WeighedColumn } from "./columns.js";
+export { bounded } from "./bounded.js";
+export type { Bounded } from "./bounded.js";
+export type { Stopped, WeightBound } from "./bounds.js";
 export { critic, criticMethod } from "./critic.js";
 export type { CriticOptions, CriticSpec } from "./critic.js";
 export { direct, directMethod } from "./direct.js";
@@ -33,6 +36,8 @@ export { standardDeviationMethod, standardDeviationWeights } from "./standardDev
 export type { StandardDeviationOptions, StandardDeviationSpec } from "./standardDeviation.js";
 export { swara, swaraMethod } from "./swara.js";
 export type { SwaraOptions, SwaraSpec } from "./swara.js";
+export { tilt } from "./tilt.js";
+export type { TiltOptions, Tilted } from "./tilt.js";
 export { variation, variationMethod } from "./variation.js";
 export type { VariationSpec } from "./variation.js";
 export { WEIGHTING, composed, judged, measured, weighting } from "./weighting.js";

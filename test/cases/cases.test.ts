@@ -49,6 +49,13 @@ describe("npm run cases", () => {
     expect(status).toBe(1);
   });
 
+  it("answers weights within bounds, by the share of each", () => {
+    const input = { weights: { a: 7, b: 2, c: 1 }, lower: { a: 0 }, upper: { a: 0.5, b: 1 } };
+    const entry = { id: "held", method: "weights.bounded", input, tolerance: { absolute: 1e-12 } };
+    const { lines } = runOf([{ ...entry, expected: { a: 0.5, b: 0.3, c: 0.2 } }]);
+    expect(lines[0]).toBe("ok          held  weights.bounded");
+  });
+
   it("does not pass over an option that it does not know", () => {
     const options = { low: 20, high: 40, moonPhase: "full" };
     const entry = {

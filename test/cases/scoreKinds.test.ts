@@ -163,6 +163,22 @@ describe("score.levels", () => {
   });
 });
 
+const proportions = (input: object) =>
+  scoredKind({ id: "x", kind: "weights.proportional", input, expected: {} })["weights"];
+
+describe("weights.proportional", () => {
+  it("are values over their sum, each rounded on its own", () => {
+    expect(proportions({ values: ["3", "1"] })).toEqual(["0.75", "0.25"]);
+    const rounding = { digits: 2, mode: "half-up" };
+    expect(proportions({ values: ["1", "1", "1"], rounding })).toEqual(["0.33", "0.33", "0.33"]);
+  });
+
+  it("are unsupported where there is nothing to share out", () => {
+    expect(() => proportions({ values: ["0", "0"] })).toThrow(Unsupported);
+    expect(() => proportions({ values: ["-1", "2"] })).toThrow(Unsupported);
+  });
+});
+
 describe("what the format does not say", () => {
   const strange: readonly (readonly [string, () => unknown])[] = [
     ["a key of the input", () => way({ moonPhase: "full" })],

@@ -1,4 +1,4 @@
-import { keyResult, progress, valueAt } from "scorewright";
+import { direct, keyResult, progress, valueAt } from "scorewright";
 import { MISSING, agreed, meanOf, weightedSum } from "./exactMeans.js";
 import type { Weighted } from "./exactMeans.js";
 import { Unsupported, within } from "./format.js";
@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<string, (from: Reader) => Found>> = {
     return { mean: mean === null ? null : decimalOf(rounded(mean, rounding)) };
   },
   "score.tree": (from) => ({ nodes: treeOf(from) }),
+  "weights.proportional": (from) => ({ weights: proportionsOf(from) }),
   "score.levels": (from) => ({ labels: labelsOf(from) }),
 };
 
@@ -87,6 +88,17 @@ function weightedOf(from: Reader): Found {
   const points = gated.map(({ weight, value }) => rounded(times(times(weight, value), scale), ofPoints));
   const total = ofPoints === null ? exact : points.reduce(plus, NOTHING);
   return { points: points.map(decimalOf), total: decimalOf(rounded(total, ofTotal)) };
+}
+
+/** Each value ÷ their sum, rounded on its own. */
+function proportionsOf(from: Reader): readonly string[] {
+  const values = from.list("values").map(fraction);
+  const rounding = roundingOf(from);
+  const sum = values.reduce(plus, NOTHING);
+  if (values.some((value) => order(value, NOTHING) < 0) || order(sum, NOTHING) === 0) throw new Unsupported("values");
+  const stated = values.map((value, place) => ({ id: String(place), weight: numberOf(value) }));
+  const { shares } = direct(stated, { sum: "renormalise" });
+  return values.map((value, place) => decimalOf(rounded(agreed(over(value, sum), shares[place]!.weight), rounding)));
 }
 
 /** A closed gate takes the values of those that it names, and leaves the weights alone. */

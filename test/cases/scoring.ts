@@ -107,7 +107,7 @@ interface Pipeline {
   readonly steps: readonly PipelineStep[];
 }
 
-interface PipelineStep extends Judgement {
+interface PipelineStep extends Omit<Judgement, "weights"> {
   readonly method: string;
   readonly options?: Options;
   readonly of?: readonly string[];
@@ -139,7 +139,9 @@ function stepped(
 ): Values {
   const [family = "", name = ""] = step.method.split(".");
   if (family === "weights") {
-    const { weights } = weighed(name, step, options) as { readonly weights?: Readonly<Record<string, number>> };
+    const { weights } = weighed(name, step as Judgement, options) as {
+      readonly weights?: Readonly<Record<string, number>>;
+    };
     if (weights === undefined) throw new Unsupported(step.method);
     return step.names!.map((one) => weights[one]!);
   }

@@ -1,5 +1,6 @@
 import {
   bestWorst,
+  bounded,
   critic,
   entropy,
   equal,
@@ -29,6 +30,9 @@ export interface Judgement {
   readonly bestToOthers?: Shares;
   readonly othersToWorst?: Shares;
   readonly columns?: readonly ColumnInput[];
+  readonly weights?: Shares;
+  readonly lower?: Shares;
+  readonly upper?: Shares;
 }
 
 const BY_NAME: Readonly<Record<string, (names: readonly string[], judgement: Judgement) => Weights>> = {
@@ -78,7 +82,16 @@ export function weighed(name: string, judgement: Judgement, options: Reader): un
     const found = bestWorst({ best: best!, worst: worst!, ...lists, model });
     return { weights: byId(found), xi: found.xi };
   }
+  if (name === "bounded") return byId(withinBounds(judgement));
   throw new Unsupported(`weights.${name}`);
+}
+
+/** Bounds beyond 0 and 1 bind no share. */
+function withinBounds({ weights = {}, lower = {}, upper = {} }: Judgement): Weights {
+  const bounds = [...new Set([...Object.keys(lower), ...Object.keys(upper)])].map((of) => {
+    return { of, atLeast: Math.max(0, lower[of] ?? 0), atMost: Math.min(1, upper[of] ?? 1) };
+  });
+  return bounded({ shares: Object.entries(weights).map(([id, weight]) => ({ id, weight })) }, bounds);
 }
 
 function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -4,7 +4,8 @@ import type { Stage } from "scorewright/method";
 /** A figure that somebody else found: where it comes from, what goes in, what must come out. */
 export interface Oracle {
   readonly name: string;
-  readonly stage: Stage;
+  /** The stage of the method; "strategy" for plain functions that are no method of the catalog. */
+  readonly stage: Stage | "strategy";
   readonly kind: string;
   readonly source: string;
   readonly options: Readonly<Record<string, unknown>>;
@@ -14,7 +15,10 @@ export interface Oracle {
   readonly within: number;
 }
 
-const STAGES: readonly Stage[] = ["measure", "transform", "normalize", "weight", "aggregate", "cut", "pay", "adjust"];
+const STAGES: readonly Oracle["stage"][] = [
+  ...(["measure", "transform", "normalize", "weight", "aggregate", "cut", "pay", "adjust"] as const),
+  "strategy",
+];
 
 /** Every figure of `test/oracles`, one file per stage. */
 export const oracles: readonly Oracle[] = STAGES.flatMap((stage) => {
