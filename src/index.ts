@@ -657,3 +657,17 @@ export type {
   Replay,
   StepValue,
 } from "./explain/index.js";
+export { swot } from "./strategy/index.js";
+export type {
+  BenchmarkLevel,
+  Expectation,
+  Finding,
+  Findings,
+  Outlook,
+  ShiftReason,
+  ShiftSizes,
+  Swot,
+  SwotOptions,
+  TeamFigure,
+  WeightShift,
+} from "./strategy/index.js";

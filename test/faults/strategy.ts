@@ -1,5 +1,5 @@
-import { bounded, tilt } from "scorewright";
-import type { TiltOptions, WeightBound } from "scorewright";
+import { bounded, swot, table, tilt } from "scorewright";
+import type { BenchmarkLevel, Outlook, SwotOptions, TiltOptions, WeightBound } from "scorewright";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
 
@@ -13,6 +13,16 @@ const within = (...bounds: WeightBound[]) => {
   return () => bounded(weights, bounds);
 };
 const tilted = (options: Partial<TiltOptions>) => () => tilt(weights, { towards: ["csat"], by: 0.1, ...options });
+const team = table({ ids: ["ana"], columns: { revenue: [90], csat: [4] } });
+const graded = table({ ids: ["ana"], columns: { revenue: [90], csat: ["good"] } });
+const level = (parts: Partial<BenchmarkLevel>): BenchmarkLevel => {
+  return { metric: "csat", level: 5, direction: "higherIsBetter", ...parts };
+};
+const CALM: Outlook = { opportunities: [], threats: [] };
+const held = (parts: Partial<BenchmarkLevel>, on = team) => {
+  return () => swot(on, [level(parts)], CALM, { weights });
+};
+const planned = (options: Partial<SwotOptions>) => () => swot(team, [level({})], CALM, { weights, ...options });
 const COMMON = "name something that has a weight, or give it the weight 0";
 
 /** Bounds, tilts and comparisons that cannot be made. */
@@ -39,6 +49,57 @@ export const strategy: readonly Raised[] = [
   raised("out-of-range", tilted({ bounds: [{ of: "revenue", atMost: 0.5 }] }), [
     "weights.revenue",
     "0.6",
+    "start from bounded(weights, bounds), or widen the bounds",
+  ]),
+  raised("missing-column", held({}, table({ ids: ["ana"], columns: { revenue: [90] } })), [
+    "columns.csat",
+    '["revenue"]',
+    "add the column, or leave the metric out",
+  ]),
+  raised("not-figures", held({}, graded), ["columns.csat", '["good"]', "leave out the metric of words"]),
+  raised("wrong-type", () => swot({} as never, [], CALM, { weights }), [
+    "table",
+    "undefined",
+    'pass what measure or table returned, or fromJson(json, "table")',
+  ]),
+  raised("unknown-node", held({ metric: "nps" }), ["benchmark", '"nps"', COMMON]),
+  raised("duplicate-id", () => swot(team, [level({}), level({})], CALM, { weights }), [
+    "benchmark",
+    '"csat"',
+    "keep one of the two",
+  ]),
+  raised("not-finite", held({ level: NaN }), ["benchmark.csat.level", "NaN", "correct the figure"]),
+  raised("not-finite", held({ level: 1e-320 }), [
+    "benchmark.csat.level",
+    "1e-320",
+    "look for a level, or a figure, in the wrong unit",
+  ]),
+  raised("not-finite", held({}, table({ ids: ["ana", "bo"], columns: { csat: [1.7e308, 1.7e308] } })), [
+    "columns.csat",
+    "Infinity",
+    "look for a figure in the wrong unit",
+  ]),
+  raised("out-of-range", held({ tolerance: -0.05 }), [
+    "benchmark.csat.tolerance",
+    "-0.05",
+    "write 0.05 for 5 % of the level",
+  ]),
+  raised("not-a-choice", held({ direction: "up" as never }), [
+    "benchmark.csat.direction",
+    '"up"',
+    "write one of these words",
+  ]),
+  raised("missing", () => swot(team, [], { ...CALM, threats: [{ metric: "csat", because: " " }] }, { weights }), [
+    "outlook.threats.csat.because",
+    '" "',
+    "say what you expect: it is printed beside the shift",
+  ]),
+  raised("out-of-range", planned({ shifts: { weakness: 5 } }), ["shifts.weakness", "5", "write 0.4 for 40 %"]),
+  raised("out-of-range", planned({ limit: -0.1 }), ["limit", "-0.1", "write 0.4 for 40 %"]),
+  raised("not-a-choice", planned({ by: "mode" as never }), ["by", '"mode"', "write one of these words"]),
+  raised("out-of-range", planned({ bounds: [{ of: "csat", atMost: 0.3 }] }), [
+    "weights.csat",
+    "0.4",
     "start from bounded(weights, bounds), or widen the bounds",
   ]),
 ];

@@ -6,7 +6,7 @@ export const STOREYS = [
   ["expression", "payout"],
   ["metric", "transform", "normalize", "weight", "aggregate", "incentive"],
   ["flow"],
-  ["scheme", "formula", "explain", "simulate", "audit"],
+  ["scheme", "formula", "explain", "simulate", "strategy", "audit"],
   ["diagnose", "sql", "chart"],
 ];
 

@@ -1,0 +1,77 @@
+import { choice } from "../fault/choice.js";
+import { Fault, issue, within } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
+import { isUp } from "../method/direction.js";
+import { notFinite } from "../numeric/column.js";
+import type { Table } from "../table/table.js";
+import { shareIssues, unknown } from "../weight/bounds.js";
+import type { Boxed } from "../weight/bounds.js";
+import { beyondIssues } from "../weight/tilt.js";
+import type { BenchmarkLevel, TeamFigure } from "./benchmark.js";
+import type { Expectation, Outlook } from "./findings.js";
+
+/** All that a comparison is made of. */
+export interface SwotInput {
+  readonly table: Table;
+  readonly benchmark: readonly BenchmarkLevel[];
+  readonly outlook: Outlook;
+  readonly children: readonly Boxed[];
+  readonly sizes: Readonly<Record<string, number>>;
+  readonly limit: number;
+  readonly by: TeamFigure;
+}
+
+/**
+ * Checks all that a comparison is made of.
+ *
+ * @param input table, benchmark, outlook, shares with bounds, and the sizes of shifts
+ * @throws Fault with all that is wrong
+ */
+export function checkSwot({ table, benchmark, outlook, children, sizes, limit, by }: SwotInput): void {
+  const ids = children.map(({ id }) => id);
+  const { opportunities, threats } = outlook;
+  choice(by, ["mean", "median"], "by");
+  for (const { metric, direction } of benchmark) within(`benchmark.${metric}`, () => isUp(direction));
+  const metricsOf = (named: readonly { readonly metric: string }[]) => named.map(({ metric }) => metric);
+  const lists = { benchmark, "outlook.opportunities": opportunities, "outlook.threats": threats };
+  const metrics = [...new Set(Object.values(lists).flatMap(metricsOf))];
+  const issues = [
+    ...children.flatMap(beyondIssues),
+    ...Object.entries(lists).flatMap(([path, named]) => unknown(metricsOf(named), ids, path)),
+    ...metrics.flatMap((metric) => columnIssues(table, metric)),
+    ...benchmark.flatMap(levelIssues),
+    ...opportunities.flatMap((one) => reasonIssues(one, "outlook.opportunities")),
+    ...threats.flatMap((one) => reasonIssues(one, "outlook.threats")),
+    ...Object.entries(sizes).flatMap(([kind, size]) => shareIssues(size, `shifts.${kind}`)),
+    ...shareIssues(limit, "limit"),
+  ];
+  if (issues.length > 0) throw new Fault(issues);
+}
+
+function columnIssues({ columns }: Table, metric: string): Issue[] {
+  const found = columns.find(({ id }) => id === metric);
+  const path = `columns.${metric}`;
+  if (found === undefined) {
+    const received = outlined(columns.map(({ id }) => id));
+    const [expected, remedy] = [`a column for the metric ${metric}`, "add the column, or leave the metric out"];
+    return [issue({ code: "missing-column", path, received, expected, remedy })];
+  }
+  if (found.labels === undefined) return [];
+  const [expected, remedy] = ["figures, since a team is compared by them", "leave out the metric of words"];
+  return [issue({ code: "not-figures", path, received: outlined(found.labels), expected, remedy })];
+}
+
+function levelIssues({ metric, level, tolerance = 0 }: BenchmarkLevel): Issue[] {
+  const path = `benchmark.${metric}`;
+  const issues = Math.abs(level) < Infinity ? [] : [notFinite(level, `${path}.level`)];
+  if (tolerance >= 0 && tolerance < Infinity) return issues;
+  const [expected, remedy] = ["0 or more", "write 0.05 for 5 % of the level"];
+  return [...issues, issue({ code: "out-of-range", path: `${path}.tolerance`, received: tolerance, expected, remedy })];
+}
+
+function reasonIssues({ metric, because }: Expectation, list: string): Issue[] {
+  if (typeof because === "string" && because.trim() !== "") return [];
+  const [expected, remedy] = ["a reason in words", "say what you expect: it is printed beside the shift"];
+  return [issue({ code: "missing", path: `${list}.${metric}.because`, received: outlined(because), expected, remedy })];
+}
