@@ -622,11 +622,15 @@ export type {
   WeighedBy,
   Window,
 } from "./flow/index.js";
-export { fromJson, parseScheme, safeParseScheme, toJson } from "./scheme/index.js";
+export { draft, fromJson, parseScheme, safeParseScheme, toJson } from "./scheme/index.js";
 export type {
+  ChildDraft,
   ComponentInput,
   Defaulted,
+  LeafDraft,
+  MetricDraft,
   MetricInput,
+  NodeDraft,
   NodeInput,
   ParseOptions,
   Parsed,
@@ -635,6 +639,7 @@ export type {
   RankInput,
   LeafInput,
   MissingInput,
+  SchemeDraft,
   SchemeInput,
   SourceInput,
   Stored,

@@ -1,3 +1,5 @@
+export { draft } from "./draft.js";
+export type { ChildDraft, LeafDraft, MetricDraft, NodeDraft, SchemeDraft } from "./draftInput.js";
 export type {
   ComponentInput,
   Defaulted,
