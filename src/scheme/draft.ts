@@ -5,6 +5,8 @@ import { methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
 import type { Normalizer } from "../normalize/normalizer.js";
 import type { SchemeDraft } from "./draftInput.js";
+import { isJson } from "./jsonObject.js";
+import type { Json } from "./jsonObject.js";
 import { parseScheme } from "./parse.js";
 import type { ParseOptions } from "./parse.js";
 import { scan } from "./scan.js";
@@ -31,13 +33,6 @@ export function draft(sketch: SchemeDraft, options: ParseOptions = {}): Scheme {
   const unfit = scan(sketch);
   if (unfit !== null) throw new Fault([unfit]);
   return parseScheme(isJson(sketch) ? written(sketch, options.catalog ?? standard) : sketch, options);
-}
-
-/** An object of which nothing is known but that it is one: whatever does not fit is left for parsing to refuse. */
-type Json = Readonly<Record<string, unknown>>;
-
-function isJson(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function written({ metrics = [], score = {}, ...rest }: Json, catalog: Catalog): Json {

@@ -14,6 +14,18 @@ export type {
   SourceInput,
 } from "./input.js";
 export { fromJson, toJson } from "./json.js";
+export { patch } from "./patch.js";
+export type {
+  ById,
+  Changes,
+  ComponentChanges,
+  LeafChanges,
+  ListChanges,
+  NodeChanges,
+  PlanChanges,
+  QuadrantChanges,
+  SchemePatch,
+} from "./patchInput.js";
 export { parseScheme, safeParseScheme } from "./parse.js";
 export type { ParseOptions, Parsed } from "./parse.js";
 export type { Stored } from "./stored.js";

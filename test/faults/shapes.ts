@@ -1,11 +1,16 @@
-import { fromJson, parseScheme, table, toJson } from "scorewright";
-import { changed, seedWith } from "../seedCase.js";
+import { fromJson, parseScheme, patch, table, toJson } from "scorewright";
+import { changed, seedScheme, seedWith } from "../seedCase.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
 
 /** Parses the seed scheme with some places changed. */
 export function parsing(changes: Readonly<Record<string, unknown>>): () => unknown {
   return () => parseScheme(seedWith(changes));
+}
+
+/** Changes the seed scheme by a patch. */
+function patching(change: object): () => unknown {
+  return () => patch(seedScheme(), change);
 }
 
 const commission = "plan.components.commission";
@@ -27,6 +32,19 @@ function loop(): unknown {
 
 /** What is wrong with the form of a scheme. */
 export const shapes: readonly Raised[] = [
+  raised("unknown-id", patching({ weights: { volumes: 0.5 } }), [
+    "weights.volumes",
+    '"volumes"',
+    'did you mean "volume"?',
+  ]),
+  raised("unknown-id", patching({ nodes: { customerExperience: {} } }), [
+    "nodes.customerExperience",
+    '"customerExperience"',
+    "name one that is there; what is new stands in a list",
+  ]),
+  raised("unknown-key", patching({ score: {} }), ["score", '"score"', "change it by weights, nodes and leaves"]),
+  raised("unknown-key", patching({ weight: {} }), ["weight", '"weight"', 'did you mean "weights"?']),
+  raised("wrong-type", patching({ nodes: [] }), ["nodes", "[]", "write an object that names what is to be different"]),
   raised("wrong-type", parsing({ precision: 1.5 }), ["precision", "1.5", "write a whole number"]),
   raised("wrong-type", parsing({ [`${leaf}.weight`]: "0.5" }), [
     `${leaf}.weight`,

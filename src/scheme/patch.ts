@@ -1,0 +1,78 @@
+import { Fault, issue } from "../fault/fault.js";
+import { wrongType } from "../fault/wrongType.js";
+import { outlined } from "../fault/outline.js";
+import { standard } from "../flow/scheme/catalog.js";
+import { GUESSES, nearest } from "../flow/check/nearest.js";
+import type { Scheme } from "../flow/scheme/scheme.js";
+import { changed } from "./changed.js";
+import { changedTree } from "./changedTree.js";
+import { isJson } from "./jsonObject.js";
+import type { Json } from "./jsonObject.js";
+import type { SchemeInput } from "./input.js";
+import { parseScheme } from "./parse.js";
+import type { ParseOptions } from "./parse.js";
+import type { SchemePatch } from "./patchInput.js";
+import { scan } from "./scan.js";
+import { UnknownIds } from "./unknownIds.js";
+
+/**
+ * Makes another scheme with some things changed, for a question such as "and if quality counted for half?".
+ *
+ * A key that is named gets the value that is given, whole; null takes it away, so that its default comes anew. Lists of
+ * things with ids, axes, and the plan are changed by what is named in them; a list in place of such an object replaces the
+ * whole list. Weights stated for children of a node that found them by itself make it take stated ones; a node that is
+ * told to find them by itself forgets those that were stated. Nothing is passed on to what else might be meant: where
+ * weights do not add up any more, that is the same Fault as in parsing.
+ *
+ * @param scheme the scheme; it is not changed
+ * @param change what is to be different, by id
+ * @param options `catalog`, with a host's own methods
+ * @returns the other scheme, as `parseScheme` returns it
+ * @throws Fault "unknown-id" that lists the ids there are; "unknown-key"; every issue that `parseScheme` finds
+ * @example
+ * const even = draft({ metrics: ["revenue", "csat"] })
+ * patch(even, { precision: 2, weights: { revenue: 0.7, csat: 0.3 } }).score.of.map(({ weight }) => weight) // => [0.7, 0.3]
+ */
+export function patch(scheme: SchemeInput, change: SchemePatch, options: ParseOptions = {}): Scheme {
+  const { catalog = standard } = options;
+  const before = parseScheme(scheme, options);
+  const unfit = scan(change);
+  if (unfit !== null) throw new Fault([unfit]);
+  checkKeys(byId("change", change));
+  const unknown = new UnknownIds();
+  const { weights = {}, nodes = {}, leaves = {}, ...rest } = change;
+  const after = changed(before, rest, "", unknown);
+  const ofTree = { weights: byId("weights", weights), nodes: byId("nodes", nodes), leaves: byId("leaves", leaves) };
+  const score = changedTree(before.score, ofTree, { catalog, unknown });
+  unknown.raise();
+  return parseScheme({ ...after, score }, options);
+}
+
+const KEYS: readonly string[] = [
+  ...["id", "label", "precision", "sources", "metrics", "weights", "nodes", "leaves", "profiles", "ranks", "quadrants"],
+  "plan",
+];
+
+function byId(path: string, value: unknown): Json {
+  if (isJson(value)) return value;
+  throw wrongType(path, value, "an object", "write an object that names what is to be different");
+}
+
+function checkKeys(change: object): void {
+  const strange = Object.keys(change).filter((key) => !KEYS.includes(key));
+  if (strange.length === 0) return;
+  const guesses = { left: GUESSES };
+  const expected = `one of: ${KEYS.join(", ")}`;
+  throw new Fault(
+    strange.map((key) => {
+      const near = key === "score" ? null : nearest(key, KEYS, guesses);
+      const remedy =
+        key === "score"
+          ? "change it by weights, nodes and leaves"
+          : near === null
+            ? "leave it out"
+            : `did you mean "${near}"?`;
+      return issue({ code: "unknown-key", path: key, received: outlined(key), expected, remedy });
+    }),
+  );
+}
