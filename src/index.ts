@@ -671,12 +671,15 @@ export type {
   Replay,
   StepValue,
 } from "./explain/index.js";
-export { swot } from "./strategy/index.js";
+export { alignment, swot } from "./strategy/index.js";
 export type {
+  Alignment,
   BenchmarkLevel,
   Expectation,
   Finding,
   Findings,
+  ObjectiveWeight,
+  ObjectiveWeights,
   Outlook,
   ShiftReason,
   ShiftSizes,

@@ -16,6 +16,8 @@ export type {
   PayoutContest,
   PayoutLine,
 } from "./calibration.js";
+export { nominalWeights } from "./nominalWeights.js";
+export type { NominalWeight } from "./nominalWeights.js";
 export { standard } from "./scheme/catalog.js";
 export type { AdjustSpec, MeasureSpec, NormalizeSpec, PaySpec, TransformSpec } from "./scheme/catalog.js";
 export { check } from "./check/check.js";
@@ -42,6 +44,7 @@ export type {
   Leaf,
   Limit,
   MetricDefinition,
+  Objective,
   Profile,
   QuadrantDefinition,
   RankDefinition,

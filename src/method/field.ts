@@ -47,7 +47,8 @@ export interface TextField extends Common {
 }
 
 /** The things that a text may refer to. */
-export type Reference = "metric" | "node" | "attribute" | "quadrant" | "rank" | "source" | "component" | "recordField";
+export type Reference =
+  "metric" | "node" | "attribute" | "quadrant" | "rank" | "source" | "component" | "objective" | "recordField";
 
 /** One of a few words. */
 export interface ChoiceField extends Common {

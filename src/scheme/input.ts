@@ -5,6 +5,7 @@ import type {
   Leaf,
   Limit,
   MetricDefinition,
+  Objective,
   Profile,
   QuadrantDefinition,
   RankDefinition,
@@ -70,6 +71,8 @@ export interface SchemeInput {
   readonly precision?: number;
   /** Where records come from. */
   readonly sources?: readonly SourceInput[];
+  /** What the organisation is after. */
+  readonly objectives?: readonly Objective[];
   /** What is measured. */
   readonly metrics: readonly MetricInput[];
   /** How metrics become a score. */

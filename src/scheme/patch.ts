@@ -49,8 +49,8 @@ export function patch(scheme: SchemeInput, change: SchemePatch, options: ParseOp
 }
 
 const KEYS: readonly string[] = [
-  ...["id", "label", "precision", "sources", "metrics", "weights", "nodes", "leaves", "profiles", "ranks", "quadrants"],
-  "plan",
+  ...["id", "label", "precision", "sources", "objectives", "metrics", "weights", "nodes", "leaves", "profiles"],
+  ...["ranks", "quadrants", "plan"],
 ];
 
 function byId(path: string, value: unknown): Json {

@@ -1,6 +1,6 @@
 import type { AdjustSpec } from "../flow/scheme/catalog.js";
 import type { Plan } from "../flow/scheme/planDefinition.js";
-import type { Axis, Profile } from "../flow/scheme/scheme.js";
+import type { Axis, Objective, Profile } from "../flow/scheme/scheme.js";
 import type {
   ComponentInput,
   LeafInput,
@@ -68,6 +68,8 @@ export interface SchemePatch {
   readonly precision?: number;
   /** The sources. */
   readonly sources?: ListChanges<SourceInput>;
+  /** The objectives. */
+  readonly objectives?: ListChanges<Objective>;
   /** The metrics. */
   readonly metrics?: ListChanges<MetricInput>;
   /** Weights of nodes, and of leaves by their metrics. */

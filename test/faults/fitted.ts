@@ -1,4 +1,4 @@
-import { evaluate, fromJson, table, toJson } from "scorewright";
+import { alignment, evaluate, fromJson, nominalWeights, table, toJson } from "scorewright";
 import { teamRun } from "../flow/team.js";
 import { QUARTER, changed, seedRecords, seedScheme } from "../seedCase.js";
 import { raised } from "./raised.js";
@@ -35,6 +35,16 @@ const people = table({
 
 /** Stored calibrations and tables of which a part was taken away, doubled or exchanged. */
 export const fitted: readonly Raised[] = [
+  raised("other-scheme", () => alignment(seedScheme(), grouped), [
+    "calibration.score",
+    '["calls","mails"]',
+    "pass what calibrate returned for this scheme",
+  ]),
+  raised("unknown-profile", () => nominalWeights(profiled, "serviceStrang"), [
+    "profile",
+    '"serviceStrang"',
+    "name a profile of the scheme, or leave it out",
+  ]),
   raised("wrong-groups", reading(grouped, { "score.of.calls.within": undefined }), [
     "score.calls.curves",
     '["east","west"]',

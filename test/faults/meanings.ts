@@ -20,6 +20,16 @@ const RENORMALISE =
 
 /** A scheme whose form is right and whose names, weights, cuts or conditions are not. */
 export const meanings: readonly Raised[] = [
+  raised("unknown-objective", parsing({ objectives: [{ id: "growth" }], "metrics.csat.serves": ["grwth"] }), [
+    "metrics.csat.serves.0",
+    '"grwth"',
+    'did you mean "growth"?',
+  ]),
+  raised("unknown-objective", parsing({ "metrics.csat.serves": ["growth"] }), [
+    "metrics.csat.serves.0",
+    '"growth"',
+    "declare the objective",
+  ]),
   raised("duplicate-id", parsing({ "metrics.+": SEED.metrics[0] }), ["metrics.revenue", '"revenue"', ANOTHER]),
   raised("duplicate-id", parsing({ "score.of.quality.id": "volume" }), ["score.of.volume", '"volume"', ANOTHER]),
   raised("duplicate-id", parsing({ "score.of.quality.of.csat.metric": "revenue" }), [

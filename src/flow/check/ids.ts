@@ -37,6 +37,14 @@ export function idIssues(scheme: Scheme): Issue[] {
   const metrics = scheme.metrics.map(({ id }) => ({ id, path: `metrics.${id}` }));
   return [
     ...listed("sources", scheme.sources),
+    ...listed("objectives", scheme.objectives),
+    ...scheme.metrics.flatMap(({ id, serves = [] }) =>
+      twice(
+        serves.map((one) => ({ id: one, path: `metrics.${id}.serves` })),
+        "an objective that stands there once",
+        "keep one of them",
+      ),
+    ),
     ...twice([...metrics, ...nodes], "an id that no other metric or node has", ANOTHER),
     ...twice(
       leaves,

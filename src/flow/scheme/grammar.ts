@@ -53,6 +53,7 @@ const METRIC = {
     direction: { type: "choice", of: ["higherIsBetter", "lowerIsBetter"], optional: true },
     target: AIM,
     baseline: AIM,
+    serves: { type: "list", of: { type: "objective" }, optional: true },
     window: {
       type: "either",
       of: [{ type: "choice", of: ["period", "previousPeriod", "yearToDate"] }, PERIOD],
@@ -62,6 +63,11 @@ const METRIC = {
     onMissing: { type: "choice", of: ["zero", "missing"], optional: true },
     onExcess: { type: "choice", of: ["refuse", "round"], default: "refuse" },
   },
+} as const satisfies Field;
+
+const OBJECTIVE = {
+  type: "object",
+  fields: { id: { type: "id" }, label: { type: "text", optional: true } },
 } as const satisfies Field;
 
 const PROFILE = {
@@ -179,6 +185,7 @@ export const SCHEME: ObjectField = {
     label: { type: "text", optional: true },
     precision: { type: "integer", atLeast: 0, atMost: 6, default: 1 },
     sources: { type: "list", of: SOURCE, default: [] },
+    objectives: { type: "list", of: OBJECTIVE, default: [] },
     metrics: { type: "list", of: METRIC, atLeast: 1 },
     score: NODE,
     profiles: { type: "list", of: PROFILE, default: [] },

@@ -39,6 +39,7 @@ export function namesOf(scheme: Scheme, catalog: Catalog): Names {
     quadrant: new Set(scheme.quadrants.map(({ id }) => id)),
     rank: new Set(scheme.ranks.map(({ id }) => id)),
     source: new Set(scheme.sources.map(({ id }) => id)),
+    objective: new Set(scheme.objectives.map(({ id }) => id)),
     component: new Set(scheme.plan?.components.map(({ id }) => id) ?? []),
     ...(scheme.sources.length === 0 ? {} : { attribute: new Set(attributes) }),
   };

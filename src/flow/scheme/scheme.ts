@@ -52,6 +52,14 @@ export type Aim = number | { readonly metric: string };
 /** The days whose records count. */
 export type Window = "period" | "previousPeriod" | "yearToDate" | Period;
 
+/** What the organisation is after: more profit, loyal customers. Metrics say which of them they serve. */
+export interface Objective {
+  /** Its name. */
+  readonly id: string;
+  /** What people read. */
+  readonly label?: string;
+}
+
 /** One measured quantity. */
 export interface MetricDefinition {
   /** Its name. */
@@ -66,6 +74,8 @@ export interface MetricDefinition {
   readonly target?: Aim;
   /** The starting point. */
   readonly baseline?: Aim;
+  /** The objectives that it serves. */
+  readonly serves?: readonly string[];
   /** The days whose records count. */
   readonly window: Window;
   /** How it is made; left out for a table made by hand. */
@@ -211,6 +221,8 @@ export interface Scheme {
   readonly precision: number;
   /** Where records come from; empty for a table made by hand. */
   readonly sources: readonly SourceDefinition[];
+  /** What the organisation is after; it changes no score. */
+  readonly objectives: readonly Objective[];
   /** What is measured. */
   readonly metrics: readonly MetricDefinition[];
   /** How metrics become a score. */
