@@ -33,6 +33,7 @@ const weighedBy = (weights: object) => {
   });
   return { score: { id: "total", of, weights }, quadrants: [] };
 };
+const heldBy = (bound: object, kind = "equal") => weighedBy({ kind: "bounded", weights: { kind }, bounds: [bound] });
 /** As many metrics, each judged three times the next and the last three times the first, the others alike. */
 const contradicting = (count: number) => {
   const names = Array.from({ length: count }, (_, k) => `m${k}`);
@@ -178,6 +179,18 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     { node: "total", kind: "entropy" },
   ],
   [
+    "weight-raised",
+    () => calibrated(heldBy({ of: "mails", atLeast: 0.6 })),
+    "score.total.mails",
+    { node: "total", child: "mails" },
+  ],
+  [
+    "weight-lowered",
+    () => calibrated(heldBy({ of: "calls", atMost: 0.4 })),
+    "score.total.calls",
+    { node: "total", child: "calls" },
+  ],
+  [
     "inconsistent-judgements",
     () => judging(3),
     "score.total",
@@ -199,6 +212,12 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
   [
     "relative-node-feeds-pay",
     () => calibrated({ ...joinedBy({ aggregate: { kind: "copeland" } }), ...paying(prizes) }),
+    "score.total",
+    { node: "total" },
+  ],
+  [
+    "relative-node-feeds-pay",
+    () => calibrated({ ...heldBy({ of: "calls", atMost: 0.9 }, "gini"), ...paying(prizes) }),
     "score.total",
     { node: "total" },
   ],

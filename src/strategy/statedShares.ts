@@ -1,26 +1,30 @@
+import { fault } from "../fault/fault.js";
 import { leafShares } from "../flow/nominalWeights.js";
 import type { NominalWeight } from "../flow/nominalWeights.js";
+import { nodeWeights } from "../flow/nodeWeights.js";
 import { childId, treeOf } from "../flow/scheme/names.js";
 import { isLeaf } from "../flow/scheme/scheme.js";
 import type { Leaf, Scheme, ScoreNode } from "../flow/scheme/scheme.js";
-import { methodOf } from "../method/method.js";
+import { isFromFigures } from "../flow/weighed.js";
 import type { Catalog } from "../method/method.js";
-import { statedWeights } from "../weight/spec.js";
-import type { Weighting } from "../weight/weighting.js";
 
 /**
  * What each scored metric weighs by the scheme alone, where its weights hang on no population.
  *
  * @param scheme the scheme
  * @param catalog the methods
- * @param id a profile; undefined for everybody without one
+ * @param profile a profile; undefined for everybody without one
  * @returns one row per leaf, in the order of the tree
+ * @throws Fault "missing" where weights are found from figures
  */
-export function statedShares(scheme: Scheme, catalog: Catalog, id?: string): NominalWeight[] {
-  const profile = scheme.profiles.find((one) => one.id === id);
-  const profiled = new Map(profile?.weights.map(({ of, weight }) => [of, weight]));
+export function statedShares(scheme: Scheme, catalog: Catalog, profile?: string): NominalWeight[] {
   const shares = new Map(
-    treeOf(scheme.score).flatMap((node) => (isLeaf(node) ? [] : sharesBelow(node, profiled, catalog))),
+    treeOf(scheme.score).flatMap((node) => {
+      if (isLeaf(node)) return [];
+      if (isFromFigures(node.weights, catalog)) throw needsFigures(node);
+      const { base, profiles } = nodeWeights(node, scheme.profiles, { columns: () => [], catalog });
+      return [...(profiles.find(({ id }) => id === profile)?.shares ?? base)];
+    }),
   );
   return leafShares<ScoreNode | Leaf>(
     scheme.score,
@@ -29,17 +33,8 @@ export function statedShares(scheme: Scheme, catalog: Catalog, id?: string): Nom
   ).map(({ leaf, share }) => ({ metric: childId(leaf), weight: share }));
 }
 
-function sharesBelow(
-  { of, weights }: ScoreNode,
-  profiled: ReadonlyMap<string, number>,
-  catalog: Catalog,
-): [string, number][] {
-  const isTouched = of.some((child) => profiled.has(childId(child)));
-  const spec = isTouched ? statedWeights(weights) : weights;
-  const weighting = methodOf(catalog, "weight", spec.kind) as Weighting;
-  const stated = of.map((child) => {
-    const id = childId(child);
-    return { id, weight: (isTouched ? profiled.get(id) : child.weight) ?? NaN };
-  });
-  return weighting.make(stated, spec).shares.map(({ id, weight }) => [id, weight]);
+function needsFigures({ id, weights }: ScoreNode) {
+  const expected = `a calibration, since ${weights.kind} finds the weights of ${id} from figures`;
+  const remedy = "pass what calibrate returned for this scheme";
+  return fault({ code: "missing", path: "calibration", received: undefined, expected, remedy });
 }

@@ -2,9 +2,21 @@ import { Fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { ONE, ZERO, textOf } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
-import { LAST_BITS, boxed, sumOf } from "./bounds.js";
-import type { Boxed, Stopped, WeightBound } from "./bounds.js";
-import type { Weights } from "./weights.js";
+import { BOUND, LAST_BITS, boxed, sumOf } from "./bounds.js";
+import type { Boxed, WeightBound } from "./bounds.js";
+import { WEIGHTING, composed } from "./weighting.js";
+import type { WeightPart } from "./weighting.js";
+import type { Stopped, Weights } from "./weights.js";
+
+const OPTIONS = {
+  weights: { ...WEIGHTING, about: "How the weights are found that are held within bounds." },
+  bounds: {
+    type: "list",
+    of: { type: "object", fields: BOUND },
+    atLeast: 1,
+    about: "The least and the greatest share of some children; 0 and 1 for the others.",
+  },
+} as const;
 
 /** Shares within bounds. */
 export interface Bounded extends Weights {
@@ -92,3 +104,12 @@ function roomIssues(bound: Stopped["bound"], sum: Exactly, over: Exactly): Issue
     }),
   ];
 }
+
+/** The catalog's entry of {@link bounded}. */
+export const boundedMethod = /* @__PURE__ */ composed(
+  "bounded",
+  "What another way finds, held within bounds.",
+  OPTIONS,
+  ({ weights }) => [{ path: "weights", weights: weights as WeightPart["weights"] }],
+  ([weights], { bounds }) => bounded(weights!, bounds),
+);

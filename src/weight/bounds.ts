@@ -15,13 +15,10 @@ export interface WeightBound {
   readonly atMost?: number;
 }
 
-/** A child whose weight would have gone on, and the bound that stopped it. */
-export interface Stopped {
-  /** The child's id. */
-  readonly id: string;
-  /** Which of its bounds. */
-  readonly bound: "atLeast" | "atMost";
-}
+const SHARE = { type: "share", atLeast: 0, atMost: 1, optional: true } as const;
+
+/** A bound as an option. */
+export const BOUND = { of: { type: "node" }, atLeast: SHARE, atMost: SHARE } as const;
 
 /** A child's share and its bounds, in exact decimals. */
 export interface Boxed {

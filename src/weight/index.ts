@@ -3,9 +3,9 @@ export type { BestWorstOptions, BestWorstSpec, BestWorstWeights } from "./bestWo
 export { blend, blendMethod } from "./blend.js";
 export type { BlendPart } from "./blend.js";
 export type { WeighedColumn } from "./columns.js";
-export { bounded } from "./bounded.js";
+export { bounded, boundedMethod } from "./bounded.js";
 export type { Bounded } from "./bounded.js";
-export type { Stopped, WeightBound } from "./bounds.js";
+export type { WeightBound } from "./bounds.js";
 export { critic, criticMethod } from "./critic.js";
 export type { CriticOptions, CriticSpec } from "./critic.js";
 export { direct, directMethod } from "./direct.js";
@@ -31,7 +31,7 @@ export {
 } from "./rankOrder.js";
 export type { RankOrderOptions, RankOrderSpec } from "./rankOrder.js";
 export { statedWeights } from "./spec.js";
-export type { BlendSpec, WeightSpec } from "./spec.js";
+export type { BlendSpec, BoundedSpec, WeightSpec } from "./spec.js";
 export { standardDeviationMethod, standardDeviationWeights } from "./standardDeviation.js";
 export type { StandardDeviationOptions, StandardDeviationSpec } from "./standardDeviation.js";
 export { swara, swaraMethod } from "./swara.js";
@@ -42,4 +42,4 @@ export { variation, variationMethod } from "./variation.js";
 export type { VariationSpec } from "./variation.js";
 export { WEIGHTING, composed, judged, measured, weighting } from "./weighting.js";
 export type { Stated, WeightContext, WeightPart, Weighting } from "./weighting.js";
-export type { Consistency, Judged, Weights } from "./weights.js";
+export type { Consistency, Judged, Stopped, Weights } from "./weights.js";

@@ -1,4 +1,5 @@
 import type { BestWorstSpec } from "./bestWorst.js";
+import type { WeightBound } from "./bounds.js";
 import type { CriticSpec } from "./critic.js";
 import type { DirectSpec } from "./direct.js";
 import type { EntropySpec } from "./entropy.js";
@@ -19,6 +20,16 @@ export interface BlendSpec {
   readonly parts: readonly { readonly share: number; readonly weights: WeightSpec }[];
 }
 
+/** The JSON of weights within bounds. */
+export interface BoundedSpec {
+  /** The method. */
+  readonly kind: "bounded";
+  /** How the weights are found that are held within bounds. */
+  readonly weights: WeightSpec;
+  /** The least and the greatest share of some children; 0 and 1 for the others. */
+  readonly bounds: readonly WeightBound[];
+}
+
 /** How the weights of a node's children are found. */
 export type WeightSpec =
   | DirectSpec
@@ -33,7 +44,8 @@ export type WeightSpec =
   | CriticSpec
   | MerecSpec
   | GiniSpec
-  | BlendSpec;
+  | BlendSpec
+  | BoundedSpec;
 
 /**
  * How the weights that a profile states are read: as a direct weighting of the node says, else as shares that add up to 1.

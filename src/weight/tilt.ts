@@ -3,10 +3,10 @@ import type { Issue } from "../fault/fault.js";
 import { ZERO, decimal } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
 import { boxed, shareIssues, sumOf, unknown } from "./bounds.js";
-import type { Boxed, Stopped, WeightBound } from "./bounds.js";
+import type { Boxed, WeightBound } from "./bounds.js";
 import { shareOut } from "./shareOut.js";
 import type { Portion } from "./shareOut.js";
-import type { Weights } from "./weights.js";
+import type { Stopped, Weights } from "./weights.js";
 
 /** Where weight goes, how much, and how far. */
 export interface TiltOptions {

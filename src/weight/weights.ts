@@ -6,6 +6,16 @@ export interface Weights {
   readonly consistency?: Consistency;
   /** Whose figures do not differ, so that they say nothing of importance, where weights come from figures. */
   readonly withoutSpread?: readonly string[];
+  /** Those that a bound stopped, where weights are held within bounds. */
+  readonly stopped?: readonly Stopped[];
+}
+
+/** A child whose weight would have gone on, and the bound that stopped it. */
+export interface Stopped {
+  /** The child's id. */
+  readonly id: string;
+  /** Which of its bounds. */
+  readonly bound: "atLeast" | "atMost";
 }
 
 /** How well judgements about importance agree with each other. */

@@ -143,6 +143,8 @@ export const chinese: Words = {
   "notice.flat-join": "{node} 中所有人都相同，因此都取中间值。",
   "notice.weight-without-spread": "所有人的 {child} 都相同，因此 {kind} 在 {node} 中不给它权重。",
   "notice.weights-without-spread": "{node} 的各部分都不能区分任何人，因此 {kind} 给予相同的权重。",
+  "notice.weight-raised": "{child} 在 {node} 中的权重本应更低，但受下限所限。",
+  "notice.weight-lowered": "{child} 在 {node} 中的权重本应更高，但受上限所限。",
   "notice.inconsistent-judgements":
     "{node} 权重所依据的判断相互矛盾：一致性比率为 {ratio}（{index}），高于 0.1。{of} 相对 {against} 判断为 {judged}，而权重之比为 {implied}。",
   "notice.unknown-consistency":

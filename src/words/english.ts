@@ -151,6 +151,8 @@ export const english = {
   "notice.flat-join": "Nobody differs from anybody in {node}, so everybody has the middle.",
   "notice.weight-without-spread": "Nobody differs from anybody in {child}, so {kind} gives it no weight in {node}.",
   "notice.weights-without-spread": "No part of {node} tells anybody apart, so {kind} gives all the same weight.",
+  "notice.weight-raised": "{child} would weigh less in {node}, but for its bound.",
+  "notice.weight-lowered": "{child} would weigh more in {node}, but for its bound.",
   "notice.inconsistent-judgements":
     "The judgements behind the weights of {node} disagree: their ratio is {ratio} ({index}), above 0.1. {of} against {against} was judged {judged}, the weights say {implied}.",
   "notice.unknown-consistency":

@@ -99,11 +99,21 @@ export const weightSpecs = {
       { share: 1 - share, weights: other },
     ],
   })),
+  /** Of six children, or of fewer, a tenth each and a little more can always be had. */
+  bounded: fc.record({
+    kind: fc.constant("bounded" as const),
+    weights: simple,
+    bounds: fc.uniqueArray(
+      fc.record({ of: fc.constantFrom(...PLACES), atLeast: fc.constantFrom(0, 0.1, 0.15) }, { requiredKeys: ["of"] }),
+      { selector: ({ of }) => of, minLength: 1 },
+    ),
+  }),
 };
 
 /** Tells whether weights are stated beside the children, and how they may add up. */
 export function statedIn(spec: WeightSpec): "one" | "renormalise" | null {
   if (spec.kind === "direct") return spec.sum ?? "one";
+  if (spec.kind === "bounded") return statedIn(spec.weights);
   if (spec.kind !== "blend") return null;
   const parts = spec.parts.map(({ weights }) => statedIn(weights));
   return parts.find((one) => one === "one") ?? parts.find((one) => one !== null) ?? null;
@@ -135,6 +145,11 @@ export function named(spec: WeightSpec, ids: readonly string[]): WeightSpec {
       const groups = spec.order.map((group) => (typeof group === "string" ? [group] : group).flatMap(nameOf));
       const order = groups.filter((group) => group.length > 0).map((group) => (group.length === 1 ? group[0]! : group));
       return { ...spec, order };
+    }
+    case "bounded": {
+      const bounds = spec.bounds.flatMap(({ of, ...bound }) => nameOf(of).map((id) => ({ of: id, ...bound })));
+      const [first] = ids as [string, ...string[]];
+      return { ...spec, weights: named(spec.weights, ids), bounds: bounds.length > 0 ? bounds : [{ of: first }] };
     }
     case "blend":
       return { ...spec, parts: spec.parts.map(({ share, weights }) => ({ share, weights: named(weights, ids) })) };

@@ -1,6 +1,7 @@
 import {
   bestWorst,
   blend,
+  bounded,
   critic,
   direct,
   entropy,
@@ -65,6 +66,8 @@ export function baseWeights(node: CaseNode, shares: readonly (readonly number[])
         return merec(columns);
       case "gini":
         return gini(columns);
+      case "bounded":
+        return bounded(find(spec.weights), spec.bounds);
       case "blend":
         return blend(spec.parts.map(({ share, weights }) => ({ share, weights: find(weights) })));
     }

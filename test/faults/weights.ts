@@ -1,4 +1,4 @@
-import { bestWorst, blend, critic, entropy, equal, merec, pairwise } from "scorewright";
+import { alignment, bestWorst, blend, critic, draft, entropy, equal, merec, pairwise } from "scorewright";
 import { parsing } from "./shapes.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
@@ -6,6 +6,10 @@ import type { Raised } from "./raised.js";
 const weights = "score.of.volume.weights";
 const three = { best: "a", worst: "c" };
 const times = (of: string, one: number) => ({ of, times: one });
+const figured = draft({
+  metrics: ["revenue", "csat"],
+  score: { weights: { kind: "entropy" }, of: ["revenue", "csat"] },
+});
 const column = (id: string, ...values: number[]) => ({ id, values });
 
 /** Judgements and figures that no weights can be found from. */
@@ -103,6 +107,11 @@ export const weightFaults: readonly Raised[] = [
     "columns.a",
     "0",
     "normalize by goalposts that begin below the lowest figure, or weigh by critic",
+  ]),
+  raised("missing", () => alignment(figured), [
+    "calibration",
+    "undefined",
+    "pass what calibrate returned for this scheme",
   ]),
   raised("missing", () => blend([]), ["parts", "0", "add weights with their share"]),
   raised("bad-weight", () => blend([{ share: -0.5, weights: equal(["a"]) }]), [

@@ -1,15 +1,13 @@
-import { fault, within } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
 import type { Column } from "../../numeric/column.js";
-import { statedWeights } from "../../weight/spec.js";
 import type { WeightSpec } from "../../weight/spec.js";
 import type { Consistency, Weights } from "../../weight/weights.js";
 import { childIdOf } from "../calibration.js";
 import type { CalibratedNode, CalibratedWeight, WeighedBy } from "../calibration.js";
-import { childId } from "../scheme/names.js";
-import type { Leaf, Profile, ScoreNode } from "../scheme/scheme.js";
-import { isFromFigures, weighed } from "../weighed.js";
+import { nodeWeights } from "../nodeWeights.js";
+import type { Profile, ScoreNode } from "../scheme/scheme.js";
+import { isFromFigures } from "../weighed.js";
 
 /** What finding the weights of a node's children needs. */
 export interface Fitting {
@@ -37,23 +35,14 @@ export type Weighed = Pick<CalibratedNode, "of" | "weighedBy" | "consistency">;
  */
 export function withWeights(of: CalibratedNode["of"], node: ScoreNode, fitting: Fitting): Weighed {
   const path = `score.${node.id}`;
-  const share = (weights: WeightSpec, statedOf: (child: ScoreNode | Leaf) => number) => {
-    const children = node.of.map((child) => ({ id: childId(child), weight: statedOf(child) }));
-    const found = within(path, () => weighed(weights, { ...fitting, children }));
-    return { found, shares: checkedShares(found.at(-1)!, children, `${path}.weights`, weights.kind) };
-  };
-  const base = share(node.weights, (child) => child.weight ?? NaN);
-  const touching = fitting.profiles.flatMap(({ id, weights }) => {
-    const own = new Map(weights.map((one) => [one.of, one.weight]));
-    if (!node.of.some((child) => own.has(childId(child)))) return [];
-    return [{ id, shares: share(statedWeights(node.weights), (child) => own.get(childId(child)) ?? NaN).shares }];
-  });
+  const { found, base, profiles } = nodeWeights(node, fitting.profiles, fitting);
   const weightOf = (child: string): CalibratedWeight => ({
-    base: base.shares.get(child)!,
-    profiles: touching.map(({ id, shares }) => ({ id, weight: shares.get(child)! })),
+    base: base.get(child)!,
+    profiles: profiles.map(({ id, shares }) => ({ id, weight: shares.get(child)! })),
   });
-  fitting.notices.push(...base.found.flatMap((one) => spreadNotices(one, node, path)));
-  const judged = base.found.flatMap(({ consistency }) => consistency ?? []);
+  fitting.notices.push(...found.flatMap((one) => spreadNotices(one, node, path)));
+  fitting.notices.push(...found.flatMap((one) => boundNotices(one, node, path)));
+  const judged = found.flatMap(({ consistency }) => consistency ?? []);
   fitting.notices.push(...judged.flatMap((one) => consistencyNotices(one, node, path)));
   return {
     of: of.map((child) => ({ ...child, weight: weightOf(childIdOf(child)) })),
@@ -66,24 +55,6 @@ function weighedBy(weights: WeightSpec, catalog: Catalog): WeighedBy {
   return { kind: weights.kind, relative: isFromFigures(weights, catalog) };
 }
 
-function checkedShares(
-  { shares }: Weights,
-  children: readonly { readonly id: string }[],
-  path: string,
-  kind: string,
-): ReadonlyMap<string, number> {
-  const found = new Map(shares.map((one) => [one.id, one.weight]));
-  const bad = children.find(({ id }) => !(found.get(id)! >= 0 && found.get(id)! < Infinity));
-  if (bad === undefined) return found;
-  throw fault({
-    code: "bad-weight",
-    path: `${path}.${bad.id}`,
-    received: found.get(bad.id),
-    expected: `a share of 0 or more from ${kind}`,
-    remedy: "mend the method: it gives each child a share",
-  });
-}
-
 /** Where weights come from figures: children in which nobody differs, and so weigh nothing; alike where none differs. */
 function spreadNotices({ withoutSpread = [], shares }: Weights, { id, weights }: ScoreNode, path: string): Notice[] {
   if (withoutSpread.length === shares.length && shares.length > 0)
@@ -92,6 +63,14 @@ function spreadNotices({ withoutSpread = [], shares }: Weights, { id, weights }:
     code: "weight-without-spread",
     path: `${path}.${child}`,
     values: { node: id, child, kind: weights.kind },
+  }));
+}
+
+function boundNotices({ stopped = [] }: Weights, { id }: ScoreNode, path: string): Notice[] {
+  return stopped.map(({ id: child, bound }) => ({
+    code: bound === "atLeast" ? "weight-raised" : "weight-lowered",
+    path: `${path}.${child}`,
+    values: { node: id, child },
   }));
 }
 

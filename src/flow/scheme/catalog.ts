@@ -80,6 +80,7 @@ import { winsorizeMethod } from "../../transform/winsorize.js";
 import type { WinsorizeSpec } from "../../transform/winsorize.js";
 import { bestWorstMethod } from "../../weight/bestWorst.js";
 import { blendMethod } from "../../weight/blend.js";
+import { boundedMethod } from "../../weight/bounded.js";
 import { criticMethod } from "../../weight/critic.js";
 import { directMethod } from "../../weight/direct.js";
 import { entropyMethod } from "../../weight/entropy.js";
@@ -173,6 +174,7 @@ export const standard: Catalog = [
   merecMethod,
   giniMethod,
   blendMethod,
+  boundedMethod,
   arithmeticMeanMethod,
   geometricMeanMethod,
   harmonicMeanMethod,

@@ -143,6 +143,13 @@ export const samples: Readonly<Record<ScoringStage, Readonly<Record<string, read
         note: "half equal, half standardDeviation",
       },
     ],
+    bounded: [
+      {
+        options: { weights: { kind: "entropy" }, bounds: [{ of: "x", atLeast: 0.2, atMost: 0.6 }] },
+        note: "entropy, x from 0.2 to 0.6",
+        optionsOfOne: { weights: { kind: "entropy" }, bounds: [{ of: "x" }] },
+      },
+    ],
   },
   aggregate: {
     arithmeticMean: plain,
