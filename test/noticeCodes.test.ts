@@ -33,7 +33,7 @@ const weighedBy = (weights: object) => {
   });
   return { score: { id: "total", of, weights }, quadrants: [] };
 };
-const heldBy = (bound: object, kind = "equal") => weighedBy({ kind: "bounded", weights: { kind }, bounds: [bound] });
+const heldBy = (bound: object) => weighedBy({ kind: "bounded", weights: { kind: "equal" }, bounds: [bound] });
 /** As many metrics, each judged three times the next and the last three times the first, the others alike. */
 const contradicting = (count: number) => {
   const names = Array.from({ length: count }, (_, k) => `m${k}`);
@@ -212,12 +212,6 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
   [
     "relative-node-feeds-pay",
     () => calibrated({ ...joinedBy({ aggregate: { kind: "copeland" } }), ...paying(prizes) }),
-    "score.total",
-    { node: "total" },
-  ],
-  [
-    "relative-node-feeds-pay",
-    () => calibrated({ ...heldBy({ of: "calls", atMost: 0.9 }, "gini"), ...paying(prizes) }),
     "score.total",
     { node: "total" },
   ],
