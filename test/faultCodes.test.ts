@@ -15,12 +15,23 @@ import { remedies } from "./faults/remedies.js";
 import { shapes, unfit } from "./faults/shapes.js";
 import { stored } from "./faults/stored.js";
 import { strategy } from "./faults/strategy.js";
-import { weightFaults } from "./faults/weights.js";
+import { profileFaults, weightFaults } from "./faults/weights.js";
 import { words } from "./faults/words.js";
 
 const entries = [
   ...[...shapes, ...unfit, ...meanings, ...grids, ...methods, ...joins, ...plans, ...records],
-  ...[...experiments, ...fitted, ...remedies, ...road, ...teams, ...stored, ...strategy, ...weightFaults, ...words],
+  ...[
+    ...experiments,
+    ...fitted,
+    ...remedies,
+    ...road,
+    ...teams,
+    ...stored,
+    ...strategy,
+    ...profileFaults,
+    ...weightFaults,
+    ...words,
+  ],
 ];
 
 describe("every fault", () => {

@@ -179,6 +179,16 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     { node: "total", kind: "entropy" },
   ],
   [
+    "weighted-by-outcome",
+    () =>
+      calibrated({
+        ...joinedBy({}),
+        profiles: [{ ...callers, when: { metric: "calls", atLeast: 70 }, mayReadOutcome: true }],
+      }),
+    "profiles.hunters",
+    { profile: "hunters", metric: "calls" },
+  ],
+  [
     "weight-raised",
     () => calibrated(heldBy({ of: "mails", atLeast: 0.6 })),
     "score.total.mails",

@@ -16,6 +16,7 @@ import { pointsOf as publishedPoints } from "../numeric/publish.js";
 import type { Explanation, StepValue } from "./explanation.js";
 import { explainedRank } from "./explainedRank.js";
 import { pointsOf } from "./points.js";
+import { explainedProfile } from "./profile.js";
 import { explainedQuadrant } from "./quadrant.js";
 import { replayedTree } from "./tree.js";
 
@@ -38,6 +39,8 @@ export function explain(run: Explainable, person: string): Explanation {
   const row = rowOf(prepared, person);
   const profile = scores.profiles.labels[scores.profiles.codes[row]!]!;
   const { codes: profiles } = scores.profiles;
+  // Before the replay, which leaves what the profile gives where this leaves what the scheme's own weights give.
+  const profiled = profile === "" ? null : explainedProfile(prepared.program, calibration, row, profile);
   const score = replayedTree(prepared.program, { calibration, table, row, profile, profiles });
   if (prepared.program.units[0] !== scores.nodes[0]!.units[row]) throw otherScore(person, score.score, run, row);
   return {
@@ -48,6 +51,7 @@ export function explain(run: Explainable, person: string): Explanation {
     period: table.period,
     precision: calibration.precision,
     profile: profile === "" ? null : profile,
+    profiled,
     score,
     ...pointsOf(score),
     ranks: calibration.ranks.map((definition) => explainedRank(definition, { calibration, scores, row, score })),

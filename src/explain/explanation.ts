@@ -104,6 +104,16 @@ export interface ExplainedQuadrant {
   readonly flipProbability?: number | null;
 }
 
+/** What a profile changes for somebody. */
+export interface ExplainedProfile {
+  /** How much of the weight it moves, 0 to 1. */
+  readonly shift: number;
+  /** What each scored metric weighs in the whole score under it, and what by the scheme's own weights. */
+  readonly weights: readonly { readonly metric: string; readonly weight: number; readonly own: number }[];
+  /** The published score by the scheme's own weights; null where there is none. */
+  readonly ownScore: number | null;
+}
+
 /** The value of a step as text, truth, or null for unknown; a list where it has one per credit line. */
 export type StepValue = string | boolean | null | readonly (string | boolean | null)[];
 
@@ -133,6 +143,8 @@ export interface Explanation {
   readonly precision: number;
   /** The profile whose weights were used; null for the scheme's own. */
   readonly profile: string | null;
+  /** What that profile changes; null without one. */
+  readonly profiled: ExplainedProfile | null;
   /** The score tree, from the root. */
   readonly score: ExplainedNode;
   /** The points by metric; empty for somebody without a score. */

@@ -5,6 +5,7 @@ export type {
   Decider,
   ExplainedAxis,
   ExplainedCut,
+  ExplainedProfile,
   ExplainedQuadrant,
   ExplainedRank,
   Explanation,

@@ -5,6 +5,7 @@ import { oneLine } from "../words/oneLine.js";
 import { say } from "../words/say.js";
 import type { SayOptions } from "../words/say.js";
 import type { Explanation } from "./explanation.js";
+import { percentText } from "./figure.js";
 import { sections } from "./sections.js";
 
 /** How an explanation is printed. */
@@ -63,12 +64,21 @@ function wordsFor(explanation: unknown, { words = english }: PrintOptions): Word
   throw wrongType("words", words, "a catalogue of sentences", "pass { words: chinese }, which scorewright exports");
 }
 
-function titles({ person, score: { score }, precision, profile }: Explanation, words: Words): string[] {
+function titles(explanation: Explanation, words: Words): string[] {
+  const { person, score, precision } = explanation;
   const title =
-    score === null
+    score.score === null
       ? say(words, "title.noScore", { person })
-      : say(words, "title.score", { person, score: score.toFixed(precision) });
-  return profile === null ? [title] : [title, say(words, "title.profile", { profile })];
+      : say(words, "title.score", { person, score: score.score.toFixed(precision) });
+  return [title, ...profileTitle(explanation, words)];
+}
+
+function profileTitle({ profile, profiled, precision }: Explanation, words: Words): string[] {
+  if (profile === null || profiled === null) return [];
+  const { shift, ownScore } = profiled;
+  const moved = percentText(shift);
+  if (ownScore === null) return [say(words, "title.profileNoScore", { profile, moved })];
+  return [say(words, "title.profile", { profile, moved, score: ownScore.toFixed(precision) })];
 }
 
 function padded(rows: readonly (readonly string[])[]): string[] {

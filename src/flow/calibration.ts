@@ -22,6 +22,16 @@ export interface CalibratedWeight {
   readonly profiles: readonly { readonly id: string; readonly weight: number }[];
 }
 
+/** Whom a profile is for, and how far it goes. */
+export interface CalibratedProfile {
+  /** Its name. */
+  readonly id: string;
+  /** Whom it is for. */
+  readonly when: Condition;
+  /** How much of the weight it moves, 0 to 1. */
+  readonly shift: number;
+}
+
 /** The curve of one peer group. */
 export interface GroupCurve {
   /** The group; null for everybody. */
@@ -205,7 +215,7 @@ export interface Calibration {
   /** The score tree. */
   readonly score: CalibratedNode;
   /** Whom each profile is for. */
-  readonly profiles: readonly { readonly id: string; readonly when: Condition }[];
+  readonly profiles: readonly CalibratedProfile[];
   /** The leaderboards. */
   readonly ranks: readonly RankDefinition[];
   /** The quadrants. */

@@ -8,6 +8,7 @@ export type {
   CalibratedNode,
   ImputedShares,
   CalibratedQuadrant,
+  CalibratedProfile,
   CalibratedWeight,
   Calibration,
   GroupCurve,
@@ -35,6 +36,7 @@ export { rollUp } from "./rollUp/rollUp.js";
 export type { RollUpOptions } from "./rollUp/rollUp.js";
 export type { Bar, PeopleSources, PersonFigure, ShareTest, TeamColumn } from "./rollUp/columns.js";
 export { isLeaf } from "./scheme/scheme.js";
+export type { Profile, ProfileTilt, ProfileWeight } from "./scheme/profile.js";
 export type { Component, Plan } from "./scheme/planDefinition.js";
 export type {
   Aim,
@@ -45,7 +47,6 @@ export type {
   Limit,
   MetricDefinition,
   Objective,
-  Profile,
   QuadrantDefinition,
   RankDefinition,
   Scheme,

@@ -1,9 +1,11 @@
 import { fault, within } from "../fault/fault.js";
 import { statedWeights } from "../weight/spec.js";
 import type { WeightSpec } from "../weight/spec.js";
+import { tilt } from "../weight/tilt.js";
 import type { Weights } from "../weight/weights.js";
 import { childId } from "./scheme/names.js";
-import type { Leaf, Profile, ScoreNode } from "./scheme/scheme.js";
+import type { Profile, ProfileTilt } from "./scheme/profile.js";
+import type { Leaf, ScoreNode } from "./scheme/scheme.js";
 import { weighed } from "./weighed.js";
 import type { Weighing } from "./weighed.js";
 
@@ -41,12 +43,21 @@ export function nodeWeights(
     return { found, shares: checkedShares(found.at(-1)!, children, `${path}.weights`, weights.kind) };
   };
   const { found, shares } = find(node.weights, (child) => child.weight ?? NaN);
-  const touching = profiles.flatMap(({ id, weights }) => {
+  const touching = profiles.flatMap(({ id, weights, tilts }) => {
     const own = new Map(weights.map((one) => [one.of, one.weight]));
-    if (!node.of.some((child) => own.has(childId(child)))) return [];
-    return [{ id, shares: find(statedWeights(node.weights), (child) => own.get(childId(child)) ?? NaN).shares }];
+    const isChild = (name: string) => shares.has(name);
+    if (node.of.some((child) => own.has(childId(child))))
+      return [{ id, shares: find(statedWeights(node.weights), (child) => own.get(childId(child)) ?? NaN).shares }];
+    const place = tilts.findIndex(({ towards }) => towards.some(isChild));
+    if (place < 0) return [];
+    return [{ id, shares: within(`profiles.${id}.tilts.${place}`, () => tilted(shares, tilts[place]!)) }];
   });
   return { found, base: shares, profiles: touching };
+}
+
+function tilted(base: ChildWeights, by: ProfileTilt): ChildWeights {
+  const { shares } = tilt({ shares: [...base].map(([id, weight]) => ({ id, weight })) }, by);
+  return new Map(shares.map(({ id, weight }) => [id, weight]));
 }
 
 function checkedShares(

@@ -36,8 +36,19 @@ export function nominalWeights(calibration: Calibration, profile?: string): Nomi
   checkType(calibration, "calibration");
   const known = calibration.profiles.map(({ id }) => id);
   if (profile !== undefined && !known.includes(profile)) throw unknownProfile(profile, known);
+  return weightsBelow(calibration.score, profile);
+}
+
+/**
+ * What each leaf weighs in a node.
+ *
+ * @param node the node
+ * @param profile whose weights; those of everybody without a profile when left out
+ * @returns one row per leaf, in the order of the tree
+ */
+export function weightsBelow(node: CalibratedNode, profile?: string): NominalWeight[] {
   return leafShares<CalibratedNode | CalibratedLeaf>(
-    calibration.score,
+    node,
     (child) => (isCalibratedLeaf(child) ? null : child.of),
     (child) => shareUnder(child.weight, profile),
   ).map(({ leaf, share }) => ({ metric: childIdOf(leaf), weight: share }));

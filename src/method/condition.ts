@@ -76,6 +76,23 @@ export function factOf(condition: Fact): readonly [FactName, string] {
 }
 
 /**
+ * Lists the names that a condition asks about, of one kind of fact.
+ *
+ * @param condition a condition, also one joined of others
+ * @param fact the kind of fact
+ * @returns the names, as often as they are asked about
+ * @example
+ * asked({ all: [{ metric: "calls", atLeast: 5 }, { attribute: "role", equals: "hunter" }] }, "metric") // => ["calls"]
+ */
+export function asked(condition: Condition, fact: FactName): string[] {
+  if ("all" in condition) return condition.all.flatMap((part) => asked(part, fact));
+  if ("any" in condition) return condition.any.flatMap((part) => asked(part, fact));
+  if ("not" in condition) return asked(condition.not, fact);
+  const [name, id] = factOf(condition);
+  return name === fact ? [id] : [];
+}
+
+/**
  * The test of a simple condition, as a word and what the fact is held against.
  *
  * @param condition a condition that is not joined of others

@@ -6,6 +6,7 @@ export type {
   MetricInput,
   NodeInput,
   PlanInput,
+  ProfileInput,
   QuadrantInput,
   RankInput,
   LeafInput,

@@ -1,12 +1,12 @@
 import type { Missing } from "../aggregate/missing.js";
 import type { Component, Plan } from "../flow/scheme/planDefinition.js";
+import type { Profile, ProfileTilt } from "../flow/scheme/profile.js";
 import type {
   Cell,
   Leaf,
   Limit,
   MetricDefinition,
   Objective,
-  Profile,
   QuadrantDefinition,
   RankDefinition,
   ScoreNode,
@@ -57,6 +57,11 @@ export type PlanInput = Defaulted<Omit<Plan, "components" | "settle">, "then"> &
   readonly settle: Defaulted<Plan["settle"], "at">;
 };
 
+/** A profile as an author writes it. */
+export type ProfileInput = Defaulted<Omit<Profile, "tilts">, "weights" | "mayReadOutcome"> & {
+  readonly tilts?: readonly Defaulted<ProfileTilt, "bounds">[];
+};
+
 /** A scheme as an author writes it: what has a default may be left out. `parseScheme` makes a Scheme of it. */
 export interface SchemeInput {
   /** What this value is. */
@@ -78,7 +83,9 @@ export interface SchemeInput {
   /** How metrics become a score. */
   readonly score: NodeInput;
   /** Other weights for some people. */
-  readonly profiles?: readonly Profile[];
+  readonly profiles?: readonly ProfileInput[];
+  /** How much of the weight a profile may move at most. */
+  readonly profileLimit?: number;
   /** The leaderboards. */
   readonly ranks?: readonly RankInput[];
   /** The quadrants. */

@@ -1,6 +1,7 @@
 import type { AdjustSpec } from "../flow/scheme/catalog.js";
 import type { Plan } from "../flow/scheme/planDefinition.js";
-import type { Axis, Objective, Profile } from "../flow/scheme/scheme.js";
+import type { Profile } from "../flow/scheme/profile.js";
+import type { Axis, Objective } from "../flow/scheme/scheme.js";
 import type {
   ComponentInput,
   LeafInput,

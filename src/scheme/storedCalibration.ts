@@ -198,7 +198,7 @@ export const CALIBRATION = z.strictObject({
   metrics: z.array(METRIC),
   definitions: DEFINITIONS,
   score: NODE,
-  profiles: z.array(z.strictObject({ id: ID, when: condition() })),
+  profiles: z.array(z.strictObject({ id: ID, when: condition(), shift: z.number().min(0).max(1) })),
   ranks: z.array(RANK),
   quadrants: z.array(QUADRANT),
   payout: PAYOUT.optional(),

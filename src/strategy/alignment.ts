@@ -11,7 +11,7 @@ import type { Objective, Scheme } from "../flow/scheme/scheme.js";
 import type { Catalog } from "../method/method.js";
 import { snap } from "../numeric/snap.js";
 import { total } from "../numeric/sum.js";
-import { statedShares } from "./statedShares.js";
+import { statedShares } from "../flow/statedShares.js";
 
 /** What an objective weighs in the score. */
 export interface ObjectiveWeight {

@@ -4,7 +4,8 @@ import type { Words } from "./english.js";
 export const chinese: Words = {
   "title.score": "{person}：{score} 分",
   "title.noScore": "{person}：没有得分",
-  "title.profile": "采用权重方案 {profile}",
+  "title.profile": "按方案 {profile} 的权重，变动 {moved} %；按制度原权重为 {score} 分",
+  "title.profileNoScore": "按方案 {profile} 的权重，变动 {moved} %；按制度原权重没有得分",
   "head.points": "得分构成",
   "head.metric": "指标",
   "head.measured": "实际值",
@@ -145,6 +146,7 @@ export const chinese: Words = {
   "notice.weights-without-spread": "{node} 的各部分都不能区分任何人，因此 {kind} 给予相同的权重。",
   "notice.weight-raised": "{child} 在 {node} 中的权重本应更低，但受下限所限。",
   "notice.weight-lowered": "{child} 在 {node} 中的权重本应更高，但受上限所限。",
+  "notice.weighted-by-outcome": "方案 {profile} 取决于同期计分的 {metric}：人们的权重由其结果决定。",
   "notice.inconsistent-judgements":
     "{node} 权重所依据的判断相互矛盾：一致性比率为 {ratio}（{index}），高于 0.1。{of} 相对 {against} 判断为 {judged}，而权重之比为 {implied}。",
   "notice.unknown-consistency":

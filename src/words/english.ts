@@ -2,7 +2,8 @@
 export const english = {
   "title.score": "{person}: {score} points",
   "title.noScore": "{person}: no score",
-  "title.profile": "weights of the profile {profile}",
+  "title.profile": "weights of the profile {profile}, which moves {moved} %; by the scheme's own: {score} points",
+  "title.profileNoScore": "weights of the profile {profile}, which moves {moved} %; by the scheme's own: no score",
   "head.points": "Points",
   "head.metric": "metric",
   "head.measured": "measured",
@@ -153,6 +154,8 @@ export const english = {
   "notice.weights-without-spread": "No part of {node} tells anybody apart, so {kind} gives all the same weight.",
   "notice.weight-raised": "{child} would weigh less in {node}, but for its bound.",
   "notice.weight-lowered": "{child} would weigh more in {node}, but for its bound.",
+  "notice.weighted-by-outcome":
+    "The profile {profile} asks about {metric}, which is scored for the same period: people are weighted by their outcome.",
   "notice.inconsistent-judgements":
     "The judgements behind the weights of {node} disagree: their ratio is {ratio} ({index}), above 0.1. {of} against {against} was judged {judged}, the weights say {implied}.",
   "notice.unknown-consistency":

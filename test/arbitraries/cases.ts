@@ -111,6 +111,11 @@ function nodes(wanted?: Wanted) {
 
 type DrawnNode = ReturnType<typeof nodes> extends fc.Arbitrary<infer N> ? N : never;
 
+const tilts = fc.record({
+  towards: fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 }),
+  by: fc.constantFrom(0, 0.05, 0.1, 1 / 3, 1),
+});
+
 function drafts(wanted?: Wanted) {
   return fc.record({
     precision: fc.constantFrom(0, 1, 1, 2, 4),
@@ -123,6 +128,7 @@ function drafts(wanted?: Wanted) {
     deep: fc.boolean(),
     revenueWindow: fc.constantFrom(undefined, "yearToDate" as const),
     profiles: fc.array(fc.option(personCondition), { maxLength: 2 }),
+    tilts: fc.array(fc.option(tilts, { freq: 1 }), { minLength: 2, maxLength: 2 }),
     touched: fc.array(fc.nat(2), { minLength: 2, maxLength: 2 }),
     ranks: fc.tuple(placing, placing),
     axes: fc.tuple(fc.nat(7), fc.nat(7)),
@@ -305,9 +311,9 @@ function fitting(aggregate: DrawnNode["aggregate"], children: number): DrawnNode
   return { ...aggregate, positionWeights: own.every((weight) => weight === 0) ? own.map(() => 1) : own };
 }
 
-/** A profile's weights are read as a direct weighting of the node says, not as one that is mixed in. */
+/** A profile's weights are read as a direct weighting of the node says, not as one that is part of it. */
 function statedUnder(drawn: DrawnNode, parts: readonly number[], count: number): number[] {
-  return drawn.weights.kind === "blend" ? weightsOfOne(parts.slice(0, count)) : stated(drawn, parts, count);
+  return drawn.weights.kind === "direct" ? stated(drawn, parts, count) : weightsOfOne(parts.slice(0, count));
 }
 
 function stated({ weights }: DrawnNode, drawn: readonly number[], count: number): number[] {
@@ -323,12 +329,19 @@ function profilesOf(draft: Draft, tree: CaseNode): CaseScheme["profiles"] {
     const role = { attribute: "role", equals: ROLES[place]! };
     const node = inner[draft.touched[place]! % inner.length]!;
     const drawn = { total: draft.root, n1: draft.inner[0], n2: draft.inner[1] }[node.id]!;
-    const shares = statedUnder(drawn, drawn.ofProfiles[place]!, node.of.length);
-    return {
+    const own = {
       id: `profile${place}`,
       when: condition === null ? role : { all: [role, condition] },
-      weights: node.of.map((child, nth) => ({ of: "metric" in child ? child.metric : child.id, weight: shares[nth]! })),
+      mayReadOutcome: true,
     };
+    const ids = node.of.map((child) => ("metric" in child ? child.metric : child.id));
+    const moved = draft.tilts[place];
+    if (moved) {
+      const towards = moved.towards.flatMap((nth) => ids.slice(nth, nth + 1));
+      return { ...own, tilts: [{ towards: towards.length > 0 ? towards : [ids[0]!], by: moved.by }] };
+    }
+    const shares = statedUnder(drawn, drawn.ofProfiles[place]!, node.of.length);
+    return { ...own, weights: ids.map((of, nth) => ({ of, weight: shares[nth]! })) };
   });
 }
 

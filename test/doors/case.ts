@@ -65,7 +65,9 @@ export interface CaseNode {
 export interface CaseProfile {
   readonly id: string;
   readonly when: Condition;
-  readonly weights: readonly { readonly of: string; readonly weight: number }[];
+  readonly weights?: readonly { readonly of: string; readonly weight: number }[];
+  readonly tilts?: readonly { readonly towards: readonly string[]; readonly by: number }[];
+  readonly mayReadOutcome?: boolean;
 }
 
 export interface CaseRank {

@@ -87,7 +87,7 @@ export function plainScore(drawn: Case, measured: PlainMeasured, exercised: Exer
     const parts = node.of.map((child) => (isCaseLeaf(child) ? visitLeaf(child) : visit(child, missing)));
     const base = baseWeights(node, parts, exercised);
     bases.set(node.id, base);
-    const weights = rows.map((_, row) => weightsUnder(profiles[row]!, node, drawn) ?? base);
+    const weights = rows.map((_, row) => weightsUnder(profiles[row]!, node, base, drawn));
     const own = (row: number) => parts.map((part) => part[row]!);
     const { joined, joinOne } = plainJoin(node, missing, {
       parts,

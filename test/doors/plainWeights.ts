@@ -14,6 +14,7 @@ import {
   rankSum,
   standardDeviationWeights,
   swara,
+  tilt,
   variation,
 } from "scorewright/weight";
 import type { WeightSpec, Weights } from "scorewright/weight";
@@ -21,12 +22,22 @@ import { isCaseLeaf } from "./case.js";
 import type { Case, CaseNode } from "./case.js";
 import type { Exercised } from "./kinds.js";
 
-/** The weights that a profile puts in the place of a node's own; null where it does not touch the node. */
-export function weightsUnder(profile: string, node: CaseNode, { scheme }: Case): number[] | null {
+/** The weights that a profile puts in the place of a node's own; those where it does not touch the node. */
+export function weightsUnder(
+  profile: string,
+  node: CaseNode,
+  base: readonly number[],
+  { scheme }: Case,
+): readonly number[] {
   const ids = idsOf(node);
-  const own = scheme.profiles.find(({ id, weights }) => id === profile && weights.some(({ of }) => ids.includes(of)));
-  if (own === undefined) return null;
-  const stated = ids.map((id) => ({ id, weight: own.weights.find(({ of }) => of === id)!.weight }));
+  const { weights = [], tilts = [] } = scheme.profiles.find(({ id }) => id === profile) ?? {};
+  const moved = tilts.find(({ towards }) => towards.some((id) => ids.includes(id)));
+  if (moved !== undefined) {
+    const own = { shares: ids.map((id, place) => ({ id, weight: base[place]! })) };
+    return tilt(own, moved).shares.map(({ weight }) => weight);
+  }
+  if (!weights.some(({ of }) => ids.includes(of))) return base;
+  const stated = ids.map((id) => ({ id, weight: weights.find(({ of }) => of === id)!.weight }));
   return direct(stated, node.weights.kind === "direct" ? node.weights : {}).shares.map(({ weight }) => weight);
 }
 

@@ -12,6 +12,60 @@ const figured = draft({
 });
 const column = (id: string, ...values: number[]) => ({ id, values });
 
+const strong = "profiles.serviceStrong";
+const tilting = (...tilts: object[]) => parsing({ [`${strong}.weights`]: [], [`${strong}.tilts`]: tilts });
+const towards = (name: string, more: object = {}) => ({ towards: [name], by: 0.1, ...more });
+
+/** Profiles that state nothing, move what they cannot, or too much. */
+export const profileFaults: readonly Raised[] = [
+  raised("missing", tilting(), [
+    strong,
+    "undefined",
+    'write "weights": [{ "of": …, "weight": … }], or "tilts": [{ "towards": […], "by": 0.1 }]',
+  ]),
+  raised("not-siblings", tilting({ towards: ["csat", "revenue"], by: 0.1 }), [
+    `${strong}.tilts.0.towards`,
+    '"revenue"',
+    "write one tilt per node",
+  ]),
+  raised("not-siblings", tilting(towards("csat", { bounds: [{ of: "volume", atMost: 0.5 }] })), [
+    `${strong}.tilts.0.bounds`,
+    '"volume"',
+    "write one tilt per node",
+  ]),
+  raised("tilted-twice", tilting(towards("csat"), towards("retention")), [
+    `${strong}.tilts.1`,
+    '"quality"',
+    "join the two, or keep one",
+  ]),
+  raised("tilted-twice", parsing({ [`${strong}.tilts`]: [towards("quality")] }), [
+    `${strong}.tilts.0`,
+    '"total"',
+    "join the two, or keep one",
+  ]),
+  raised("weight-of-root", tilting(towards("total")), [
+    `${strong}.tilts.0.towards`,
+    '"total"',
+    "give weights to its children",
+  ]),
+  raised("out-of-range", tilting(towards("quality", { bounds: [{ of: "volume", atMost: 0.5 }] })), [
+    `${strong}.tilts.0.weights.volume`,
+    "0.6",
+    "start from bounded(weights, bounds), or widen the bounds",
+  ]),
+  raised("weighted-by-outcome", parsing({ [`${strong}.when`]: { metric: "csat", atLeast: 4 } }), [
+    `${strong}.when`,
+    '"csat"',
+    'ask about a metric with "window": "previousPeriod", or write "mayReadOutcome": true',
+  ]),
+  // Volume from 0.6 to 0.35, quality from 0.4 to 0.65: a quarter of the weight moves.
+  raised("profile-too-far", parsing({ profileLimit: 0.2 }), [
+    strong,
+    "0.25",
+    "bring its weights nearer to the scheme's own, or raise the limit",
+  ]),
+];
+
 /** Judgements and figures that no weights can be found from. */
 export const weightFaults: readonly Raised[] = [
   raised("wrong-length", () => pairwise(["a", "b"], [[1, 2]]), [

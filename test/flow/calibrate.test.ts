@@ -141,7 +141,7 @@ describe("profiles", () => {
   });
 
   it("may not both fit somebody", () => {
-    const busy = profile("busy", { metric: "calls", atLeast: 80 }, 0.25);
+    const busy = { ...profile("busy", { metric: "calls", atLeast: 80 }, 0.25), mayReadOutcome: true };
     const [found] = raisedBy(() => teamRun({ profiles: [hunters, busy] }, people));
     expect([found!.path, found!.received]).toEqual(["people.ana", '["hunters","busy"]']);
   });

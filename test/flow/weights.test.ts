@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { calibrate, fromJson, nominalWeights, score, toJson } from "scorewright";
+import { asText, calibrate, explain, fromJson, nominalWeights, score, toJson } from "scorewright";
+import { raisedBy } from "../faults/raised.js";
 import { teamScheme, teamTable } from "./team.js";
 import type { Person } from "./team.js";
 
@@ -69,5 +70,103 @@ describe("weights from figures", () => {
     expect(told({ kind: "bounded", weights: { kind: "critic" }, bounds })).toBe(true);
     expect(told({ kind: "blend", parts: [half("equal"), half("critic")] })).toBe(true);
     expect(told({ kind: "equal" })).toBe(false);
+  });
+});
+
+describe("a profile that moves weight", () => {
+  const half = { kind: "direct" };
+  const people: Person[] = [
+    { id: "ana", calls: 80, mails: 80, revenue: 20, role: "farmer" },
+    { id: "bo", calls: 80, mails: 80, revenue: 20, role: "hunter" },
+  ];
+  const contacts = { id: "contacts", weight: 0.4, of: [leaf("calls", 0.5), leaf("mails", 0.5)] };
+  const tree = { id: "total", weights: half, of: [contacts, leaf("revenue", 0.6)] };
+  const farmers = (change: object) => ({ id: "farmers", when: { attribute: "role", equals: "farmer" }, ...change });
+  const scheme = (change: object, more: object = {}) =>
+    teamScheme({ metrics, score: tree, quadrants: [], profiles: [farmers(change)], ...more });
+  const run = (change: object, more: object = {}) => {
+    const table = teamTable(people);
+    const calibration = calibrate(scheme(change, more), table);
+    return { table, calibration, scores: score(calibration, table) };
+  };
+
+  it("gives it to the children named, and takes it from the others, for those whom it is for", () => {
+    const { calibration, scores } = run({ tilts: [{ towards: ["contacts"], by: 0.2 }] });
+    expect(found(scheme({ tilts: [{ towards: ["contacts"], by: 0.2 }] }), people, "farmers")).toEqual([0.3, 0.3, 0.4]);
+    expect(calibration.profiles[0]!.shift).toBe(0.2);
+    // Ana 0.6 · 80 + 0.4 · 20 = 56, bo 0.4 · 80 + 0.6 · 20 = 44.
+    expect([...scores.nodes[0]!.units]).toEqual([560, 440]);
+  });
+
+  it("keeps within bounds, and moves less where they stop it", () => {
+    const bounds = [{ of: "contacts", atMost: 0.5 }];
+    expect(found(scheme({ tilts: [{ towards: ["contacts"], by: 0.2, bounds }] }), people, "farmers")).toEqual([
+      0.25, 0.25, 0.5,
+    ]);
+  });
+
+  it("may change several nodes, each once; how far it goes is told over the whole tree", () => {
+    const tilts = [
+      { towards: ["calls"], by: 0.25 },
+      { towards: ["revenue"], by: 0.1 },
+    ];
+    // 0.3 · 0.75, 0.3 · 0.25 and 0.7 against 0.2, 0.2 and 0.6: half of 0.025 + 0.125 + 0.1.
+    expect(found(scheme({ tilts }), people, "farmers")).toEqual([0.225, 0.075, 0.7]);
+    expect(run({ tilts }).calibration.profiles[0]!.shift).toBe(0.125);
+  });
+
+  it("goes as far as the scheme allows and no farther, also where weights come from figures", () => {
+    const tilts = [{ towards: ["contacts"], by: 0.2 }];
+    expect(run({ tilts }, { profileLimit: 0.2 }).calibration.profiles[0]!.shift).toBe(0.2);
+    expect(raisedBy(() => scheme({ tilts }, { profileLimit: 0.19 })).map(({ code }) => code)).toEqual([
+      "profile-too-far",
+    ]);
+    const open = { ...tree, weights: { kind: "equal" }, of: [{ ...contacts, weight: undefined }, leaf("revenue")] };
+    const weights = { kind: "standardDeviation" };
+    const more = { score: { ...open, weights }, profileLimit: 0.19 };
+    const [first] = raisedBy(() => run({ tilts }, more));
+    expect([first!.code, first!.path, first!.received]).toEqual(["profile-too-far", "profiles.farmers", "0.2"]);
+  });
+
+  it("may ask about a metric of the period before, since that is known when the period begins", () => {
+    const tilts = [{ towards: ["contacts"], by: 0.1 }];
+    const before = { id: "callsBefore", window: "previousPeriod" };
+    const asks = (metric: string) => () =>
+      scheme({ when: { metric, atLeast: 10 }, tilts }, { metrics: [...metrics, before] });
+    expect(raisedBy(asks("callsBefore"))).toEqual([]);
+    expect(raisedBy(asks("calls")).map(({ code }) => code)).toEqual(["weighted-by-outcome"]);
+  });
+
+  it("shows in the explanation: what each metric weighs with and without it, and the score without it", () => {
+    const own = run({ tilts: [{ towards: ["contacts"], by: 0.2 }] });
+    const explained = explain(own, "ana");
+    expect(explained.profiled).toEqual({
+      shift: 0.2,
+      weights: [
+        { metric: "calls", weight: 0.3, own: 0.2 },
+        { metric: "mails", weight: 0.3, own: 0.2 },
+        { metric: "revenue", weight: 0.4, own: 0.6 },
+      ],
+      ownScore: 44,
+    });
+    expect(asText(explained).split("\n").slice(0, 2)).toEqual([
+      "ana: 56.0 points",
+      "weights of the profile farmers, which moves 20 %; by the scheme's own: 44.0 points",
+    ]);
+    expect(explain(own, "bo").profiled).toBeNull();
+  });
+
+  it("tells when somebody has no score without it", () => {
+    const alone = run({
+      weights: [
+        { of: "contacts", weight: 1 },
+        { of: "revenue", weight: 0 },
+      ],
+    });
+    const lost = { ...alone, table: teamTable(people.map((one) => ({ ...one, revenue: null }))) };
+    const rescored = { ...lost, scores: score(lost.calibration, lost.table) };
+    const explained = explain(rescored, "ana");
+    expect([explained.score.score, explained.profiled!.ownScore]).toEqual([80, null]);
+    expect(asText(explained)).toContain("which moves 60 %; by the scheme's own: no score");
   });
 });

@@ -9,6 +9,7 @@ import { standard } from "../scheme/catalog.js";
 import { checkDefinitions, definitionsOf } from "../definitions.js";
 import { fittedTree } from "./fit.js";
 import { fittedNodes } from "./fitNodes.js";
+import { fittedProfiles } from "./fitProfiles.js";
 import { payoutOf } from "../reward/plan.js";
 import { relativeNotices } from "./relative.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -25,7 +26,7 @@ import type { Scheme } from "../scheme/scheme.js";
  * @returns the calibration: plain JSON, to be stored with the payout
  * @throws Fault "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
  * "missing-column", "not-figures", "not-words", "unmapped-word", "missing-attribute", "flat-population", "bad-curve",
- * "bad-join", "profiles-overlap", "cuts-out-of-order"
+ * "bad-join", "bad-weight", "profile-too-far", "profiles-overlap", "cuts-out-of-order"
  */
 export function calibrate(scheme: Scheme, table: Table, options: { readonly catalog?: Catalog } = {}): Calibration {
   const { catalog = standard } = options;
@@ -44,12 +45,12 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
     ),
     definitions,
     score: fittedTree(scheme, table, catalog, notices),
-    profiles: scheme.profiles.map(({ id, when }) => ({ id, when })),
+    profiles: scheme.profiles.map(({ id, when }) => ({ id, when, shift: NaN })),
     ranks: scheme.ranks,
   } as const;
   const { profiles } = scheme;
   const tree = fittedNodes(curved.score, scheme.score, { base: curved, profiles, table, catalog, notices });
-  const base = { ...curved, score: tree };
+  const base = { ...curved, score: tree, profiles: fittedProfiles(scheme, tree, notices) };
   const quadrants = cutQuadrants(scheme, base, table, catalog, notices);
   notices.push(...relativeNotices(scheme, catalog));
   const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme.plan, catalog, notices) };

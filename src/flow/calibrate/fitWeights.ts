@@ -6,7 +6,8 @@ import type { Consistency, Weights } from "../../weight/weights.js";
 import { childIdOf } from "../calibration.js";
 import type { CalibratedNode, CalibratedWeight, WeighedBy } from "../calibration.js";
 import { nodeWeights } from "../nodeWeights.js";
-import type { Profile, ScoreNode } from "../scheme/scheme.js";
+import type { Profile } from "../scheme/profile.js";
+import type { ScoreNode } from "../scheme/scheme.js";
 import { isFromFigures } from "../weighed.js";
 
 /** What finding the weights of a node's children needs. */

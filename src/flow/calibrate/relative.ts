@@ -1,6 +1,6 @@
 import type { Aggregator } from "../../aggregate/aggregator.js";
 import type { Notice } from "../../fault/notice.js";
-import { factOf } from "../../method/condition.js";
+import { asked } from "../../method/condition.js";
 import type { Condition } from "../../method/condition.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
@@ -79,12 +79,4 @@ function factsOf(scheme: Scheme, catalog: Catalog, type: "node" | "quadrant" | "
     if (field.type === type) found.push(value as string);
   });
   return found;
-}
-
-function asked(condition: Condition, type: string): string[] {
-  if ("all" in condition) return condition.all.flatMap((part) => asked(part, type));
-  if ("any" in condition) return condition.any.flatMap((part) => asked(part, type));
-  if ("not" in condition) return asked(condition.not, type);
-  const [name, id] = factOf(condition);
-  return name === type ? [id] : [];
 }

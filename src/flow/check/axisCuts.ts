@@ -11,7 +11,7 @@ import { cutsOf } from "../scheme/axes.js";
 import { childId, treeOf } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
 import type { Axis, Leaf, Scheme } from "../scheme/scheme.js";
-import { tried } from "./tree.js";
+import { tried } from "./tried.js";
 
 /**
  * Checks the cuts of an axis: options that make sense, an order that rises, targets where they are cut at.

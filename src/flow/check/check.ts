@@ -4,6 +4,7 @@ import { standard } from "../scheme/catalog.js";
 import { idIssues } from "./ids.js";
 import { metricIssues } from "./metrics.js";
 import { planIssues } from "./plan.js";
+import { profileIssues, shiftIssues } from "./profiles.js";
 import { rankIssues } from "./ranks.js";
 import { quadrantIssues } from "./quadrants.js";
 import { treeIssues } from "./tree.js";
@@ -17,7 +18,8 @@ import { wordIssues } from "./words.js";
  * Checks what a scheme means: names that exist and occur once, weights that add up, tiers that follow each other.
  *
  * The shape must be right; `parseScheme` sees to that first. Names come before what refers to them: where one is taken
- * twice, nobody knows what was meant. Otherwise all issues are found at once.
+ * twice, nobody knows what was meant. Otherwise all issues are found at once, but for how far profiles go, which can be
+ * told of a sound tree only.
  *
  * @param scheme the scheme
  * @param options `catalog`, with a host's own methods
@@ -28,14 +30,16 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
   const ids = idIssues(scheme);
   if (ids.length > 0) return ids;
   const names = namesOf(scheme, catalog);
-  return [
+  const issues = [
     ...referenceIssues(scheme, names, catalog),
     ...sourceIssues(scheme.sources),
     ...metricIssues(scheme, catalog),
     ...wordIssues(scheme, names),
     ...treeIssues(scheme, names, catalog),
+    ...profileIssues(scheme, catalog),
     ...rankIssues(scheme.ranks, names.metrics),
     ...quadrantIssues(scheme, catalog),
     ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, names, catalog)),
   ];
+  return issues.length > 0 ? issues : shiftIssues(scheme, catalog);
 }

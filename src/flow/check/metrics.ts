@@ -6,7 +6,7 @@ import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { MetricMethod } from "../../metric/metricMethod.js";
 import { isCurrency } from "../../money/currency.js";
-import { tried } from "./tree.js";
+import { tried } from "./tried.js";
 import { madeOf } from "../scheme/names.js";
 import type { Aim, MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
 

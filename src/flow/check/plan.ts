@@ -10,7 +10,7 @@ import { isCurrency } from "../../money/currency.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import { aimMissing } from "./conditions.js";
 import { badCurrency } from "./metrics.js";
-import { tried } from "./tree.js";
+import { tried } from "./tried.js";
 import type { Names } from "../scheme/names.js";
 import type { Component, Plan } from "../scheme/planDefinition.js";
 import type { MetricDefinition } from "../scheme/scheme.js";

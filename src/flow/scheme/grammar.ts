@@ -3,6 +3,7 @@ import type { Field, ObjectField } from "../../method/field.js";
 import { ROUNDING_MODES } from "../../money/round.js";
 import { TIES } from "../../rank/ties.js";
 import { NODE } from "./treeGrammar.js";
+import { BOUND } from "../../weight/bounds.js";
 
 const AIM = {
   type: "either",
@@ -70,6 +71,15 @@ const OBJECTIVE = {
   fields: { id: { type: "id" }, label: { type: "text", optional: true } },
 } as const satisfies Field;
 
+const TILT = {
+  type: "object",
+  fields: {
+    towards: { type: "list", of: { type: "node" }, atLeast: 1 },
+    by: { type: "share", atLeast: 0, atMost: 1 },
+    bounds: { type: "list", of: { type: "object", fields: BOUND }, default: [] },
+  },
+} as const satisfies Field;
+
 const PROFILE = {
   type: "object",
   fields: {
@@ -78,8 +88,10 @@ const PROFILE = {
     weights: {
       type: "list",
       of: { type: "object", fields: { of: { type: "node" }, weight: { type: "share", atLeast: 0 } } },
-      atLeast: 1,
+      default: [],
     },
+    tilts: { type: "list", of: TILT, default: [] },
+    mayReadOutcome: { type: "flag", default: false },
   },
 } as const satisfies Field;
 
@@ -189,6 +201,7 @@ export const SCHEME: ObjectField = {
     metrics: { type: "list", of: METRIC, atLeast: 1 },
     score: NODE,
     profiles: { type: "list", of: PROFILE, default: [] },
+    profileLimit: { type: "share", atLeast: 0, atMost: 1, optional: true },
     ranks: { type: "list", of: RANK, default: [] },
     quadrants: { type: "list", of: QUADRANT, default: [] },
     plan: PLAN,

@@ -7,6 +7,7 @@ import type { Condition, MetricPart } from "../../method/condition.js";
 import type { Direction } from "../../normalize/normalizer.js";
 import type { CutSpec } from "../../quadrant/cuts.js";
 import type { Ties } from "../../rank/ties.js";
+import type { Profile } from "./profile.js";
 import type { MeasureSpec, NormalizeSpec, TransformSpec } from "./catalog.js";
 import type { Plan } from "./planDefinition.js";
 
@@ -134,16 +135,6 @@ export interface ScoreNode {
   readonly of: readonly (ScoreNode | Leaf)[];
 }
 
-/** Other weights for some people. Profiles replace weights, not curves or targets. */
-export interface Profile {
-  /** Its name. */
-  readonly id: string;
-  /** Whom it is for; it may ask about attributes and metrics. Nobody may fit two profiles. */
-  readonly when: Condition;
-  /** The weights; every parent that is touched must have all its children listed. */
-  readonly weights: readonly { readonly of: string; readonly weight: number }[];
-}
-
 /** What tells people apart who tie: a published score, or a metric's figure in the metric's own direction. */
 export type TieBreak = { readonly node: string } | { readonly metric: string; readonly of?: MetricPart };
 
@@ -229,6 +220,8 @@ export interface Scheme {
   readonly score: ScoreNode;
   /** Other weights for some people. */
   readonly profiles: readonly Profile[];
+  /** How much of the weight a profile may move at most, 0 to 1; as much as it likes when left out. */
+  readonly profileLimit?: number;
   /** The leaderboards. */
   readonly ranks: readonly RankDefinition[];
   /** The quadrants. */

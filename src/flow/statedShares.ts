@@ -1,11 +1,11 @@
 import { fault } from "../fault/fault.js";
-import { leafShares } from "../flow/nominalWeights.js";
-import type { NominalWeight } from "../flow/nominalWeights.js";
-import { nodeWeights } from "../flow/nodeWeights.js";
-import { childId, treeOf } from "../flow/scheme/names.js";
-import { isLeaf } from "../flow/scheme/scheme.js";
-import type { Leaf, Scheme, ScoreNode } from "../flow/scheme/scheme.js";
-import { isFromFigures } from "../flow/weighed.js";
+import { leafShares } from "./nominalWeights.js";
+import type { NominalWeight } from "./nominalWeights.js";
+import { nodeWeights } from "./nodeWeights.js";
+import { childId, treeOf } from "./scheme/names.js";
+import { isLeaf } from "./scheme/scheme.js";
+import type { Leaf, Scheme, ScoreNode } from "./scheme/scheme.js";
+import { isFromFigures } from "./weighed.js";
 import type { Catalog } from "../method/method.js";
 
 /**

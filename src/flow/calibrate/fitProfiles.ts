@@ -1,0 +1,29 @@
+import type { Notice } from "../../fault/notice.js";
+import type { CalibratedNode, CalibratedProfile } from "../calibration.js";
+import { weightsBelow } from "../nominalWeights.js";
+import { outcomesAsked } from "../outcomes.js";
+import { profileShift, tooFar } from "../profileShift.js";
+import type { Scheme } from "../scheme/scheme.js";
+
+/**
+ * Finds how much of the weight each profile moves, now that all weights are known, and says which profiles ask about what
+ * is judged.
+ *
+ * @param scheme the scheme
+ * @param tree its tree with weights
+ * @param notices where notices go
+ * @returns the profiles
+ * @throws Fault "profile-too-far"
+ */
+export function fittedProfiles(scheme: Scheme, tree: CalibratedNode, notices: Notice[]): CalibratedProfile[] {
+  const own = weightsBelow(tree);
+  const { profileLimit = 1 } = scheme;
+  return scheme.profiles.map((profile) => {
+    const { id, when } = profile;
+    const shift = profileShift(own, weightsBelow(tree, id));
+    if (shift > profileLimit) throw tooFar(id, shift, profileLimit);
+    for (const metric of outcomesAsked(profile, scheme))
+      notices.push({ code: "weighted-by-outcome", path: `profiles.${id}`, values: { profile: id, metric } });
+    return { id, when, shift };
+  });
+}
