@@ -31,7 +31,7 @@ export {
   variance,
 } from "./numeric/index.js";
 export type { Column, Extent, Figures, Random } from "./numeric/index.js";
-export { checkedPeriod, dayNumber, dayText, daysBetween, previousPeriod, yearToDate } from "./calendar/index.js";
+export { checkedPeriod, dayNumber, daysBetween, dayText, previousPeriod, yearToDate } from "./calendar/index.js";
 export type { Day, Period } from "./calendar/index.js";
 export {
   FACTS,
@@ -120,11 +120,6 @@ export {
 } from "./quadrant/index.js";
 export type { Cut, CutContext, CutMethod, CutReads, CutSpec, Nearest, UncertainScore } from "./quadrant/index.js";
 export {
-  MOST_DIGITS,
-  ONE,
-  QUOTIENT_DIGITS,
-  ROUNDING_MODES,
-  ZERO,
   amountText,
   compare,
   decimal,
@@ -134,15 +129,30 @@ export {
   isExactText,
   minorDigits,
   minorUnits,
+  MOST_DIGITS,
   nearestUnits,
+  ONE,
   quotient,
+  QUOTIENT_DIGITS,
   round,
+  ROUNDING_MODES,
   sumUnits,
   textOf,
+  timesOf,
+  ZERO,
 } from "./money/index.js";
 export type { AmountTrouble, Exactly, RoundingMode } from "./money/index.js";
 export { byCodeUnits, codeColumn, columnOf, idIssue, idIssues, isId, table, wordColumn } from "./table/index.js";
-export type { CodeColumn, CreditLines, Credits, Definition, MetricColumn, Table, TableInput } from "./table/index.js";
+export type {
+  CodeColumn,
+  CreditLines,
+  Credits,
+  Definition,
+  IndexFigure,
+  MetricColumn,
+  Table,
+  TableInput,
+} from "./table/index.js";
 export { holds, truthColumn, truthOf } from "./expression/index.js";
 export type { FactColumn, FactValue } from "./expression/index.js";
 export {
@@ -573,11 +583,15 @@ export type {
   Calibration,
   Cell,
   Component,
+  DatedFigure,
+  DatedIndex,
   DealLine,
   EarlierCells,
   FactSources,
   GroupCurve,
   ImputedShares,
+  IndexDefinition,
+  IndexedTarget,
   Leaf,
   Limit,
   LineOperand,
@@ -622,6 +636,7 @@ export type {
   StandardErrors,
   Statement,
   StatementLine,
+  Target,
   TeamColumn,
   TieBreak,
   TransformSpec,

@@ -12,6 +12,18 @@ import type { Unit } from "../flow/scheme/scheme.js";
  */
 export type Lacking = "figure" | "target" | "way" | "group" | "curve";
 
+/** What a target is made of that follows an index: base × value. */
+export interface IndexedAim {
+  /** The index. */
+  readonly index: string;
+  /** What people read. */
+  readonly label: string;
+  /** The target at an index of 1; null where it is missing. */
+  readonly base: number | null;
+  /** What the index is in the period. */
+  readonly value: number;
+}
+
 /** A metric's part in a score: what was measured, what the curve made of it, what it weighs. */
 export interface ExplainedLeaf {
   /** The metric. */
@@ -26,6 +38,8 @@ export interface ExplainedLeaf {
   readonly text: string | null;
   /** The target; null where there is none. */
   readonly target: number | null;
+  /** The index that the target follows, and what both are made of; null where it follows none. */
+  readonly indexed: IndexedAim | null;
   /** The starting point; null where there is none. */
   readonly baseline: number | null;
   /** What the curve reads: the value, the attainment of the target, the way gone from baseline to target, or a word's position. */

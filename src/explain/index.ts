@@ -1,6 +1,6 @@
 export { explain } from "./explain.js";
 export type { Explainable } from "./explain.js";
-export type { ExplainedLeaf, ExplainedLimit, ExplainedNode, Lacking } from "./explainedTree.js";
+export type { ExplainedLeaf, ExplainedLimit, ExplainedNode, IndexedAim, Lacking } from "./explainedTree.js";
 export type {
   Decider,
   ExplainedAxis,

@@ -42,6 +42,7 @@ export function pointsSection(explanation: Explanation, words: Words): Section {
       ...(score.score === null ? [] : [closing("line.total", score.score.toFixed(precision))]),
     ],
     sentences: [
+      ...leaves.flatMap((leaf) => indexedTarget(leaf, words)),
       ...subScores(score, precision, words),
       ...joinSentences(score, precision, words),
       ...uncovered(score, words),
@@ -80,6 +81,13 @@ class PrintedPoints {
 
 function leavesOf(node: ExplainedNode): ExplainedLeaf[] {
   return node.of.flatMap((child) => ("metric" in child ? [child] : leavesOf(child)));
+}
+
+/** How a target came about that follows an index, where the metric is measured by it. */
+function indexedTarget({ label, reads, target, indexed }: ExplainedLeaf, words: Words): string[] {
+  if (indexed === null || indexed.base === null || target === null || reads === "value") return [];
+  const [base, value, product] = [indexed.base, indexed.value, target].map(figureText) as [string, string, string];
+  return [say(words, "target.indexed", { metric: label, base, index: indexed.label, value, target: product })];
 }
 
 function subScores(root: ExplainedNode, precision: number, words: Words): string[] {

@@ -2,16 +2,19 @@ import { limited } from "../aggregate/limit.js";
 import { leastCoverage } from "../aggregate/missing.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration, GroupCurve } from "../flow/calibration.js";
-import type { Aim } from "../flow/scheme/scheme.js";
+import { isIndexed } from "../flow/scheme/target.js";
+import type { Aim, IndexedTarget } from "../flow/scheme/target.js";
 import { metricColumn } from "../flow/score/aims.js";
 import { scoreBlock } from "../flow/score/kernel.js";
 import type { Kept } from "../flow/score/kernel.js";
 import type { LeafProgram, NodeProgram } from "../flow/score/nodeProgram.js";
 import type { Reads } from "../normalize/normalizer.js";
 import { pointsOf as publishedPoints } from "../numeric/publish.js";
+import { timesOf } from "../money/times.js";
+import { indexOf } from "../table/indices.js";
 import { columnOf } from "../table/table.js";
 import type { Table } from "../table/table.js";
-import type { ExplainedLeaf, ExplainedLimit, ExplainedNode, Lacking } from "./explainedTree.js";
+import type { ExplainedLeaf, ExplainedLimit, ExplainedNode, IndexedAim, Lacking } from "./explainedTree.js";
 
 /** One row of a table, scored again. */
 export interface RowToReplay {
@@ -99,6 +102,8 @@ function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: Repla
   const code = program.codes === null ? 0 : program.codes[row]!;
   const own = leaf.curves[code];
   const aimed = (aim: Aim | undefined) => (typeof aim === "object" ? columnOf(table, aim.metric)![row]! : (aim ?? NaN));
+  const { target } = metric;
+  const indexed = isIndexed(target) ? indexedAim(target, known(aimed(target.base)), replay) : null;
   const before = program.lastKnown?.[row] ?? NaN;
   const share = replay.kept.own.get(leaf.metric)!;
   const isReplaced = leaf.lastKnown !== undefined && share !== share && before === before;
@@ -109,7 +114,8 @@ function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: Repla
     value: labels === undefined ? known(values[row]!) : null,
     text: labels?.[values[row]!] ?? null,
     vocabulary: leaf.vocabulary ?? null,
-    target: known(aimed(metric.target)),
+    target: known(isIndexed(target) ? targetOf(indexed!) : aimed(target)),
+    indexed,
     baseline: known(aimed(metric.baseline)),
     reads: leaf.reads,
     figure: known(program.source[row]!),
@@ -124,6 +130,15 @@ function explainedLeaf(leaf: CalibratedLeaf, program: LeafProgram, replay: Repla
     lastKnown: isReplaced ? { metric: leaf.lastKnown, figure: before } : null,
     weight: weightOf(leaf, replay.profile),
   };
+}
+
+function indexedAim({ index }: IndexedTarget, base: number | null, { calibration, table }: Replayed): IndexedAim {
+  const label = calibration.indices?.find(({ id }) => id === index)?.label ?? index;
+  return { index, label, base, value: indexOf(table, index) };
+}
+
+function targetOf({ base, value }: IndexedAim): number {
+  return base === null ? NaN : timesOf(value)(base);
 }
 
 function lackingOf(reads: Reads, isMeasured: boolean, figure: number, own: GroupCurve | undefined): Lacking {

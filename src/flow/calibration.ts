@@ -10,6 +10,7 @@ import type { Cut } from "../quadrant/classify.js";
 import type { Definition } from "../table/table.js";
 import type { Consistency } from "../weight/weights.js";
 import type { Limit, MetricDefinition, RankDefinition } from "./scheme/scheme.js";
+import type { IndexDefinition } from "./scheme/target.js";
 
 /** What scoring and explaining need to know of a metric. */
 export type CalibratedMetric = Pick<MetricDefinition, "id" | "label" | "unit" | "direction" | "target" | "baseline">;
@@ -210,6 +211,8 @@ export interface Calibration {
   readonly precision: number;
   /** The metrics. */
   readonly metrics: readonly CalibratedMetric[];
+  /** What the indices may be that targets follow, where there are some. */
+  readonly indices?: readonly IndexDefinition[];
   /** How the metrics are made. */
   readonly definitions: readonly Definition[];
   /** The score tree. */

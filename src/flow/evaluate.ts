@@ -47,8 +47,8 @@ export interface Run {
  * @throws Fault what any of the steps throws
  */
 export function evaluate(scheme: Scheme, sources: Sources, options: MeasureOptions & ScoreOptions): Run {
-  checkOptions(options, ["period", "asOf", "catalog", "previous", "standardErrors"]);
-  const { period, asOf, catalog, ...known } = options;
+  checkOptions(options, ["period", "asOf", "indices", "catalog", "previous", "standardErrors"]);
+  const { period, asOf, indices, catalog, ...known } = options;
   const { table, credits, unused } = measure(scheme, sources, options);
   const calibration = calibrate(scheme, table, options);
   const scores = score(calibration, table, known);

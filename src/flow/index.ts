@@ -27,6 +27,7 @@ export type { Run } from "./evaluate.js";
 export type { Reason } from "./measure/events.js";
 export type { FactSources } from "./reward/facts.js";
 export type { SourceRecord, Sources } from "./measure/fields.js";
+export type { DatedFigure, DatedIndex } from "./measure/indices.js";
 export { measure } from "./measure/measure.js";
 export type { MeasureOptions, Measured } from "./measure/measure.js";
 export type { ProfileCodes } from "./score/profiles.js";
@@ -39,7 +40,6 @@ export { isLeaf } from "./scheme/scheme.js";
 export type { Profile, ProfileTilt, ProfileWeight } from "./scheme/profile.js";
 export type { Component, Plan } from "./scheme/planDefinition.js";
 export type {
-  Aim,
   Alias,
   Axis,
   Cell,
@@ -56,6 +56,7 @@ export type {
   Unit,
   Window,
 } from "./scheme/scheme.js";
+export type { Aim, IndexDefinition, IndexedTarget, Target } from "./scheme/target.js";
 export { score } from "./score/score.js";
 export type { Ranks } from "./score/rankings.js";
 export type { NodeScores, ScoreOptions, Scores } from "./score/score.js";

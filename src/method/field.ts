@@ -48,7 +48,16 @@ export interface TextField extends Common {
 
 /** The things that a text may refer to. */
 export type Reference =
-  "metric" | "node" | "attribute" | "quadrant" | "rank" | "source" | "component" | "objective" | "recordField";
+  | "metric"
+  | "node"
+  | "attribute"
+  | "quadrant"
+  | "rank"
+  | "source"
+  | "component"
+  | "objective"
+  | "index"
+  | "recordField";
 
 /** One of a few words. */
 export interface ChoiceField extends Common {

@@ -6,3 +6,4 @@ export { MOST_DIGITS, ONE, ZERO, amountText, decimal, exactly, isDecimalText, is
 export type { Exactly } from "./decimal.js";
 export { QUOTIENT_DIGITS, ROUNDING_MODES, quotient, round } from "./round.js";
 export type { RoundingMode } from "./round.js";
+export { timesOf } from "./times.js";

@@ -2,9 +2,10 @@ import type { Issue } from "../fault/fault.js";
 import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
 import { rankIssues } from "../flow/check/ranks.js";
+import { indicesRead } from "../flow/indices.js";
 import type { RankDefinition } from "../flow/scheme/scheme.js";
 import { itemName } from "../method/itemName.js";
-import { groupIssues, imputedIssues, treeIssues, weightIssues } from "./fittedIssues.js";
+import { groupIssues, imputedIssues, repeatedIssues, treeIssues, weightIssues } from "./fittedIssues.js";
 import { payoutIssues } from "./payoutIssues.js";
 import { cutIssues } from "./quadrantIssues.js";
 import { missingNode, report } from "./storedIssues.js";
@@ -22,6 +23,7 @@ export function calibrationIssues(calibration: Calibration): Issue[] {
   );
   const metrics = new Set(calibration.metrics.map(({ id }) => id));
   return [
+    ...indexIssues(calibration),
     ...treeIssues(tree),
     ...tree.flatMap((child) => (isCalibratedLeaf(child) ? leafIssues(child, metrics) : nodeIssues(child))),
     ...tree.flatMap((child) => (isCalibratedLeaf(child) ? [] : weightIssues(child, calibration.profiles))),
@@ -33,6 +35,15 @@ export function calibrationIssues(calibration: Calibration): Issue[] {
     ]),
     ...calibration.quadrants.flatMap((quadrant) => cutIssues(quadrant, calibration.precision)),
     ...(calibration.payout === undefined ? [] : payoutIssues(calibration.payout, calibration, published)),
+  ];
+}
+
+function indexIssues({ metrics, indices = [] }: Calibration): Issue[] {
+  const known = indices.map(({ id }) => id);
+  const unknown = indicesRead(metrics).filter((id) => !known.includes(id));
+  return [
+    ...repeatedIssues("indices", known),
+    ...unknown.map((id) => report("unknown-index", "indices", id, "an index of the calibration", WHOLE)),
   ];
 }
 

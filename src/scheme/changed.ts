@@ -6,7 +6,14 @@ import type { UnknownIds } from "./unknownIds.js";
 /** The lists whose things have ids, and what each of them is called. */
 const LISTS: Readonly<Record<string, string>> = {
   ...{ sources: "a source", metrics: "a metric", profiles: "a profile", ranks: "a ranking", quadrants: "a quadrant" },
-  ...{ objectives: "an objective", limits: "a limit", cells: "a cell", components: "a component", then: "a step" },
+  ...{
+    objectives: "an objective",
+    indices: "an index",
+    limits: "a limit",
+    cells: "a cell",
+    components: "a component",
+    then: "a step",
+  },
 };
 
 /** Objects of which a patch may name some keys and leave the others as they are. */

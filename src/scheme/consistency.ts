@@ -44,6 +44,10 @@ function tableIssues(table: Table): Issue[] {
       table.columns.map(({ id }) => id),
     ),
     ...repeatedIssues(
+      "indices",
+      (table.indices ?? []).map(({ id }) => id),
+    ),
+    ...repeatedIssues(
       "attributes",
       table.attributes.map(({ id }) => id),
     ),

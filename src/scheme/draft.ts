@@ -144,5 +144,7 @@ function namedBy(metric: unknown): unknown[] {
 
 function aimsOf(metric: unknown): unknown[] {
   if (!isJson(metric)) return [];
-  return [metric["target"], metric["baseline"]].flatMap((aim) => (isJson(aim) ? [aim["metric"]] : []));
+  const { target, baseline } = metric;
+  const aims = [isJson(target) && "base" in target ? target["base"] : target, baseline];
+  return aims.flatMap((aim) => (isJson(aim) ? [aim["metric"]] : []));
 }

@@ -12,6 +12,7 @@ import type {
   ScoreNode,
   SourceDefinition,
 } from "../flow/scheme/scheme.js";
+import type { IndexDefinition } from "../flow/scheme/target.js";
 
 /** The same shape with some of its keys left to their defaults. */
 export type Defaulted<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]?: T[P] };
@@ -78,6 +79,8 @@ export interface SchemeInput {
   readonly sources?: readonly SourceInput[];
   /** What the organisation is after. */
   readonly objectives?: readonly Objective[];
+  /** What targets follow. */
+  readonly indices?: readonly IndexDefinition[];
   /** What is measured. */
   readonly metrics: readonly MetricInput[];
   /** How metrics become a score. */

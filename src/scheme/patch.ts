@@ -49,7 +49,19 @@ export function patch(scheme: SchemeInput, change: SchemePatch, options: ParseOp
 }
 
 const KEYS: readonly string[] = [
-  ...["id", "label", "precision", "sources", "objectives", "metrics", "weights", "nodes", "leaves", "profiles"],
+  ...[
+    "id",
+    "label",
+    "precision",
+    "sources",
+    "objectives",
+    "indices",
+    "metrics",
+    "weights",
+    "nodes",
+    "leaves",
+    "profiles",
+  ],
   ...["ranks", "quadrants", "plan"],
 ];
 

@@ -2,6 +2,7 @@ import type { AdjustSpec } from "../flow/scheme/catalog.js";
 import type { Plan } from "../flow/scheme/planDefinition.js";
 import type { Profile } from "../flow/scheme/profile.js";
 import type { Axis, Objective } from "../flow/scheme/scheme.js";
+import type { IndexDefinition } from "../flow/scheme/target.js";
 import type {
   ComponentInput,
   LeafInput,
@@ -71,6 +72,8 @@ export interface SchemePatch {
   readonly sources?: ListChanges<SourceInput>;
   /** The objectives. */
   readonly objectives?: ListChanges<Objective>;
+  /** The indices. */
+  readonly indices?: ListChanges<IndexDefinition>;
   /** The metrics. */
   readonly metrics?: ListChanges<MetricInput>;
   /** Weights of nodes, and of leaves by their metrics. */

@@ -15,7 +15,7 @@ const METRIC = z.strictObject({
   label: z.string().optional(),
   unit: z.strictObject({ currency: z.string().optional(), name: z.string().optional() }).optional(),
   direction: z.enum(["higherIsBetter", "lowerIsBetter"]).optional(),
-  target: AIM.optional(),
+  target: z.union([z.number(), z.strictObject({ metric: ID }), z.strictObject({ base: AIM, index: ID })]).optional(),
   baseline: AIM.optional(),
 });
 
@@ -196,6 +196,9 @@ export const CALIBRATION = z.strictObject({
   scheme: ID,
   precision: z.int().min(0).max(6),
   metrics: z.array(METRIC),
+  indices: z
+    .array(z.strictObject({ id: ID, label: z.string().optional(), from: z.number().gt(0), to: z.number().gt(0) }))
+    .optional(),
   definitions: DEFINITIONS,
   score: NODE,
   profiles: z.array(z.strictObject({ id: ID, when: condition(), shift: z.number().min(0).max(1) })),

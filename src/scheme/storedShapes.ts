@@ -46,6 +46,7 @@ export const TABLE = z.strictObject({
   asOf: z.iso.date().nullable(),
   columns: z.array(z.strictObject({ id: z.string(), values: FIGURES, labels: IDS.optional() })),
   attributes: z.array(z.strictObject({ id: z.string(), labels: IDS, codes: CODES })),
+  indices: z.array(z.strictObject({ id: z.string(), value: z.number().gt(0) })).optional(),
   defined: DEFINITIONS.nullable(),
   notices: NOTICES,
 });

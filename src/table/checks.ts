@@ -10,9 +10,11 @@ import { wrongType } from "../fault/wrongType.js";
  * @throws Fault "wrong-type"
  */
 export function checkInput(input: unknown): void {
-  const { ids, columns, attributes = {} } = (input ?? {}) as Readonly<Record<string, unknown>>;
+  const { ids, columns, attributes = {}, indices = {} } = (input ?? {}) as Readonly<Record<string, unknown>>;
   if (!Array.isArray(ids))
     throw wrongType("ids", ids, "a list of ids", 'write { ids: ["ana"], columns: { calls: [20] } }');
+  if (typeof indices !== "object" || indices === null || Array.isArray(indices))
+    throw wrongType("indices", indices, "an object of numbers", "write { indices: { season: 0.8 } }");
   for (const [name, lists] of Object.entries({ columns, attributes })) {
     if (typeof lists !== "object" || lists === null) throw wrongType(name, lists, "an object of lists", ONE_PER_ID);
     for (const [id, list] of Object.entries(lists)) {
@@ -20,6 +22,20 @@ export function checkInput(input: unknown): void {
         throw wrongType(`${name}.${id}`, list, "a list", ONE_PER_ID);
     }
   }
+}
+
+/**
+ * Checks what an index is.
+ *
+ * @param path its place
+ * @param received what was passed
+ * @param issues where issues go
+ */
+export function checkIndex(path: string, received: unknown, issues: IssueList): void {
+  if (typeof received === "number" && received > 0 && received < Infinity) return;
+  const remedy = "write what the index is in the period, 1 where it changes nothing";
+  const expected = "a number above 0";
+  issues.add(issue({ code: "not-a-number", path, received: outlined(received), expected, remedy }));
 }
 
 const ONE_PER_ID = "give one value per id, null where one is missing";

@@ -3,7 +3,8 @@ import { IssueList } from "../fault/issueList.js";
 import type { Notice } from "../fault/notice.js";
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
-import { checkFigures, checkInput, checkTexts } from "./checks.js";
+import { checkFigures, checkIndex, checkInput, checkTexts } from "./checks.js";
+import type { IndexFigure } from "./indices.js";
 import { idIssues } from "./ids.js";
 
 /** A column of one metric: a number per row, NaN where it is missing. Words stand in it as codes. */
@@ -50,6 +51,8 @@ export interface Table {
   readonly columns: readonly MetricColumn[];
   /** The codes. */
   readonly attributes: readonly CodeColumn[];
+  /** What indices are in the period, where targets follow some. */
+  readonly indices?: readonly IndexFigure[];
   /** How the columns were made; null for a table made by hand. */
   readonly defined: readonly Definition[] | null;
   /** What is worth saying about it. */
@@ -64,6 +67,8 @@ export interface TableInput {
   readonly columns: Readonly<Record<string, ArrayLike<number | null> | ArrayLike<string | null>>>;
   /** One list of texts per attribute, in the order of `ids`; null where one is missing. */
   readonly attributes?: Readonly<Record<string, readonly (string | null)[]>>;
+  /** What each index is that targets follow. */
+  readonly indices?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -91,9 +96,13 @@ export function table(input: TableInput): Table {
     checkTexts(`attributes.${id}`, texts, input.ids.length, issues);
     return codeColumn(id, texts);
   });
+  const indices = Object.entries(input.indices ?? {}).map(([id, value]) => {
+    checkIndex(`indices.${id}`, value, issues);
+    return { id, value };
+  });
   issues.raise();
   const shape = { type: "table", schemaVersion: 1, period: null, asOf: null, defined: null, notices: [] } as const;
-  return { ...shape, ids: [...input.ids], columns, attributes };
+  return { ...shape, ids: [...input.ids], columns, attributes, ...(indices.length === 0 ? {} : { indices }) };
 }
 
 /**

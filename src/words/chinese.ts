@@ -16,6 +16,7 @@ export const chinese: Words = {
   "line.total": "合计",
   "line.missing": "缺失",
   target: "目标 {target}",
+  "target.indexed": "{metric}：目标 {base} × {index} {value} = {target}",
   "list.names": "、",
   "list.parts": "，",
   "how.reciprocal": "目标 ÷ 实际值",

@@ -14,6 +14,7 @@ export const english = {
   "line.total": "total",
   "line.missing": "missing",
   target: "target {target}",
+  "target.indexed": "{metric}: target {base} × {index} {value} = {target}",
   "list.names": ", ",
   "list.parts": ", ",
   "how.reciprocal": "target ÷ measured",

@@ -24,7 +24,10 @@ function leaves(wanted?: Wanted) {
     .record({
       from: chosen("measure", measureSpecs, wanted),
       direction: fc.constantFrom("higherIsBetter" as const, "lowerIsBetter" as const),
-      target: fc.constantFrom(5, 12.5, 4000, { metric: "quota" }, { metric: "won" }),
+      target: fc.constantFrom(
+        ...[5, 12.5, 4000, { metric: "quota" }, { metric: "won" }],
+        ...[4000, { metric: "quota" }].map((base) => ({ base, index: "season" })),
+      ),
       window: fc.constantFrom(undefined, undefined, "previousPeriod" as const, "yearToDate" as const, {
         from: "2026-06-01",
         to: "2026-09-01",
@@ -126,6 +129,8 @@ function drafts(wanted?: Wanted) {
     root: nodes(wanted),
     inner: fc.tuple(nodes(), nodes()),
     deep: fc.boolean(),
+    season: fc.constantFrom(1, 0.8, 1.15, 0.333, 1 / 3),
+    isSeasonal: fc.boolean(),
     revenueWindow: fc.constantFrom(undefined, "yearToDate" as const),
     profiles: fc.array(fc.option(personCondition), { maxLength: 2 }),
     tilts: fc.array(fc.option(tilts, { freq: 1 }), { minLength: 2, maxLength: 2 }),
@@ -154,6 +159,11 @@ export function cases(wanted?: Wanted): fc.Arbitrary<Case> {
       scheme,
       sources: sourcesOf(draft.team, minorDigits(draft.currency)),
       period: PERIOD,
+      seasons: [
+        { from: "2025-01-01", to: PERIOD.from, value: 0.5 },
+        { from: PERIOD.from, to: PERIOD.to, value: draft.season },
+        { from: PERIOD.to, to: "2027-01-01", value: 1.5 },
+      ],
       asOf: AS_OF,
       ...knownBefore(draft.quadrant, scheme.quadrants[0]!),
     };
@@ -180,6 +190,7 @@ function schemeOf(draft: Draft): CaseScheme {
     id: "drawn",
     precision: draft.precision,
     sources: SOURCES,
+    indices: [{ id: "season", from: 0.3, to: 1.5 }],
     metrics: [...metrics, ...fixedMetrics(draft)],
     score: tree,
     profiles: profilesOf(draft, tree),
@@ -232,7 +243,7 @@ function directionOf({ direction, normalize, target, baseline }: DrawnLeaf) {
   return normalize.threshold.at < normalize.target.at ? "higherIsBetter" : "lowerIsBetter";
 }
 
-function fixedMetrics({ currency, revenueWindow }: Draft): CaseMetric[] {
+function fixedMetrics({ currency, revenueWindow, isSeasonal }: Draft): CaseMetric[] {
   const won = { field: "stage", equals: "won" };
   const unit = { currency };
   const window = revenueWindow === undefined ? {} : { window: revenueWindow };
@@ -240,7 +251,7 @@ function fixedMetrics({ currency, revenueWindow }: Draft): CaseMetric[] {
     {
       id: "revenue",
       unit,
-      target: { metric: "quota" },
+      target: isSeasonal ? { base: { metric: "quota" }, index: "season" } : { metric: "quota" },
       ...window,
       from: { kind: "sum", source: "deals", field: "amount", where: won },
     },

@@ -18,6 +18,7 @@ export interface CaseScheme {
   readonly id: string;
   readonly precision: number;
   readonly sources: readonly object[];
+  readonly indices: readonly { readonly id: string; readonly from: number; readonly to: number }[];
   readonly metrics: readonly CaseMetric[];
   readonly score: CaseNode;
   readonly profiles: readonly CaseProfile[];
@@ -26,11 +27,13 @@ export interface CaseScheme {
   readonly plan?: CasePlan;
 }
 
+type CaseAim = number | { readonly metric: string };
+
 export interface CaseMetric {
   readonly id: string;
   readonly unit?: { readonly currency: string };
   readonly direction?: Direction;
-  readonly target?: number | { readonly metric: string };
+  readonly target?: CaseAim | { readonly base: CaseAim; readonly index: string };
   readonly baseline?: number | { readonly metric: string };
   readonly window?: "period" | "previousPeriod" | "yearToDate" | Period;
   readonly from: MeasureSpec;
@@ -129,10 +132,17 @@ export interface Case {
   readonly sources: { readonly deals: CaseRecord[]; readonly roster: CaseRecord[]; readonly products: CaseRecord[] };
   readonly period: Period;
   readonly asOf: string;
+  /** What the season's index is over time. */
+  readonly seasons: readonly { readonly from: string; readonly to: string; readonly value: number }[];
   /** The cell in which some people were before. */
   readonly earlier?: Readonly<Record<string, string | null>>;
   /** Standard errors by person, for the nodes of both axes. */
   readonly errors?: readonly { readonly node: string; readonly of: Readonly<Record<string, number | null>> }[];
+}
+
+/** What the season's index is over time, as measuring is told. */
+export function seasonsOf({ seasons }: Pick<Case, "seasons">) {
+  return [{ id: "season", values: seasons }];
 }
 
 /** Tells a leaf of a drawn tree from a node. */

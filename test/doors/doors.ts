@@ -2,7 +2,7 @@ import { calibrate, evaluate, parseScheme, reward, score, standard, table } from
 import type { Catalog, Credits, Run, ScoreOptions, Table } from "scorewright";
 import { dayNumber } from "scorewright/calendar";
 import { minorDigits } from "scorewright/money";
-import { deepFrozen } from "./case.js";
+import { deepFrozen, seasonsOf } from "./case.js";
 import type { Case } from "./case.js";
 import { Exercised, watched } from "./kinds.js";
 import { answer, plainOutcome, runOutcome } from "./outcome.js";
@@ -42,7 +42,7 @@ const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 export function jsonRun(drawn: Case, catalog: Catalog = standard): Run {
   const scheme = parseScheme(throughJson(parseScheme(throughJson(drawn.scheme))));
   const { period, asOf } = drawn;
-  const options = { period, asOf, catalog, ...known(drawn) };
+  const options = { period, asOf, indices: seasonsOf(drawn), catalog, ...known(drawn) };
   return evaluate(deepFrozen(scheme), deepFrozen(throughJson(drawn.sources)), options);
 }
 
@@ -75,7 +75,7 @@ export function columnsRun(drawn: Case, measured: PlainMeasured, catalog: Catalo
 }
 
 /** A table of columns, without records. */
-export function handMade({ sources }: Case, { ids, columns, words }: PlainMeasured): Table {
+export function handMade({ sources }: Case, { ids, columns, words, season }: PlainMeasured): Table {
   const nulls = (values: readonly number[]) => values.map((value) => (Number.isNaN(value) ? null : value));
   const texts = (name: string) =>
     sources.roster.map((row) => (row[name] === undefined || row[name] === "" ? null : (row[name] as string)));
@@ -83,6 +83,7 @@ export function handMade({ sources }: Case, { ids, columns, words }: PlainMeasur
     ids,
     columns: Object.fromEntries([...[...columns].map(([id, values]) => [id, nulls(values)] as const), ...words]),
     attributes: { role: texts("role"), region: texts("region") },
+    indices: { season },
   });
 }
 

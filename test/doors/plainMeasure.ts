@@ -13,6 +13,7 @@ export interface PlainMeasured {
   readonly columns: ReadonlyMap<string, readonly number[]>;
   readonly words: ReadonlyMap<string, readonly (string | null)[]>;
   readonly credits: ReadonlyMap<string, readonly (readonly PlainCredit[])[]>;
+  readonly season: number;
 }
 
 /** One credited record of a person. */
@@ -51,7 +52,8 @@ export function plainMeasure(drawn: Case, exercised: Exercised): PlainMeasured {
       ids.map((_, row) => ratio(of[row]!, to[row]!)),
     );
   }
-  return { ids, columns, words, credits };
+  const { value: season } = drawn.seasons.find(({ from, to }) => from <= drawn.period.from && to >= drawn.period.to)!;
+  return { ids, columns, words, credits, season };
 }
 
 /** The word of a field, with what the roster's aliases make of it; null where it is missing. */

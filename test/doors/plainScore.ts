@@ -4,6 +4,7 @@ import type { Curve } from "scorewright/curve";
 import { truthOf } from "scorewright/expression";
 import type { FactValue } from "scorewright/expression";
 import type { Fact } from "scorewright/method";
+import { decimal, textOf } from "scorewright/money";
 import { publish, snap } from "scorewright/numeric";
 import { isCaseLeaf } from "./case.js";
 import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseRecord } from "./case.js";
@@ -131,10 +132,15 @@ function refuseTooLarge(points: readonly number[], precision: number): void {
 }
 
 /** One of a metric's figures for one person. */
-export function partOf(metric: CaseMetric, part: string, row: number, { columns }: PlainMeasured): number {
+export function partOf(metric: CaseMetric, part: string, row: number, measured: PlainMeasured): number {
+  const { columns, season } = measured;
   const value = columns.get(metric.id)![row]!;
-  const aimOf = (aim: CaseMetric["target"]) =>
-    typeof aim === "object" ? columns.get(aim.metric)![row]! : (aim ?? NaN);
+  const aimOf = (aim: CaseMetric["target"]): number => {
+    if (typeof aim !== "object") return aim ?? NaN;
+    if ("metric" in aim) return columns.get(aim.metric)![row]!;
+    const base = aimOf(aim.base);
+    return Number.isNaN(base) ? NaN : Number(textOf(decimal(base).times(decimal(season))));
+  };
   const target = aimOf(metric.target);
   if (part === "value" || part === "target") return part === "value" ? value : target;
   if (part === "attainment") return target > 0 ? snap(value / target) : NaN;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnOf, explain, pointsOf, publish, standard } from "scorewright";
+import { columnOf, decimal, explain, pointsOf, publish, standard, textOf } from "scorewright";
 import type { ExplainedCut, ExplainedLeaf, ExplainedNode, Explanation, Run } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
 import { wordOf } from "../doors/plainMeasure.js";
@@ -102,7 +102,7 @@ describe("an explanation", () => {
   it("tells what was measured, what was aimed at, and the one divided by the other where that is scored", () => {
     const property = fc.property(paidCases(cases()), ({ drawn, run }) => {
       explanations(run).forEach((explanation, row) => {
-        for (const { metric, value, text, target, baseline, figure, reads, vocabulary } of leavesOf(
+        for (const { metric, value, text, target, indexed, baseline, figure, reads, vocabulary } of leavesOf(
           explanation.score,
         )) {
           if (vocabulary !== null) {
@@ -112,9 +112,18 @@ describe("an explanation", () => {
             continue;
           }
           const defined = drawn.scheme.metrics.find(({ id }) => id === metric)!;
-          const [aim, start] = [defined.target, defined.baseline].map((one) =>
-            typeof one === "object" ? columnOf(run.table, one.metric)![row]! : (one ?? NaN),
-          ) as [number, number];
+          const plain = (one: number | { readonly metric: string } | undefined) =>
+            typeof one === "object" ? columnOf(run.table, one.metric)![row]! : (one ?? NaN);
+          const { target: stated } = defined;
+          const follows = typeof stated === "object" && "base" in stated ? stated : null;
+          const base = follows === null ? plain(stated as Parameters<typeof plain>[0]) : plain(follows.base);
+          const start = plain(defined.baseline);
+          const season = drawn.seasons[1]!.value;
+          const aim =
+            follows === null || Number.isNaN(base) ? base : Number(textOf(decimal(base).times(decimal(season))));
+          expect(indexed).toEqual(
+            follows === null ? null : { index: "season", label: "season", base: orNull(base), value: season },
+          );
           const known = [columnOf(run.table, metric)![row]!, aim, start].map(orNull);
           expect([value, target, baseline]).toEqual(known);
           const snapped = (ratio: number) => (Number.isFinite(ratio) ? Number(ratio.toPrecision(12)) + 0 : null);

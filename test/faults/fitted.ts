@@ -35,6 +35,11 @@ const people = table({
 
 /** Stored calibrations and tables of which a part was taken away, doubled or exchanged. */
 export const fitted: readonly Raised[] = [
+  raised(
+    "unknown-index",
+    reading(profiled, { "metrics.revenue.target": { base: { metric: "quota" }, index: "season" } }),
+    ["indices", '"season"', WHOLE],
+  ),
   raised("other-scheme", () => alignment(seedScheme(), grouped), [
     "calibration.score",
     '["calls","mails"]',

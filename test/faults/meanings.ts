@@ -18,8 +18,25 @@ const QUARTER = '`to` is the day after the last one: { from: "2026-01-01", to: "
 const RENORMALISE =
   'change them by 0.1 in all, or declare "weights": { "kind": "direct", "sum": "renormalise" } on their node';
 
+const SEASON = { id: "season", from: 0.5, to: 1.5 };
+
 /** A scheme whose form is right and whose names, weights, cuts or conditions are not. */
 export const meanings: readonly Raised[] = [
+  raised("unknown-index", parsing({ "metrics.csat.target": { base: 4, index: "season" } }), [
+    "metrics.csat.target.index",
+    '"season"',
+    "declare the index",
+  ]),
+  raised("bad-target", parsing({ indices: [SEASON], "metrics.csat.target": { base: 0, index: "season" } }), [
+    "metrics.csat.target.base",
+    "0",
+    "set the target that full marks stand for, or score the metric by goalposts",
+  ]),
+  raised("empty-range", parsing({ indices: [{ ...SEASON, from: 2 }] }), [
+    "indices.season.from",
+    "2",
+    "write the least as from, the most as to",
+  ]),
   raised("unknown-objective", parsing({ objectives: [{ id: "growth" }], "metrics.csat.serves": ["grwth"] }), [
     "metrics.csat.serves.0",
     '"grwth"',

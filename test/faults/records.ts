@@ -1,4 +1,4 @@
-import { checkedPeriod, measure } from "scorewright";
+import { calibrate, checkedPeriod, measure, table } from "scorewright";
 import { deal, measured } from "../flow/small.js";
 import type { SmallCase } from "../flow/small.js";
 import { QUARTER, changed, seedRecords, seedScheme } from "../seedCase.js";
@@ -15,8 +15,42 @@ const ID = "give every person and record such an id";
 const DIGITS = 'correct it, or declare "onExcess": "round" on the metric';
 const deals = Array.from({ length: 11 }, (_, k) => deal(`d${k}`, { amount: 1e12 }));
 
+const SUMMER = { ...QUARTER.period, value: 0.8 };
+const seasonal = seedScheme({
+  indices: [{ id: "season", from: 0.5, to: 1.5 }],
+  "metrics.revenue.target": { base: { metric: "quota" }, index: "season" },
+});
+const following = (values: readonly (typeof SUMMER)[]) => () =>
+  measure(seasonal, seedRecords(), { ...QUARTER, indices: [{ id: "season", values }] });
+const HUGE = Object.fromEntries(seasonal.metrics.map(({ id }) => [id, [id === "quota" ? 1.5e308 : 1]]));
+
 /** Records and days that cannot be read. */
 export const records: readonly Raised[] = [
+  raised("missing-index", following([]), [
+    "indices.season",
+    "[]",
+    'pass indices: [{ id: "season", values: [{ from: "2026-07-01", to: "2026-10-01", value: 0.8 }] }]',
+  ]),
+  raised("missing-index", () => calibrate(seasonal, table({ ids: [], columns: {} })), [
+    "indices.season",
+    "[]",
+    "pass it to measure with its days, or to a table by hand: table({ ids, columns, indices: { season: 0.8 } })",
+  ]),
+  raised("ambiguous-index", following([SUMMER, SUMMER]), [
+    "indices.season",
+    '[{"from":"2026-07-01","to":"2026-10-01","value":0.8},{"from":"2026-07-01","to":…',
+    "measure a period that has one figure, or let no two have the same days",
+  ]),
+  raised("out-of-range", following([{ ...SUMMER, value: 2 }]), [
+    "indices.season.values.0.value",
+    "2",
+    "correct the figure, or have the scheme's range changed",
+  ]),
+  raised("not-finite", () => calibrate(seasonal, table({ ids: ["ana"], columns: HUGE, indices: { season: 1.5 } })), [
+    "indices.season.ana",
+    "Infinity",
+    "look for a target, or an index, in the wrong unit",
+  ]),
   raised("not-sources", () => measure(seedScheme(), null as never, QUARTER), [
     "",
     "null",

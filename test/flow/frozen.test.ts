@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { calibrate, isFault, measure, parseScheme } from "scorewright";
 import type { Calibration, Table } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
-import { deepFrozen } from "../doors/case.js";
+import { deepFrozen, seasonsOf } from "../doors/case.js";
 import type { Case } from "../doors/case.js";
 import { publishedWith } from "./byPerson.js";
 import type { Published } from "./byPerson.js";
@@ -136,12 +136,12 @@ describe("any stored calibration", () => {
 });
 
 /** Scores a drawn team with its own stored calibration, alone and with somebody else; null where that is refused. */
-function attempt({ scheme: { plan: _plan, ...drawn }, sources, period, asOf }: Case, figure: number) {
+function attempt({ scheme: { plan: _plan, ...drawn }, sources, period, asOf, seasons }: Case, figure: number) {
   const parsed = parseScheme(drawn);
   const like = sources.roster[0]!;
   const joining = { ...like, id: "newcomer", first: figure, second: figure };
   const table = (roster: Case["sources"]["roster"]): Table =>
-    measure(parsed, { ...sources, roster }, { period, asOf }).table;
+    measure(parsed, { ...sources, roster }, { period, asOf, indices: seasonsOf({ seasons }) }).table;
   try {
     const calibration = stored(calibrate(parsed, table(sources.roster)));
     const before = publishedWith(calibration, table(sources.roster));

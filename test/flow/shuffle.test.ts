@@ -2,16 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate, isFault, parseScheme } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
-import { deepFrozen } from "../doors/case.js";
+import { deepFrozen, seasonsOf } from "../doors/case.js";
 import type { Case, CaseLeaf, CaseNode } from "../doors/case.js";
 import { obeys, shuffled } from "../laws/obeys.js";
 import type { Draw, Law } from "../laws/obeys.js";
 import { byPerson } from "./byPerson.js";
 
 /** Everything that is published by person. Of two scores that cannot be, the order decides which is met first. */
-function published({ scheme, sources, period, asOf }: Case) {
+function published({ scheme, sources, period, asOf, seasons }: Case) {
   try {
-    const run = evaluate(deepFrozen(parseScheme(deepFrozen(scheme))), deepFrozen(sources), { period, asOf });
+    const run = evaluate(deepFrozen(parseScheme(deepFrozen(scheme))), deepFrozen(sources), {
+      period,
+      asOf,
+      indices: seasonsOf({ seasons }),
+    });
     return byPerson(run.scores, run.statements);
   } catch (error) {
     if (isFault(error)) return "refused";

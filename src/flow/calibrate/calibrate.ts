@@ -7,6 +7,7 @@ import { checkType } from "../checkType.js";
 import { cutQuadrants } from "./cuts.js";
 import { standard } from "../scheme/catalog.js";
 import { checkDefinitions, definitionsOf } from "../definitions.js";
+import { checkIndices } from "../indices.js";
 import { fittedTree } from "./fit.js";
 import { fittedNodes } from "./fitNodes.js";
 import { fittedProfiles } from "./fitProfiles.js";
@@ -25,8 +26,9 @@ import type { Scheme } from "../scheme/scheme.js";
  * @param options `catalog`, with a host's own methods
  * @returns the calibration: plain JSON, to be stored with the payout
  * @throws Fault "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
- * "missing-column", "not-figures", "not-words", "unmapped-word", "missing-attribute", "flat-population", "bad-curve",
- * "bad-join", "bad-weight", "profile-too-far", "profiles-overlap", "cuts-out-of-order"
+ * "missing-index", "out-of-range" for an index, "missing-column", "not-figures", "not-words", "unmapped-word",
+ * "missing-attribute", "flat-population", "bad-curve", "bad-join", "bad-weight", "profile-too-far", "profiles-overlap",
+ * "cuts-out-of-order"
  */
 export function calibrate(scheme: Scheme, table: Table, options: { readonly catalog?: Catalog } = {}): Calibration {
   const { catalog = standard } = options;
@@ -34,6 +36,7 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
   checkType(table, "table");
   const definitions = definitionsOf(scheme);
   checkDefinitions(table, definitions);
+  checkIndices(table, scheme);
   const notices: Notice[] = table.defined === null ? [{ code: "undefined-table", path: "", values: {} }] : [];
   const curved = {
     type: "calibration",
@@ -43,6 +46,7 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
     metrics: scheme.metrics.map(({ id, label, unit, direction, target, baseline }) =>
       defined({ id, label, unit, direction, target, baseline }),
     ),
+    ...(scheme.indices.length === 0 ? {} : { indices: scheme.indices }),
     definitions,
     score: fittedTree(scheme, table, catalog, notices),
     profiles: scheme.profiles.map(({ id, when }) => ({ id, when, shift: NaN })),

@@ -78,7 +78,7 @@ function aimIssues({ metric, normalize }: Leaf, target: unknown, path: string, c
       code: "missing-target",
       path: `metrics.${metric}.target`,
       received: outlined(target),
-      expected: `a target that is the same for everybody, since ${path} is the score on target`,
+      expected: `a target that is the same for everybody, in every period, since ${path} is the score on target`,
       remedy: 'add "target": 60 to the metric, or normalize it by attainment of each person\'s own',
     }),
   ];

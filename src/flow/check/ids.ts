@@ -38,6 +38,7 @@ export function idIssues(scheme: Scheme): Issue[] {
   return [
     ...listed("sources", scheme.sources),
     ...listed("objectives", scheme.objectives),
+    ...listed("indices", scheme.indices),
     ...scheme.metrics.flatMap(({ id, serves = [] }) =>
       twice(
         serves.map((one) => ({ id: one, path: `metrics.${id}.serves` })),

@@ -3,7 +3,8 @@ import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import type { Normalizer } from "../../normalize/normalizer.js";
-import type { Aim, Leaf, MetricDefinition } from "../scheme/scheme.js";
+import type { Leaf, MetricDefinition } from "../scheme/scheme.js";
+import type { Target } from "../scheme/target.js";
 
 /**
  * Checks that a leaf's metric has what its method reads of it: a target, a baseline, figures that may be transformed.
@@ -16,7 +17,7 @@ import type { Aim, Leaf, MetricDefinition } from "../scheme/scheme.js";
  */
 export function aimIssues(leaf: Leaf, metric: MetricDefinition, method: Normalizer, path: string): Issue[] {
   const { id, target, baseline } = metric;
-  const missing = (aim: "target" | "baseline", expected: string, remedy: string, received?: Aim) =>
+  const missing = (aim: "target" | "baseline", expected: string, remedy: string, received?: Target) =>
     issue({
       code: aim === "target" ? "missing-target" : "missing-baseline",
       path: `metrics.${id}.${aim}`,
@@ -35,7 +36,12 @@ export function aimIssues(leaf: Leaf, metric: MetricDefinition, method: Normaliz
   if (method.needsTarget === true && typeof target !== "number") {
     const remedy = 'add "target": 60 to the metric; for targets of each person there is attainment';
     issues.push(
-      missing("target", `a target that is the same for everybody, for ${leaf.normalize.kind}`, remedy, target),
+      missing(
+        "target",
+        `a target that is the same for everybody, in every period, for ${leaf.normalize.kind}`,
+        remedy,
+        target,
+      ),
     );
   }
   const isFixed = typeof target === "number" && typeof baseline === "number";

@@ -8,7 +8,9 @@ import type { MetricMethod } from "../../metric/metricMethod.js";
 import { isCurrency } from "../../money/currency.js";
 import { tried } from "./tried.js";
 import { madeOf } from "../scheme/names.js";
-import type { Aim, MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
+import type { MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
+import { isIndexed } from "../scheme/target.js";
+import type { IndexDefinition, Target } from "../scheme/target.js";
 
 /** The grain of source that a way of measuring reads. */
 const GRAIN = {
@@ -39,6 +41,7 @@ export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
       ...aimIssues(metric, "baseline"),
       ...grainIssues(metric, sources, catalog),
     ]),
+    ...scheme.indices.flatMap(rangeIssues),
     ...circleIssues(scheme.metrics),
   ];
 }
@@ -85,11 +88,15 @@ function windowIssues({ id, window }: MetricDefinition): Issue[] {
 }
 
 function aimIssues(metric: MetricDefinition, name: "target" | "baseline"): Issue[] {
-  const aim: Aim | undefined = metric[name];
+  const stated: Target | undefined = metric[name];
+  const follows = isIndexed(stated);
+  const aim = follows ? stated.base : stated;
   // With a baseline the target is where a way leads, and may well be zero: no complaint left.
-  if (name === "baseline" || metric.baseline !== undefined || typeof aim !== "number" || aim > 0) return [];
+  // An index would turn a target of no way round, so a base stays above 0.
+  if (name === "baseline" || (metric.baseline !== undefined && !follows) || typeof aim !== "number" || aim > 0)
+    return [];
   const remedy = "set the target that full marks stand for, or score the metric by goalposts";
-  const path = `metrics.${metric.id}.${name}`;
+  const path = `metrics.${metric.id}.${name}${follows ? ".base" : ""}`;
   return [
     issue({
       code: "bad-target",
@@ -99,6 +106,13 @@ function aimIssues(metric: MetricDefinition, name: "target" | "baseline"): Issue
       remedy,
     }),
   ];
+}
+
+function rangeIssues({ id, from, to }: IndexDefinition): Issue[] {
+  if (from <= to) return [];
+  const expected = `at most ${to}, the most that the index may be`;
+  const remedy = "write the least as from, the most as to";
+  return [issue({ code: "empty-range", path: `indices.${id}.from`, received: from, expected, remedy })];
 }
 
 function grainIssues(

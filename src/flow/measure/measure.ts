@@ -17,6 +17,8 @@ import { definitionsOf } from "../definitions.js";
 import { checkedSources } from "./fields.js";
 import type { Sources } from "./fields.js";
 import type { FigureLog } from "./figures.js";
+import { indexFigures } from "./indices.js";
+import type { DatedIndex } from "./indices.js";
 import { intake } from "./intake.js";
 import type { Intake } from "./intake.js";
 import { figuresMissing, measureNotices } from "./notices.js";
@@ -33,6 +35,8 @@ export interface MeasureOptions {
   readonly period: Period;
   /** The last day that was seen: records after it are not used, records of that very day are. */
   readonly asOf: string;
+  /** What indices are over time, where targets follow some. */
+  readonly indices?: readonly DatedIndex[];
   /** The methods, where a host has its own. */
   readonly catalog?: Catalog;
 }
@@ -55,14 +59,15 @@ export interface Measured {
  *
  * @param scheme the scheme
  * @param sources lists of records by the name of their source
- * @param options the period, the day on which the records were seen, and a catalog
+ * @param options the period, the day on which the records were seen, what indices are, and a catalog
  * @returns the table, the credit lines, and the records not used
  * @throws Fault with every unreadable value: its place, what was found, the remedy; "unparsed-scheme"; "unknown-kind"
- * for a method that the catalog lacks
+ * for a method that the catalog lacks; "missing-index", "ambiguous-index" and "out-of-range" for indices
  */
 export function measure(scheme: Scheme, sources: Sources, options: MeasureOptions): Measured {
-  const { period, asOf, catalog } = checkedOptions(options);
+  const { period, asOf, catalog, indices } = checkedOptions(options);
   checkWritten(scheme, catalog);
+  const found = indexFigures(scheme, indices, period);
   const issues = new IssueList();
   const log: FigureLog = { issues, rounded: 0, unsafe: 0 };
   const given = intake(scheme, catalog, checkedSources(sources), asOf, issues);
@@ -94,6 +99,7 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
     ...shape,
     columns: scheme.metrics.map(({ id }) => words.get(id) ?? { id, values: columns.get(id)! }),
     attributes: given.attributes,
+    ...(found.length === 0 ? {} : { indices: found }),
     defined: definitionsOf(scheme),
     notices: [...given.notices, ...lacking, ...measureNotices(scheme, given, log, period, asOf)],
   };
@@ -105,9 +111,9 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
 }
 
 function checkedOptions(options: Partial<MeasureOptions> | null | undefined): Required<MeasureOptions> {
-  const { period, asOf, catalog = standard } = options ?? {};
+  const { period, asOf, catalog = standard, indices = [] } = options ?? {};
   if (typeof asOf !== "string" || dayNumber(asOf) === null) throw fault(notADay("asOf", asOf));
-  return { period: checkedPeriod(period, "period"), asOf, catalog };
+  return { period: checkedPeriod(period, "period"), asOf, catalog, indices };
 }
 
 /** Figures may each be finite and come to more than a number can hold; infinity never enters a Table. */

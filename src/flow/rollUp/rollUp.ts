@@ -78,6 +78,7 @@ export function rollUp(sources: PeopleSources, options: RollUpOptions): Table {
     asOf: table.asOf,
     columns: columns.map((column) => teamColumn(column, teams, sources, notices)),
     attributes: [...new Set(attributes)].map((id) => carried(table, teams, id)),
+    ...(table.indices === undefined ? {} : { indices: table.indices }),
     defined: null,
     notices,
   };

@@ -11,6 +11,28 @@ const AIM = {
   optional: true,
 } as const satisfies Field;
 
+const TARGET = {
+  type: "either",
+  of: [
+    ...AIM.of,
+    {
+      type: "object",
+      fields: { base: { type: "either", of: AIM.of }, index: { type: "index" } },
+    },
+  ],
+  optional: true,
+} as const satisfies Field;
+
+const INDEX = {
+  type: "object",
+  fields: {
+    id: { type: "id" },
+    label: { type: "text", optional: true },
+    from: { type: "number", moreThan: 0 },
+    to: { type: "number", moreThan: 0 },
+  },
+} as const satisfies Field;
+
 const PERIOD = {
   type: "object",
   fields: { from: { type: "date" }, to: { type: "date" } },
@@ -52,7 +74,7 @@ const METRIC = {
       optional: true,
     },
     direction: { type: "choice", of: ["higherIsBetter", "lowerIsBetter"], optional: true },
-    target: AIM,
+    target: TARGET,
     baseline: AIM,
     serves: { type: "list", of: { type: "objective" }, optional: true },
     window: {
@@ -198,6 +220,7 @@ export const SCHEME: ObjectField = {
     precision: { type: "integer", atLeast: 0, atMost: 6, default: 1 },
     sources: { type: "list", of: SOURCE, default: [] },
     objectives: { type: "list", of: OBJECTIVE, default: [] },
+    indices: { type: "list", of: INDEX, default: [] },
     metrics: { type: "list", of: METRIC, atLeast: 1 },
     score: NODE,
     profiles: { type: "list", of: PROFILE, default: [] },

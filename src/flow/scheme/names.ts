@@ -40,6 +40,7 @@ export function namesOf(scheme: Scheme, catalog: Catalog): Names {
     rank: new Set(scheme.ranks.map(({ id }) => id)),
     source: new Set(scheme.sources.map(({ id }) => id)),
     objective: new Set(scheme.objectives.map(({ id }) => id)),
+    index: new Set(scheme.indices.map(({ id }) => id)),
     component: new Set(scheme.plan?.components.map(({ id }) => id) ?? []),
     ...(scheme.sources.length === 0 ? {} : { attribute: new Set(attributes) }),
   };

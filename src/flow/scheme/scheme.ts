@@ -10,6 +10,7 @@ import type { Ties } from "../../rank/ties.js";
 import type { Profile } from "./profile.js";
 import type { MeasureSpec, NormalizeSpec, TransformSpec } from "./catalog.js";
 import type { Plan } from "./planDefinition.js";
+import type { Aim, IndexDefinition, Target } from "./target.js";
 
 /** A list of records that the caller passes by this name. */
 export interface SourceDefinition {
@@ -47,9 +48,6 @@ export interface Unit {
   readonly name?: string;
 }
 
-/** A constant, or another metric's figure for the same person. */
-export type Aim = number | { readonly metric: string };
-
 /** The days whose records count. */
 export type Window = "period" | "previousPeriod" | "yearToDate" | Period;
 
@@ -72,7 +70,7 @@ export interface MetricDefinition {
   /** Whether more or less is better; required where its figures are scored. Words have none. */
   readonly direction?: Direction;
   /** The aim: what attainment divides by. A money target is a quota. */
-  readonly target?: Aim;
+  readonly target?: Target;
   /** The starting point. */
   readonly baseline?: Aim;
   /** The objectives that it serves. */
@@ -214,6 +212,8 @@ export interface Scheme {
   readonly sources: readonly SourceDefinition[];
   /** What the organisation is after; it changes no score. */
   readonly objectives: readonly Objective[];
+  /** What targets follow: the season, the market. */
+  readonly indices: readonly IndexDefinition[];
   /** What is measured. */
   readonly metrics: readonly MetricDefinition[];
   /** How metrics become a score. */

@@ -3,16 +3,19 @@ import type { Direction } from "../../method/direction.js";
 import { fault } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import type { MetricPart } from "../../method/condition.js";
+import { timesOf } from "../../money/times.js";
 import { snap } from "../../numeric/snap.js";
+import { indexOf } from "../../table/indices.js";
 import type { MetricColumn, Table } from "../../table/table.js";
-import type { Aim } from "../scheme/scheme.js";
+import { isIndexed } from "../scheme/target.js";
+import type { Aim, IndexedTarget, Target } from "../scheme/target.js";
 
 /** A metric with its aims. */
 export interface Aimed {
   /** Its name. */
   readonly id: string;
   /** What attainment divides by. */
-  readonly target?: Aim;
+  readonly target?: Target;
   /** The starting point. */
   readonly baseline?: Aim;
   /** Which way is better; whichever way the target lies where it is not said. */
@@ -29,7 +32,7 @@ export interface Aimed {
  * @param metric the metric with its aims
  * @param part which of its figures
  * @returns one figure per row, NaN where it is missing
- * @throws Fault "missing-column" when the table lacks a metric; "not-figures" for a column of words; "not-finite" when an
+ * @throws Fault "missing-column" when the table lacks a metric; "missing-index"; "not-figures" for a column of words; "not-finite" when an
  * attainment is no number
  */
 export function figures(table: Table, metric: Aimed, part: MetricPart = "value"): Float64Array {
@@ -95,9 +98,24 @@ export function hasWay(baseline: number, target: number, direction?: Direction):
   return direction === undefined ? target !== baseline : isUp(direction) ? target > baseline : target < baseline;
 }
 
-function aimed(table: Table, aim: Aim | undefined): Float64Array {
+function aimed(table: Table, aim: Target | undefined): Float64Array {
+  if (isIndexed(aim)) return indexed(table, aim);
   if (typeof aim === "object") return column(table, aim.metric);
   return new Float64Array(table.ids.length).fill(aim ?? NaN);
+}
+
+function indexed(table: Table, { base, index }: IndexedTarget): Float64Array {
+  const times = timesOf(indexOf(table, index));
+  const targets = aimed(table, base).map(times);
+  const endless = targets.findIndex((target) => Math.abs(target) === Infinity);
+  if (endless < 0) return targets;
+  throw fault({
+    code: "not-finite",
+    path: `indices.${index}.${table.ids[endless]!}`,
+    received: targets[endless],
+    expected: "a target that is a finite number, times the index",
+    remedy: "look for a target, or an index, in the wrong unit",
+  });
 }
 
 function column(table: Table, id: string): Float64Array {

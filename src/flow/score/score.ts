@@ -1,3 +1,4 @@
+import { checkIndices } from "../indices.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Column } from "../../numeric/column.js";
 import type { Table } from "../../table/table.js";
@@ -66,7 +67,7 @@ export interface Scores {
  * @param table the table
  * @param options earlier scores and standard errors, for the quadrants; without them nothing is said of either
  * @returns published scores, ranks and quadrants
- * @throws Fault "wrong-type", "unknown-key", "other-definitions", "missing-column", "missing-attribute", "unseen-group",
+ * @throws Fault "wrong-type", "unknown-key", "other-definitions", "missing-index", "missing-column", "missing-attribute", "unseen-group",
  * "profiles-overlap", "unmapped-word", "outside-curve", "score-out-of-range"; for standard errors "unknown-axis", "missing-standard-errors",
  * "duplicate-id", "wrong-length", "out-of-range"
  */
@@ -75,6 +76,7 @@ export function score(calibration: Calibration, table: Table, options: ScoreOpti
   checkType(table, "table");
   checkOptions(options, ["previous", "standardErrors"]);
   checkDefinitions(table, calibration.definitions);
+  checkIndices(table, calibration);
   const notices: Notice[] = [];
   const { nodes, profiles, sharesOf } = scoreNodes(calibration, table, notices);
   const unitsOf = (id: string) => nodes.find((node) => node.id === id)!.units;
