@@ -1,5 +1,7 @@
 import { Fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { decimal, textOf } from "../money/decimal.js";
+import { round } from "../money/round.js";
 import { indexOf } from "../table/indices.js";
 import type { Table } from "../table/table.js";
 import type { MetricDefinition } from "./scheme/scheme.js";
@@ -22,7 +24,7 @@ export function indicesRead(metrics: readonly Pick<MetricDefinition, "target">[]
  *
  * @param table the table
  * @param scheme the metrics and the indices declared
- * @throws Fault "missing-index", "out-of-range"
+ * @throws Fault "missing-index", "out-of-range", "too-many-digits"
  */
 export function checkIndices(
   table: Table,
@@ -34,22 +36,32 @@ export function checkIndices(
   const issues = indicesRead(scheme.metrics).flatMap((id) => {
     const definition = scheme.indices?.find((one) => one.id === id);
     const value = indexOf(table, id);
-    return definition === undefined ? [] : outOfRange(definition, value, `indices.${id}`);
+    return definition === undefined ? [] : figureIssues(definition, value, `indices.${id}`);
   });
   if (issues.length > 0) throw new Fault(issues);
 }
 
+/** As many decimals of an index as an explanation shows, so that everybody can work the target out again. */
+const MOST_DECIMALS = 6;
+
 /**
- * Checks what an index is against what it may be.
+ * Checks what an index is against what it may be, and that it can be shown whole.
  *
  * @param definition what it may be
  * @param received what it is
  * @param path its place
  * @returns the issue, or none
  */
-export function outOfRange({ id, from, to }: IndexDefinition, received: number, path: string): Issue[] {
-  if (received >= from && received <= to) return [];
+export function figureIssues({ id, from, to }: IndexDefinition, received: number, path: string): Issue[] {
+  if (received >= from && received <= to) return digitIssues(received, path);
   const expected = `from ${from} to ${to}, which is what the scheme allows for ${id}`;
   const remedy = "correct the figure, or have the scheme's range changed";
   return [issue({ code: "out-of-range", path, received, expected, remedy })];
+}
+
+function digitIssues(received: number, path: string): Issue[] {
+  if (decimal(received).decimalPlaces() <= MOST_DECIMALS) return [];
+  const expected = `an index of at most ${MOST_DECIMALS} decimals, so that targets can be worked out by hand`;
+  const remedy = `round it: ${textOf(round(decimal(received), MOST_DECIMALS, "half-even"))}`;
+  return [issue({ code: "too-many-digits", path, received, expected, remedy })];
 }

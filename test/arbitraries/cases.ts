@@ -129,7 +129,7 @@ function drafts(wanted?: Wanted) {
     root: nodes(wanted),
     inner: fc.tuple(nodes(), nodes()),
     deep: fc.boolean(),
-    season: fc.constantFrom(1, 0.8, 1.15, 0.333, 1 / 3),
+    season: fc.constantFrom(1, 0.8, 1.15, 0.333, 0.987654),
     isSeasonal: fc.boolean(),
     revenueWindow: fc.constantFrom(undefined, "yearToDate" as const),
     profiles: fc.array(fc.option(personCondition), { maxLength: 2 }),

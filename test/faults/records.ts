@@ -46,6 +46,11 @@ export const records: readonly Raised[] = [
     "2",
     "correct the figure, or have the scheme's range changed",
   ]),
+  raised("too-many-digits", following([{ ...SUMMER, value: 2 / 3 }]), [
+    "indices.season.values.0.value",
+    "0.6666666666666666",
+    "round it: 0.666667",
+  ]),
   raised("not-finite", () => calibrate(seasonal, table({ ids: ["ana"], columns: HUGE, indices: { season: 1.5 } })), [
     "indices.season.ana",
     "Infinity",

@@ -186,6 +186,14 @@ describe("what an index is in the period", () => {
     expect(codes(() => calibrate(scheme, calls()))).toEqual(["missing-index indices.season"]);
   });
 
+  it("has no more decimals than an explanation shows", () => {
+    expect(measured(dated(2 / 3))).toEqual(["too-many-digits indices.season.values.0.value"]);
+    const scheme = small({ base: 50, index: "season" });
+    const [found] = raisedBy(() => calibrate(scheme, calls(2 / 3)));
+    expect(found).toMatchObject({ path: "indices.season", remedy: "round it: 0.666667" });
+    expect(points(scheme, calls(0.666667))).toBe(120);
+  });
+
   it("is refused where it makes no sense", () => {
     expect(measured("season")).toEqual(["wrong-type indices"]);
     expect(measured([null])).toEqual(["wrong-type indices.0"]);

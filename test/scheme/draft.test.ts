@@ -61,6 +61,16 @@ describe("draft", () => {
     expect(scheme.metrics.map(({ id }) => id)).toEqual(["revenue", "winRate", "won", "handled", "quota"]);
   });
 
+  it("takes a target that follows an index", () => {
+    const target = { base: { metric: "quota" }, index: "season" };
+    const scheme = draft({
+      indices: [{ id: "season", from: 0.5, to: 1.5 }],
+      metrics: [{ id: "revenue", target }, "quota"],
+    });
+    expect(kinds(scheme)).toEqual(["revenue attainment"]);
+    expect(scheme.metrics.map(({ id }) => id)).toEqual(["revenue", "quota"]);
+  });
+
   it("takes a tree with metrics that nobody lists, and names its nodes", () => {
     const quality = { of: ["csat", "retention"], weight: 0.4 };
     const scheme = draft({ score: [{ metric: "revenue", weight: 0.6 }, quality] });

@@ -7,7 +7,7 @@ import { wrongType } from "../../fault/wrongType.js";
 import type { IndexFigure } from "../../table/indices.js";
 import { GUESSES } from "../check/nearest.js";
 import { unknownName } from "../check/unknownName.js";
-import { indicesRead, outOfRange } from "../indices.js";
+import { figureIssues, indicesRead } from "../indices.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { IndexDefinition } from "../scheme/target.js";
 
@@ -33,7 +33,7 @@ export interface DatedIndex {
  * @param given figures with their days
  * @param period the period measured
  * @returns one figure per index that is read
- * @throws Fault "wrong-type", "unknown-index", "duplicate-id", "out-of-range", "missing-index" where no figure covers the
+ * @throws Fault "wrong-type", "unknown-index", "duplicate-id", "out-of-range", "too-many-digits", "missing-index" where no figure covers the
  * period, "ambiguous-index" where several have days of it, and what a bad period gives
  */
 export function indexFigures(
@@ -78,7 +78,7 @@ function checkedIndices(
       const days = checkedPeriod(figure, path);
       const value: unknown = figure!.value;
       if (typeof value !== "number") throw wrongType(`${path}.value`, value, "a number", "write a number such as 0.8");
-      const issues = outOfRange(definition, value, `${path}.value`);
+      const issues = figureIssues(definition, value, `${path}.value`);
       if (issues.length > 0) throw new Fault(issues);
       return { ...days, value };
     });

@@ -62,7 +62,7 @@ export interface Measured {
  * @param options the period, the day on which the records were seen, what indices are, and a catalog
  * @returns the table, the credit lines, and the records not used
  * @throws Fault with every unreadable value: its place, what was found, the remedy; "unparsed-scheme"; "unknown-kind"
- * for a method that the catalog lacks; "missing-index", "ambiguous-index" and "out-of-range" for indices
+ * for a method that the catalog lacks; "missing-index", "ambiguous-index", "out-of-range" and "too-many-digits" for indices
  */
 export function measure(scheme: Scheme, sources: Sources, options: MeasureOptions): Measured {
   const { period, asOf, catalog, indices } = checkedOptions(options);
