@@ -1,10 +1,8 @@
 export { Fault, choice, fault, isFault, issue, joined, outlined, shown, within, wrongType } from "./fault/index.js";
 export type { Issue, IssueInput, Notice, Outline, Received, Severity } from "./fault/index.js";
 export {
-  BLOCK,
-  NOISE,
-  UNSCORED,
   average,
+  BLOCK,
   column,
   drawLogGamma,
   drawNormal,
@@ -13,7 +11,10 @@ export {
   groupExtents,
   groupRows,
   groupStarts,
+  isFlat,
   median,
+  NOISE,
+  noiseOf,
   normalAt,
   pearson,
   pointsOf,
@@ -28,6 +29,7 @@ export {
   standardDeviation,
   total,
   unitsOf,
+  UNSCORED,
   variance,
 } from "./numeric/index.js";
 export type { Column, Extent, Figures, Random } from "./numeric/index.js";
@@ -96,8 +98,8 @@ export {
   warpColumn,
 } from "./curve/index.js";
 export type { Curve, Ends, Knot, Outside, UnitLines, Warp } from "./curve/index.js";
-export { TIES, ascending, kendallTauB, rankColumn, rankWithin, spearman, weightedSpearman } from "./rank/index.js";
-export type { RankOptions, Ranking, Ties, WeightedSpearmanOptions } from "./rank/index.js";
+export { ascending, kendallTauB, rankColumn, rankWithin, spearman, TIES, weightedSpearman } from "./rank/index.js";
+export type { Ranking, RankOptions, Ties, WeightedSpearmanOptions } from "./rank/index.js";
 export {
   UNPLACED,
   classify,
@@ -713,3 +715,47 @@ export type {
   TeamFigure,
   WeightShift,
 } from "./strategy/index.js";
+export {
+  centralWeights,
+  compareRankings,
+  criticalWeight,
+  leaveOneOut,
+  pairwiseWinning,
+  rankAcceptability,
+  rankIntervals,
+  sampleWeights,
+  shapley,
+  sweep,
+} from "./simulate/index.js";
+export type {
+  AcceptabilityRow,
+  Around,
+  CentralWeights,
+  CentralWeightsRow,
+  CriticalWeightOptions,
+  JoinOptions,
+  LeaderChange,
+  LeaveOneOut,
+  PairwiseWinning,
+  RankAcceptability,
+  RankedPeople,
+  RankingComparison,
+  RankingPair,
+  RankInterval,
+  RankIntervals,
+  RankMove,
+  SampleOptions,
+  ScoreColumn,
+  ScoreColumns,
+  Shapley,
+  ShapleyOptions,
+  ShapleyReference,
+  ShapleyRow,
+  Standing,
+  Sweep,
+  SweepOptions,
+  SweepRow,
+  WeightSample,
+  WinningRow,
+  Without,
+} from "./simulate/index.js";

@@ -53,7 +53,13 @@ export function harmonicMean(values: ArrayLike<number | null>, options: MeanOpti
 /** Exponents closer to 0 than this lose the digits that tell them from 0. */
 const SMALLEST = 1e-9;
 
-function checkExponent(exponent: number): void {
+/**
+ * Checks the exponent of a power mean.
+ *
+ * @param exponent the exponent
+ * @throws Fault "out-of-range" for one that is endless, or too close to 0 to be told from it
+ */
+export function checkExponent(exponent: number): void {
   const size = Math.abs(exponent);
   if (exponent === 0 || (size >= SMALLEST && size < Infinity)) return;
   throw fault({

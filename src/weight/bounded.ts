@@ -1,9 +1,8 @@
-import { Fault, issue } from "../fault/fault.js";
-import type { Issue } from "../fault/fault.js";
-import { ONE, ZERO, textOf } from "../money/decimal.js";
+import { ONE, ZERO } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
-import { BOUND, LAST_BITS, boxed, sumOf } from "./bounds.js";
+import { BOUND, boxed, sumOf } from "./bounds.js";
 import type { Boxed, WeightBound } from "./bounds.js";
+import { checkRoom } from "./room.js";
 import { WEIGHTING, composed } from "./weighting.js";
 import type { WeightPart } from "./weighting.js";
 import type { Stopped, Weights } from "./weights.js";
@@ -50,8 +49,7 @@ export interface Bounded extends Weights {
 export function bounded(weights: Weights, bounds: readonly WeightBound[]): Bounded {
   const children = boxed(weights, bounds);
   const [least, most] = [sumOf(children.map(({ low }) => low)), sumOf(children.map(({ high }) => high))];
-  const issues = [...roomIssues("atLeast", least, least.minus(ONE)), ...roomIssues("atMost", most, ONE.minus(most))];
-  if (issues.length > 0) throw new Fault(issues);
+  checkRoom(least, most);
   const isWithin = children.every(({ share, low, high }) => share.gte(low) && share.lte(high));
   const shift = isWithin ? ZERO : shiftOf(children, nearestTo(ONE, least, most));
   const moved = children.map((child) => ({ ...child, to: child.share.plus(shift) }));
@@ -89,20 +87,6 @@ function shiftOf(children: readonly Boxed[], whole: Exactly): Exactly {
 
 function nearestTo(figure: Exactly, low: Exactly, high: Exactly): Exactly {
   return figure.lt(low) ? low : figure.gt(high) ? high : figure;
-}
-
-function roomIssues(bound: Stopped["bound"], sum: Exactly, over: Exactly): Issue[] {
-  if (over.lte(LAST_BITS)) return [];
-  const [way, remedy] = bound === "atLeast" ? (["at most", "lower"] as const) : (["at least", "raise"] as const);
-  return [
-    issue({
-      code: "no-room",
-      path: "bounds",
-      received: `${bound} adds up to ${textOf(sum)}`,
-      expected: `\`${bound}\` of all children that adds up to ${way} 1`,
-      remedy: `${remedy} \`${bound}\` by ${textOf(over)} in all`,
-    }),
-  ];
 }
 
 /** The catalog's entry of {@link bounded}. */

@@ -49,12 +49,7 @@ export function boxed({ shares }: Weights, bounds: readonly WeightBound[]): Boxe
   const issues = [
     ...repeated(ids, "weights"),
     ...bad.map(({ id, weight }) => badWeight(id, weight)),
-    ...unknown(
-      bounds.map(({ of }) => of),
-      ids,
-      "bounds",
-    ),
-    ...bounds.flatMap(boundIssues),
+    ...boundsIssues(bounds, ids),
   ];
   if (issues.length > 0) throw new Fault(issues);
   const sum = sumOf(shares.map(({ weight }) => decimal(weight)));
@@ -121,6 +116,18 @@ export function shareIssues(received: number, path: string): Issue[] {
   if (received >= 0 && received <= 1) return [];
   const remedy = "write 0.4 for 40 %";
   return [issue({ code: "out-of-range", path, received, expected: "a share from 0 to 1", remedy })];
+}
+
+/**
+ * Says what is wrong with bounds: a name that is no child, or stands twice, an end that is no share, ends that cross.
+ *
+ * @param bounds the bounds
+ * @param children the children there are
+ * @returns the issues found
+ */
+export function boundsIssues(bounds: readonly WeightBound[], children: readonly string[]): Issue[] {
+  const names = bounds.map(({ of }) => of);
+  return [...unknown(names, children, "bounds"), ...bounds.flatMap(boundIssues)];
 }
 
 function boundIssues({ of, atLeast = 0, atMost = 1 }: WeightBound): Issue[] {

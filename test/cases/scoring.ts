@@ -17,6 +17,8 @@ import { Reader, Unsupported, figuresOf, listed } from "./format.js";
 import type { ColumnInput, Entry, Options } from "./format.js";
 import { aggregated } from "./aggregating.js";
 import { normalized } from "./normalizing.js";
+import { experimented } from "./robustness.js";
+import type { Experiment } from "./robustness.js";
 import { weighed } from "./weighing.js";
 import type { Judgement } from "./weighing.js";
 
@@ -49,6 +51,9 @@ function byFamily(family: string, name: string, options: Reader, input: unknown)
       return ranked(name, (input as ColumnInput).values as Values, options);
     case "weights":
       return weighed(name, input as Judgement, options);
+    case "robustness":
+    case "other":
+      return experimented(family, name, input as Experiment, options);
     case "summary":
       return summarized(name, (input as ColumnInput).values as Values, options);
     default:
