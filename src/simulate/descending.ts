@@ -1,42 +1,10 @@
 import type { Column } from "../numeric/column.js";
+import { mergeDown } from "./mergeDown.js";
+import { DEPTHS } from "./workspace.js";
+import type { Rows, Workspace } from "./workspace.js";
 
-/** Scores and the rows they came from. */
-export interface Rows {
-  /** The scores. */
-  readonly values: Column;
-  /** The row of each score. */
-  readonly rows: Int32Array;
-}
-
-/** What putting scores in order needs, made once for thousands of times. */
-export interface Workspace {
-  /** The scores in order, the greatest first, and their rows. */
-  readonly sorted: Rows;
-  /** A copy of what is spread again, and the side of a merge. */
-  readonly copy: Rows;
-  /** The bucket of each score. */
-  readonly bucketOf: Int32Array;
-  /** Where buckets start, one list per depth. */
-  readonly starts: readonly Int32Array[];
-}
-
-/** Buckets that hold more than this are spread again before their scores are put in order. */
+/** Buckets that hold more than this are divided, and spread again, before their scores are put in order. */
 const HEAVY = 12;
-
-/** How often scores in clusters are spread; what is still together then is merged, so that nothing grows beyond n log n. */
-const DEPTHS = 4;
-
-/**
- * Makes what {@link sortDown} needs.
- *
- * @param most the most scores that will be put in order
- * @returns arrays of that size
- */
-export function workspace(most: number): Workspace {
-  const rowsOf = (): Rows => ({ values: new Float64Array(most), rows: new Int32Array(most) });
-  const starts = Array.from({ length: DEPTHS }, () => new Int32Array(most + 1));
-  return { sorted: rowsOf(), copy: rowsOf(), bucketOf: new Int32Array(most), starts };
-}
 
 /**
  * Puts scores in order, the greatest first: spreads them over as many buckets as there are scores, then inserts the few
@@ -67,6 +35,7 @@ export function sortDown(source: Rows, count: number, space: Workspace): void {
 /** Puts a range into buckets, the greatest scores first; afterwards no bucket holds many that are not in order. */
 function spread(source: Rows, from: number, to: number, depth: number, space: Workspace): void {
   const { values, rows } = source;
+  const { bucketOf, sorted } = space;
   let low = Infinity;
   let high = -Infinity;
   for (let i = from; i < to; i++) {
@@ -75,22 +44,18 @@ function spread(source: Rows, from: number, to: number, depth: number, space: Wo
     if (value > high) high = value;
   }
   const count = to - from;
-  const starts = space.starts[depth]!;
-  const { bucketOf, sorted } = space;
   const scale = high > low ? (count - 1) / (high - low) : 0;
+  let starts = space.starts[depth]!;
   starts.fill(0, 0, count + 1);
   for (let i = from; i < to; i++) {
     const bucket = ((high - values[i]!) * scale) | 0;
     bucketOf[i] = bucket;
     starts[bucket]!++;
   }
-  let end = from;
-  let most = 0;
-  for (let bucket = 0; bucket <= count; bucket++) {
-    const here = starts[bucket]!;
-    if (here > most) most = here;
-    end += here;
-    starts[bucket] = end;
+  let most = endsOf(starts, from, count);
+  if (most > HEAVY && scale > 0) {
+    starts = refine(values, from, to, depth, space);
+    most = endsOf(starts, from, count);
   }
   // Filled from their ends, buckets are left with where they start.
   for (let i = to - 1; i >= from; i--) {
@@ -105,6 +70,52 @@ function spread(source: Rows, from: number, to: number, depth: number, space: Wo
   }
 }
 
+/** Turns how many are in each bucket into where it ends; tells the most there are in one. */
+function endsOf(counts: Int32Array, from: number, buckets: number): number {
+  let end = from;
+  let most = 0;
+  for (let bucket = 0; bucket <= buckets; bucket++) {
+    const here = counts[bucket]!;
+    if (here > most) most = here;
+    end += here;
+    counts[bucket] = end;
+  }
+  return most;
+}
+
+/** Divides each bucket into as many as it holds scores, from its own greatest to its own least; counts what is in them. */
+function refine(values: Column, from: number, to: number, depth: number, space: Workspace): Int32Array {
+  const { bucketOf, lows, highs } = space;
+  const count = to - from;
+  const firsts = space.starts[depth]!;
+  const counts = space.fine[depth]!;
+  lows.fill(Infinity, 0, count);
+  highs.fill(-Infinity, 0, count);
+  for (let i = from; i < to; i++) {
+    const bucket = bucketOf[i]!;
+    const value = values[i]!;
+    if (value < lows[bucket]!) lows[bucket] = value;
+    if (value > highs[bucket]!) highs[bucket] = value;
+  }
+  const scales = lows;
+  let first = 0;
+  for (let bucket = 0; bucket < count; bucket++) {
+    const end = firsts[bucket]! - from;
+    const range = highs[bucket]! - lows[bucket]!;
+    scales[bucket] = range > 0 ? (end - first - 1) / range : 0;
+    firsts[bucket] = first;
+    first = end;
+  }
+  counts.fill(0, 0, count + 1);
+  for (let i = from; i < to; i++) {
+    const bucket = bucketOf[i]!;
+    const fine = firsts[bucket]! + (((highs[bucket]! - values[i]!) * scales[bucket]!) | 0);
+    bucketOf[i] = fine;
+    counts[fine]!++;
+  }
+  return counts;
+}
+
 /** Puts the range of a heavy bucket in order: by buckets of its own or, deep down, by merging. */
 function again(from: number, to: number, depth: number, space: Workspace): void {
   if (depth === DEPTHS) {
@@ -117,29 +128,4 @@ function again(from: number, to: number, depth: number, space: Workspace): void 
     copy.rows[i] = sorted.rows[i]!;
   }
   spread(copy, from, to, depth, space);
-}
-
-/** Sorts a range by merging, the greatest first. */
-function mergeDown(from: number, to: number, space: Workspace): void {
-  let [source, into] = [space.sorted, space.copy];
-  for (let width = 1; width < to - from; width *= 2) {
-    for (let start = from; start < to; start += 2 * width) mergeRuns(source, into, start, width, to);
-    [source, into] = [into, source];
-  }
-  if (source === space.sorted) return;
-  space.sorted.values.set(source.values.subarray(from, to), from);
-  space.sorted.rows.set(source.rows.subarray(from, to), from);
-}
-
-function mergeRuns(source: Rows, into: Rows, start: number, width: number, to: number): void {
-  const middle = Math.min(start + width, to);
-  const end = Math.min(start + 2 * width, to);
-  let left = start;
-  let right = middle;
-  for (let at = start; at < end; at++) {
-    const takesLeft = left < middle && (right >= end || source.values[left]! >= source.values[right]!);
-    const from = takesLeft ? left++ : right++;
-    into.values[at] = source.values[from]!;
-    into.rows[at] = source.rows[from]!;
-  }
 }

@@ -31,7 +31,7 @@ export type Visit = (places: Int32Array, weights: Column) => void;
 export function eachDraw({ ids, parts, columns }: CheckedColumns, sample: WeightSample, visit: Visit): void {
   const order = Int32Array.from(placesOf(sample.ids, "sample.ids", parts));
   checkSample(sample);
-  const { rows, score } = scorer(columns);
+  const { rows, isWhole, score } = scorer(columns);
   const rank = ranker(ids.length);
   const tolerance = toleranceOf(columns);
   const scores = new Float64Array(ids.length);
@@ -42,9 +42,8 @@ export function eachDraw({ ids, parts, columns }: CheckedColumns, sample: Weight
     readWeights(sample, draw, order, weights);
     const count = score(weights, scores);
     rank(scores, count, tolerance, found);
-    if (count < ids.length) places.fill(0);
-    for (let k = 0; k < count; k++) places[rows[k]!] = found[k]!;
-    visit(places, weights);
+    if (isWhole) visit(found, weights);
+    else visit(placesByRow(rows, found, count, places), weights);
   }
 }
 
@@ -63,6 +62,12 @@ export function toleranceOf(columns: readonly Column[]): number {
     if (low <= high) most = Math.max(most, Math.abs(low), Math.abs(high));
   }
   return Math.max(NOISE, noiseOf(most));
+}
+
+function placesByRow(rows: Int32Array, found: Int32Array, count: number, into: Int32Array): Int32Array {
+  into.fill(0);
+  for (let k = 0; k < count; k++) into[rows[k]!] = found[k]!;
+  return into;
 }
 
 /** Reads one draw in the order of the columns, divided by its sum. */

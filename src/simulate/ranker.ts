@@ -1,5 +1,6 @@
 import type { Column } from "../numeric/column.js";
-import { sortDown, workspace } from "./descending.js";
+import { sortDown } from "./descending.js";
+import { workspace } from "./workspace.js";
 
 /**
  * Ranks the first scores of a column: 1 and the number of greater ones, in groups that tie.

@@ -4,6 +4,8 @@ import type { Column } from "../numeric/column.js";
 export interface Scorer {
   /** The row of each score. Those with every figure stand first, always in the same order. */
   readonly rows: Int32Array;
+  /** Whether nobody lacks anything: every row then stands at its own place. */
+  readonly isWhole: boolean;
   /** Works scores out, in the order of `rows`, by one share per column; tells how many people have one. */
   readonly score: (weights: Column, into: Column) => number;
 }
@@ -36,6 +38,7 @@ export function scorer(columns: readonly Column[]): Scorer {
   const rows = Int32Array.of(...complete, ...partial);
   return {
     rows,
+    isWhole: partial.length === 0,
     score(weights, into) {
       into.fill(0, 0, count);
       for (let k = 0; k < of.length; k += STRIDE) addFour(of, weights, k, count, into);

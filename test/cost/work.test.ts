@@ -3,14 +3,21 @@ import {
   calibrate,
   explain,
   goalposts,
+  pairwiseWinning,
   parseScheme,
+  rankAcceptability,
   rankColumn,
   rankWithin,
   relativeNormalizer,
+  sampleWeights,
   score,
   standard,
   table,
 } from "scorewright";
+
+import { sortDown } from "../../src/simulate/descending.js";
+import { workspace } from "../../src/simulate/workspace.js";
+import type { Rows } from "../../src/simulate/workspace.js";
 
 /** Speed is measured by `npm run bench`; these hold the reasons for it: how often something is done at all. */
 describe("the work that is done", () => {
@@ -28,6 +35,34 @@ describe("the work that is done", () => {
     const made = lengthsOf("Float64Array", () => rankWithin(units, Int32Array.of(0, 1, 0, 1), 2));
     expect(made.filter((length) => typeof length === "number" && length > 100)).toEqual([]);
     expect(Array.from(rankWithin(units, Int32Array.of(0, 1, 0, 1), 2).ranks)).toEqual([1, 2, 2, 1]);
+  });
+
+  it.each([
+    ["spread evenly", (draw: number) => draw],
+    ["in three narrow clusters", (draw: number, row: number) => 0.3 * (row % 3) + 1e-9 * draw],
+    ["with one far ahead of a crowd", (draw: number, row: number) => (row === 0 ? 1e6 : 1e-3 * draw)],
+    ["halved from person to person", (_: number, row: number) => 2 ** -((row * 7) % 1000)],
+    ["in clusters within clusters", (draw: number, row: number) => 10 ** (-3 * (row % 9)) * (1 + 1e-6 * draw)],
+  ])("moves scores about no more often than n log n when it ranks again and again: %s", (_, scoreOf) => {
+    const rows = 2000;
+    const scores = Float64Array.from({ length: rows }, (_, row) => scoreOf(((row * 7919) % 2003) / 2003, row));
+    const space = workspace(rows);
+    const counter = { written: 0 };
+    const watched = (part: Rows) => ({ ...part, values: countingWrites(part.values, counter) });
+    const counting = { ...space, sorted: watched(space.sorted), copy: watched(space.copy) };
+    sortDown({ values: scores, rows: Int32Array.from(scores.keys()) }, rows, counting);
+    expect(Array.from(space.sorted.values)).toEqual(Array.from(scores).sort((a, b) => b - a));
+    expect(counter.written).toBeLessThan(1.5 * rows * Math.log2(rows));
+  });
+
+  it("makes no more columns for many draws of weights than for few", () => {
+    const ids = ["calls", "mails"];
+    const field = { ids: ["ana", "bo"], columns: ids.map((id, k) => ({ id, values: [k, 1 - k] })) };
+    const made = (draws: number) => {
+      const sample = sampleWeights(ids, { draws, seed: 1 });
+      return lengthsOf("Float64Array", () => (rankAcceptability(field, sample), pairwiseWinning(field, sample))).length;
+    };
+    expect(made(500)).toBe(made(5));
   });
 
   it("fits a metric once per group when it calibrates, and never when it scores or explains", () => {
@@ -59,6 +94,20 @@ describe("the work that is done", () => {
     expect(fitted).toBe(2);
   });
 });
+
+/** A column that counts how often something is written into it. */
+function countingWrites(values: Float64Array, counter: { written: number }): Float64Array {
+  return new Proxy(values, {
+    get: (target, key) => {
+      const found: unknown = Reflect.get(target, key);
+      return typeof found === "function" ? (found.bind(target) as unknown) : found;
+    },
+    set: (target, key, value) => {
+      counter.written++;
+      return Reflect.set(target, key, value);
+    },
+  });
+}
 
 /** What typed arrays of a kind are made from while some work is done: sorting makes lists of rows, counting makes slots. */
 function lengthsOf(kind: "Float64Array" | "Uint32Array", work: () => unknown): unknown[] {
