@@ -20,16 +20,28 @@ const NOISE = 1e-12;
  * crossings(ana, bo) // => [0.6]
  */
 export function crossings(one: Path, other: Path): readonly number[] | null {
+  const size = NOISE * Math.max(Math.abs(one.above), Math.abs(one.rise), Math.abs(other.above), Math.abs(other.rise));
   const at0 = one.above * other.below - other.above * one.below;
   const slope = one.above * other.more + one.rise * other.below - other.above * one.more - other.rise * one.below;
   const bend = one.rise * other.more - other.rise * one.more;
-  const size = NOISE * Math.max(...[one, other].flatMap(({ above, rise }) => [Math.abs(above), Math.abs(rise)]));
   if (Math.abs(at0) <= size && Math.abs(slope) <= size && Math.abs(bend) <= size) return null;
+  if (bend === 0) return within(-at0 / slope) ? [held(-at0 / slope)] : NONE;
   const found = rootsOf(bend, slope, at0)
-    .filter((root) => root >= -SAME_WEIGHT && root <= 1 + SAME_WEIGHT)
-    .map((root) => Math.min(1, Math.max(0, root)) + 0)
+    .filter(within)
+    .map(held)
     .sort((a, b) => a - b);
   return found.filter((root, k) => k === 0 || root - found[k - 1]! > SAME_WEIGHT);
+}
+
+const NONE: readonly number[] = [];
+
+/** Whether a root is a weight; no root, where a line stays apart from another, is endless or NaN. */
+function within(root: number): boolean {
+  return root >= -SAME_WEIGHT && root <= 1 + SAME_WEIGHT;
+}
+
+function held(root: number): number {
+  return Math.min(1, Math.max(0, root)) + 0;
 }
 
 /** The roots of a t² + b t + c, by the form that loses no digits where a is next to nothing. */

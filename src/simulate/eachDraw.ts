@@ -85,7 +85,7 @@ function readWeights({ values }: WeightSample, draw: number, order: Int32Array, 
 
 function checkSample({ ids, draws, values }: WeightSample): void {
   if (!(draws >= 1 && values.length === draws * ids.length)) throw wrongLength(values.length, draws * ids.length);
-  const at = values.findIndex((weight) => !(weight >= 0 && weight <= 1));
+  const at = values.findIndex((weight) => !(weight >= 0 && weight <= 1 + NOISE));
   if (at >= 0) throw new Fault([badWeight(`sample.values.${at}`, values[at]!)]);
 }
 

@@ -29,31 +29,38 @@ export function leaderChanges(field: CheckedColumns, tilted: Tilted, from: numbe
   const all = [...paths.keys()].filter((row) => paths[row] !== null);
   const found: LeaderChange[] = [];
   if (all.length === 0) return found;
+  const different = representatives(all, paths);
   const pathAt = (row: number) => paths[row]!;
   const idsOf = (leader: number) =>
     all
       .filter((row) => row === leader || crossings(pathAt(row), pathAt(leader)) === null)
       .map((row) => field.ids[row]!);
-  const next = (leader: number, at: number) => {
-    const meets = all.flatMap((row) => {
-      const weights = crossings(pathAt(leader), pathAt(row)) ?? [];
-      return weights.filter((weight) => weight > at + SAME_WEIGHT && weight < to - SAME_WEIGHT);
-    });
-    return [...new Set(meets)].sort((a, b) => a - b);
+  const nextMeeting = (leader: number, after: number) => {
+    let next = to - SAME_WEIGHT;
+    for (const row of different)
+      for (const weight of crossings(pathAt(leader), pathAt(row)) ?? [])
+        if (weight > after + SAME_WEIGHT && weight < next) next = weight;
+    return next < to - SAME_WEIGHT ? next : null;
   };
-  let leader = aheadAfter(all, pathAt, from, to);
-  for (let at = from; ;) {
-    const before = leader;
-    for (const weight of next(before, at)) {
-      const after = aheadAfter(all, pathAt, weight, to);
-      at = weight;
-      if (after === before || crossings(pathAt(after), pathAt(before)) === null) continue;
-      found.push({ weight, before: idsOf(before), after: idsOf(after) });
-      leader = after;
-      break;
-    }
-    if (leader === before) return found;
+  let leader = aheadAfter(different, pathAt, from, to);
+  for (let at = nextMeeting(leader, from); at !== null; at = nextMeeting(leader, at)) {
+    const after = aheadAfter(different, pathAt, at, to);
+    if (after === leader || crossings(pathAt(after), pathAt(leader)) === null) continue;
+    found.push({ weight: at, before: idsOf(leader), after: idsOf(after) });
+    leader = after;
   }
+  return found;
+}
+
+/** One row for all whose scores are the same at every weight: a team in which everybody has 0 is one. */
+function representatives(rows: readonly number[], paths: readonly (Path | null)[]): number[] {
+  const byPath = new Map<string, number>();
+  for (const row of rows) {
+    const { above, rise, below, more } = paths[row]!;
+    const key = [above, rise, below, more].join();
+    if (!byPath.has(key)) byPath.set(key, row);
+  }
+  return [...byPath.values()];
 }
 
 /** Scores this close at a weight may be the same there, and are told apart by what comes after. */

@@ -39,7 +39,7 @@ export function walkWithin({ least, most }: Box, sum: number, draw: Random): (in
     const both = weights[a]! + weights[b]!;
     const from = Math.max(least[a]!, both - most[b]!);
     const to = Math.min(most[a]!, both - least[b]!);
-    const weight = from + (to - from) * where;
+    const weight = Math.min(to, from + (to - from) * where);
     weights[a] = weight;
     weights[b] = Math.max(least[b]!, Math.min(most[b]!, both - weight));
   };

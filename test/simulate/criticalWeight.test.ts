@@ -124,6 +124,13 @@ describe("a sweep of one weight", () => {
     ]);
   });
 
+  it("takes a crowd that is all alike for one", () => {
+    const ids = Array.from({ length: 3000 }, (_, row) => `p${row}`);
+    const zeros = { ids, columns: ["calls", "mails"].map((id) => ({ id, values: new Float64Array(ids.length) })) };
+    const { rows, changes } = sweep(zeros, halves, { vary: "calls", steps: 1 });
+    expect([rows[0]!.leaders.length, changes]).toEqual([3000, []]);
+  });
+
   it("has no leader where nobody has a score", () => {
     const { rows, changes } = sweep(two([null, null], [null, null]), halves, { vary: "calls", steps: 1 });
     expect([rows[0]!.leaders, rows[0]!.ranks, changes]).toEqual([[], [null, null], []]);
