@@ -4,7 +4,10 @@ import { column, notFinite } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import { idIssues } from "../table/ids.js";
 
-/** People and what they have earned: one column of scores or shares per part, of which more is better. A Table is one. */
+/**
+ * People and what they have earned: one column of scores or shares per part, all on one scale, of which more is better. A
+ * Table is one, where its figures are scores already.
+ */
 export interface ScoreColumns {
   /** Whose rows these are; each once. */
   readonly ids: readonly string[];
