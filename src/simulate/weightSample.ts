@@ -60,8 +60,8 @@ const [WIDEST, NEAREST] = [1e-6, 1e12];
  * @param options `draws`, `seed`; `around` or `bounds`
  * @returns the weights
  * @throws Fault "missing" without an id; "duplicate-id"; "out-of-range" for draws, a seed, a concentration or a bound;
- * "not-exactly-one" for `around` together with `bounds`; "unknown-column", "bad-weight", "no-weight"; "empty-range" where
- * no weights lie within the bounds
+ * "not-exactly-one" for `around` together with `bounds`; "unknown-node", "unknown-column", "bad-weight", "no-weight";
+ * "empty-range", "not-finite" for a bound; "no-room" where no weights lie within the bounds
  * @example
  * const sample = sampleWeights(["calls", "mails"], { draws: 1000, seed: 7 })
  * sample.values.length // => 2000
