@@ -698,7 +698,7 @@ export type {
   Replay,
   StepValue,
 } from "./explain/index.js";
-export { alignment, swot } from "./strategy/index.js";
+export { alignment, strengths, swot, withStrengths } from "./strategy/index.js";
 export type {
   Alignment,
   BenchmarkLevel,
@@ -710,10 +710,14 @@ export type {
   Outlook,
   ShiftReason,
   ShiftSizes,
+  Strength,
+  StrengthOptions,
+  Strengths,
   Swot,
   SwotOptions,
   TeamFigure,
   WeightShift,
+  WithStrengthsOptions,
 } from "./strategy/index.js";
 export {
   centralWeights,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calibrate, chinese, english, evaluate, noticeText, rollUp, score, table } from "scorewright";
+import { calibrate, chinese, english, evaluate, noticeText, rollUp, score, table, withStrengths } from "scorewright";
 import type { Notice, Phrase } from "scorewright";
 import { codesOfSource } from "./faults/codes.js";
 import { handGraded } from "./flow/graded.js";
@@ -54,6 +54,7 @@ const judging = (count: number) => {
   const columns = Object.fromEntries(scheme.metrics.map(({ id }) => [id, [80, 60]]));
   return calibrate(scheme, table({ ids: ["ana", "bo"], columns })).notices;
 };
+const ofWinter = { ...teamTable(people), period: WINTER.period };
 const limitedBy = (when: object) => joinedBy({ limits: [{ id: "floor", when, effect: { kind: "cap", at: 60 } }] });
 const hunters = {
   id: "hunters",
@@ -187,6 +188,18 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
       }),
     "profiles.hunters",
     { profile: "hunters", metric: "calls" },
+  ],
+  [
+    "undated-strengths",
+    () => withStrengths(teamTable(people), { period: null, rows: [] }).notices,
+    "attributes.strength",
+    { attribute: "strength" },
+  ],
+  [
+    "strengths-of-outcome",
+    () => withStrengths(ofWinter, { period: WINTER.period, rows: [] }, { mayReadOutcome: true }).notices,
+    "attributes.strength",
+    { attribute: "strength" },
   ],
   [
     "weight-raised",

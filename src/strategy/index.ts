@@ -6,3 +6,7 @@ export { swot } from "./swot.js";
 export type { Swot, SwotOptions } from "./swot.js";
 export { alignment } from "./alignment.js";
 export type { Alignment, ObjectiveWeight, ObjectiveWeights } from "./alignment.js";
+export { strengths } from "./strengths.js";
+export type { Strength, StrengthOptions, Strengths } from "./strengths.js";
+export { withStrengths } from "./withStrengths.js";
+export type { WithStrengthsOptions } from "./withStrengths.js";

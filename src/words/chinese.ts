@@ -145,6 +145,8 @@ export const chinese: Words = {
   "notice.flat-join": "{node} 中所有人都相同，因此都取中间值。",
   "notice.weight-without-spread": "所有人的 {child} 都相同，因此 {kind} 在 {node} 中不给它权重。",
   "notice.weights-without-spread": "{node} 的各部分都不能区分任何人，因此 {kind} 给予相同的权重。",
+  "notice.strengths-of-outcome": "属性 {attribute} 取自被考核的同一期间：人们的权重由其结果决定。",
+  "notice.undated-strengths": "表格没有期间，无法判断属性 {attribute} 是否在考核期之前得出。",
   "notice.weight-raised": "{child} 在 {node} 中的权重本应更低，但受下限所限。",
   "notice.weight-lowered": "{child} 在 {node} 中的权重本应更高，但受上限所限。",
   "notice.weighted-by-outcome": "方案 {profile} 取决于同期计分的 {metric}：人们的权重由其结果决定。",

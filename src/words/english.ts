@@ -153,6 +153,10 @@ export const english = {
   "notice.flat-join": "Nobody differs from anybody in {node}, so everybody has the middle.",
   "notice.weight-without-spread": "Nobody differs from anybody in {child}, so {kind} gives it no weight in {node}.",
   "notice.weights-without-spread": "No part of {node} tells anybody apart, so {kind} gives all the same weight.",
+  "notice.strengths-of-outcome":
+    "The attribute {attribute} was found in the period that is judged: people are weighted by their outcome.",
+  "notice.undated-strengths":
+    "Nobody can tell whether the attribute {attribute} was found before the period that is judged: a table has no period.",
   "notice.weight-raised": "{child} would weigh less in {node}, but for its bound.",
   "notice.weight-lowered": "{child} would weigh more in {node}, but for its bound.",
   "notice.weighted-by-outcome":

@@ -1,0 +1,98 @@
+import type { Period } from "../calendar/period.js";
+import { fault } from "../fault/fault.js";
+import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
+import type { CalibratedNode, Calibration } from "../flow/calibration.js";
+import { checkType } from "../flow/checkType.js";
+import { checkDefinitions } from "../flow/definitions.js";
+import { childShares } from "../flow/score/childShares.js";
+import type { Column } from "../numeric/column.js";
+import { noiseOf } from "../numeric/flat.js";
+import { median } from "../numeric/quantile.js";
+import { snap } from "../numeric/snap.js";
+import type { Table } from "../table/table.js";
+
+/** What somebody is strong in. */
+export interface Strength {
+  /** Whose it is. */
+  readonly id: string;
+  /** The metric, or the node, in which they are furthest ahead of the team; null where they are ahead in none. */
+  readonly strength: string | null;
+  /** By how much of full marks they are ahead; null where they are ahead in none. */
+  readonly lead: number | null;
+}
+
+/** What each of a team is strong in, and when that was seen. */
+export interface Strengths {
+  /** The period whose figures tell it; null for a table made by hand. */
+  readonly period: Period | null;
+  /** One row per person. */
+  readonly rows: readonly Strength[];
+}
+
+/** Among what strengths are looked for, and how clear they must be. */
+export interface StrengthOptions {
+  /** A node, whose children are compared; all scored metrics when left out. */
+  readonly node?: string;
+  /** The least lead that counts, as a share of full marks; any when left out. */
+  readonly atLeast?: number;
+}
+
+/**
+ * Finds what each of a team is strong in: where their share of full marks is furthest ahead of the team's median.
+ *
+ *     lead = share − median share of everybody who has one        the greatest, if it is above 0 and at least `atLeast`
+ *
+ * Pass the table of a period that is over, and let profiles of the next one ask about it, see {@link withStrengths}: whoever
+ * is weighted by the figures that are judged is weighted by the outcome. Of two leads that are alike the first in the tree
+ * counts.
+ *
+ * @param calibration the calibration, whose curves make shares of figures
+ * @param earlier the table of the earlier period
+ * @param options `node`, `atLeast`
+ * @returns one row per person of that table
+ * @throws Fault "wrong-type", "other-definitions", "missing-column", "unknown-node" for a node that has no children
+ * @example
+ * const scheme = draft({ metrics: ["revenue", "csat"] })
+ * const before = table({ ids: ["ana", "bo", "cy"], columns: { revenue: [9, 5, 1], csat: [1, 3, 5] } })
+ * strengths(calibrate(scheme, before), before).rows.map(({ strength }) => strength) // => ["revenue", null, "csat"]
+ */
+export function strengths(calibration: Calibration, earlier: Table, options: StrengthOptions = {}): Strengths {
+  checkType(calibration, "calibration");
+  checkType(earlier, "table");
+  checkDefinitions(earlier, calibration.definitions);
+  const { node, atLeast = 0 } = options;
+  const base = { base: calibration, table: earlier };
+  const compared = nodesOf(calibration.score).flatMap((one) => {
+    const isWanted = node === undefined ? one.of.some(isCalibratedLeaf) : one.id === node;
+    if (!isWanted) return [];
+    const shares = childShares(one, base);
+    return one.of.flatMap((child, place) =>
+      node !== undefined || isCalibratedLeaf(child) ? [{ id: childIdOf(child), leads: leadsOf(shares[place]!) }] : [],
+    );
+  });
+  if (compared.length === 0) throw unknownNode(node!, calibration);
+  const rows = earlier.ids.map((id, row) => {
+    let best: Strength = { id, strength: null, lead: null };
+    for (const { id: strength, leads } of compared) {
+      const lead = leads[row]!;
+      if (lead > noiseOf(1) && lead >= atLeast && lead > (best.lead ?? 0)) best = { id, strength, lead };
+    }
+    return best;
+  });
+  return { period: earlier.period, rows };
+}
+
+function leadsOf(shares: Column): Column {
+  const middle = median(shares);
+  return shares.map((share) => snap(share - middle));
+}
+
+function nodesOf(node: CalibratedNode): CalibratedNode[] {
+  return [node, ...node.of.flatMap((child) => (isCalibratedLeaf(child) ? [] : nodesOf(child)))];
+}
+
+function unknownNode(received: string, { score }: Calibration) {
+  const known = nodesOf(score).map(({ id }) => id);
+  const expected = `a node: ${known.join(", ")}`;
+  return fault({ code: "unknown-node", path: "node", received, expected, remedy: "name a node, or leave it out" });
+}

@@ -1,0 +1,66 @@
+import type { Period } from "../calendar/period.js";
+import { fault } from "../fault/fault.js";
+import type { Notice } from "../fault/notice.js";
+import { checkType } from "../flow/checkType.js";
+import { codeColumn } from "../table/table.js";
+import type { Table } from "../table/table.js";
+import type { Strengths } from "./strengths.js";
+
+/** How strengths are put beside people. */
+export interface WithStrengthsOptions {
+  /** The attribute that profiles ask about; "strength" when left out. */
+  readonly attribute?: string;
+  /** Whether strengths may come from the period that is judged, which a notice then tells; refused when left out. */
+  readonly mayReadOutcome?: boolean;
+}
+
+/**
+ * Puts what each person is strong in beside them as an attribute, so that profiles can ask about it:
+ * `"when": { "attribute": "strength", "equals": "csat" }`. Somebody without a strength, or unknown before, has none.
+ *
+ * Strengths are those of a period that was over when this one began, so that nobody is weighted by the outcome that is
+ * judged. Where a table was made by hand nobody can tell, and a notice says so.
+ *
+ * @param table the people of the period that is judged
+ * @param strengths what they were strong in before
+ * @param options `attribute`, `mayReadOutcome`
+ * @returns the table with one attribute more; one of that name is replaced
+ * @throws Fault "wrong-type"; "weighted-by-outcome" where strengths were seen in a period that is not over when the table's
+ * begins
+ * @example
+ * const before = { period: { from: "2026-04-01", to: "2026-07-01" }, rows: [{ id: "ana", strength: "csat", lead: 0.2 }] }
+ * withStrengths(table({ ids: ["ana", "bo"], columns: {} }), before).attributes[0].labels // => ["csat"]
+ */
+export function withStrengths(table: Table, strengths: Strengths, options: WithStrengthsOptions = {}): Table {
+  checkType(table, "table");
+  const { attribute = "strength", mayReadOutcome = false } = options;
+  const notices = outcomeNotices(table.period, strengths.period, mayReadOutcome, attribute);
+  const found = new Map(strengths.rows.map(({ id, strength }) => [id, strength]));
+  const column = codeColumn(
+    attribute,
+    table.ids.map((id) => found.get(id) ?? null),
+  );
+  return {
+    ...table,
+    attributes: [...table.attributes.filter(({ id }) => id !== attribute), column],
+    notices: [...table.notices, ...notices],
+  };
+}
+
+function outcomeNotices(judged: Period | null, seen: Period | null, isAllowed: boolean, attribute: string): Notice[] {
+  const values = { attribute };
+  if (judged === null || seen === null) return [{ code: "undated-strengths", path: `attributes.${attribute}`, values }];
+  if (seen.to <= judged.from) return [];
+  if (!isAllowed) throw ofTheOutcome(judged, seen);
+  return [{ code: "strengths-of-outcome", path: `attributes.${attribute}`, values }];
+}
+
+function ofTheOutcome(judged: Period, seen: Period) {
+  return fault({
+    code: "weighted-by-outcome",
+    path: "strengths.period",
+    received: `${seen.from} to ${seen.to}`,
+    expected: `a period that is over on ${judged.from}, when the one that is judged begins`,
+    remedy: "find strengths in an earlier table, or pass { mayReadOutcome: true }",
+  });
+}
