@@ -1,5 +1,5 @@
 import { Fault, fault, issue } from "../fault/fault.js";
-import { checkJudged } from "./judged.js";
+import { checkFew, checkJudged } from "./judged.js";
 
 /** How many times one thing outweighs another. */
 interface Times {
@@ -49,6 +49,7 @@ export function comparisons(judged: {
   const { best, worst } = judged;
   const others = [...judged.bestToOthers, ...judged.othersToWorst].filter(({ of }) => of !== best);
   if (best === worst && others.length > 0) throw contradiction("worst", worst, "another name than the best");
+  checkFew(judged.bestToOthers.length, "bestToOthers");
   const fromBest = listed(judged.bestToOthers, "bestToOthers", best);
   const toWorst = listed(judged.othersToWorst, "othersToWorst", worst);
   const times = sameInBoth(best, worst, fromBest.get(worst), toWorst.get(best));

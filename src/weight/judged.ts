@@ -1,8 +1,30 @@
-import { Fault, issue } from "../fault/fault.js";
+import { Fault, fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 
 /** Names by importance, the most important first; names that are as important as each other stand in a list of their own. */
 export type Order = readonly (string | readonly string[])[];
+
+/** More things than anybody judges against each other; what is solved for them grows with the cube of their number. */
+const MOST_JUDGED = 100;
+
+/**
+ * Checks that no more things are judged against each other than can be.
+ *
+ * @param received how many
+ * @param path their place
+ * @throws Fault "out-of-range"
+ */
+export function checkFew(received: number, path: string): void {
+  if (received <= MOST_JUDGED) return;
+  const expected = `at most ${MOST_JUDGED} names`;
+  throw fault({
+    code: "out-of-range",
+    path,
+    received,
+    expected,
+    remedy: "judge groups of them, as nodes of their own",
+  });
+}
 
 /**
  * Checks that a judgement is about the children of a node: each of them, once, and nothing else.

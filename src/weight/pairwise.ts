@@ -4,7 +4,7 @@ import type { Issue } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { leastConsistent } from "./consistency.js";
-import { checkJudged } from "./judged.js";
+import { checkFew, checkJudged } from "./judged.js";
 import { principal } from "./principal.js";
 import { RANDOM_INDICES, consistencyRatio } from "./randomIndex.js";
 import { judged } from "./weighting.js";
@@ -55,7 +55,7 @@ export interface PairwiseWeights extends Weights {
  * @param options `method`: "eigenvector" (the default) or "geometricMean"; `randomIndex`: "saaty1980" when left out
  * @returns the shares, in the order of names, and the `consistency`
  * @throws Fault "duplicate-id"; "wrong-length" for a matrix that is not square; "out-of-range" for a judgement that is
- * not above 0; "not-reciprocal"; "not-a-choice"; "no-eigenvector" where judgements are so far apart that none is found
+ * not above 0, or for more than 100 names; "not-reciprocal"; "not-a-choice"; "no-eigenvector" where judgements are so far apart that none is found
  * @example
  * pairwise(["volume", "quality"], [[1, 3], [1 / 3, 1]]).shares[0].weight // => 0.75
  */
@@ -66,6 +66,7 @@ export function pairwise(
 ): PairwiseWeights {
   const method = choice(options.method ?? "eigenvector", METHODS, "method");
   const randomIndex = choice(options.randomIndex ?? "saaty1980", RANDOM_INDICES, "randomIndex");
+  checkFew(names.length, "names");
   checkJudged(names, "names");
   checkMatrix(names, matrix);
   const { vector, value } = principal(matrix);

@@ -4,7 +4,7 @@ import { fault } from "../fault/fault.js";
 const SETTLED = 1e-14;
 
 /** Judgements between 1/9 and 9 need about fifty. */
-const MOST_STEPS = 100_000;
+const MOST_STEPS = 10_000;
 
 /**
  * The principal eigenvector and eigenvalue of a matrix of positive numbers, by power iteration.

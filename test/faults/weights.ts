@@ -102,6 +102,15 @@ export const weightFaults: readonly Raised[] = [
       ),
     ["matrix.b.a", "0.33", "write 0.3333333333 here, or mend the other"],
   ),
+  raised(
+    "out-of-range",
+    () =>
+      pairwise(
+        Array.from({ length: 101 }, (_, k) => `m${k}`),
+        [],
+      ),
+    ["names", "101", "judge groups of them, as nodes of their own"],
+  ),
   raised("not-reciprocal", () => pairwise(["a"], [[2]]), ["matrix.a.a", "2", "write 1"]),
   raised(
     "no-eigenvector",
@@ -114,7 +123,7 @@ export const weightFaults: readonly Raised[] = [
           [5e9, 5e-10, 1],
         ],
       ),
-    ["matrix", "100000", "judge between 1/9 and 9"],
+    ["matrix", "10000", "judge between 1/9 and 9"],
   ),
   raised(
     "contradiction",
