@@ -13,6 +13,7 @@ import { road } from "./faults/road.js";
 import { teams } from "./faults/rollUp.js";
 import { remedies } from "./faults/remedies.js";
 import { shapes, unfit } from "./faults/shapes.js";
+import { simulated } from "./faults/simulated.js";
 import { stored } from "./faults/stored.js";
 import { strategy } from "./faults/strategy.js";
 import { profileFaults, weightFaults } from "./faults/weights.js";
@@ -26,6 +27,7 @@ const entries = [
     ...remedies,
     ...road,
     ...teams,
+    ...simulated,
     ...stored,
     ...strategy,
     ...profileFaults,

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { calibrate, chinese, english, evaluate, noticeText, rollUp, score, table, withStrengths } from "scorewright";
+import {
+  calibrate,
+  childColumns,
+  chinese,
+  draft,
+  english,
+  evaluate,
+  leafColumns,
+  noticeText,
+  rollUp,
+  score,
+  table,
+  withStrengths,
+} from "scorewright";
 import type { Notice, Phrase } from "scorewright";
 import { codesOfSource } from "./faults/codes.js";
 import { handGraded } from "./flow/graded.js";
@@ -94,6 +107,12 @@ const offices = (person: object, column: object) =>
     { by: "office", columns: [{ id: "x", of: { metric: "calls" }, ...column } as never] },
   ).notices;
 const byMails = { kind: "weighted", by: { metric: "mails" } };
+
+const columned = (parts: object, team: Parameters<typeof teamTable>[0] = people) => {
+  return childColumns(calibrate(teamScheme({ ...parts }), teamTable(team)), teamTable(team)).notices;
+};
+const inHalves = draft({ score: ["calls", { id: "text", of: ["mails", "posts"] }] });
+const lacking = table({ ids: ["ana", "bo"], columns: { calls: [1, 0], mails: [0, 4], posts: [null, 3] } });
 
 /** How each notice comes about, its place, and the figures and names it carries. */
 const made: readonly (readonly [string, () => readonly Notice[], string, Notice["values"]])[] = [
@@ -370,6 +389,25 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     () => offices({ quota: 5, mails: 0 }, { ...byMails, of: { metric: "quota" } }),
     "columns.x.east",
     { column: "x", team: "east", count: 1, people: 2, examples: "bo" },
+  ],
+  ["columns-joined", () => columned(joinedBy({ aggregate: { kind: "min" } })), "score.total", { node: "total" }],
+  [
+    "columns-limited",
+    () => columned(limitedBy({ metric: "calls", moreThan: 70 })),
+    "score.total",
+    { node: "total", count: 1 },
+  ],
+  [
+    "columns-profiled",
+    () => columned({ profiles: [callers] }, [{ ...people[0]!, role: "hunter" }, people[1]!]),
+    "score.total",
+    { node: "total", count: 1 },
+  ],
+  [
+    "columns-missing",
+    () => leafColumns(calibrate(inHalves, lacking), lacking).notices,
+    "score.total",
+    { node: "total", count: 1 },
   ],
 ];
 

@@ -175,5 +175,9 @@ export const chinese: Words = {
   "unused.window": "不在计量的日期之内",
   "unused.value": "缺少数值，或查找表中没有对应的键",
   "unused.line": "{source}：{count} 条未使用，{reason}",
+  "notice.columns-joined": "{node} 不是各部分的加权平均，因此各列的平均不是其得分。",
+  "notice.columns-limited": "{node} 的得分受限制规则改变、而各列未体现的人数：{count}。",
+  "notice.columns-profiled": "{node} 的各部分按其方案另有权重的人数：{count}。",
+  "notice.columns-missing": "因指标缺失，{node} 的得分与各列的平均不同的人数：{count}。",
   "notice.field-too-small": "{component} 不发奖：有名次者 {ranked} 人，至少需要 {minimumField} 人。",
 };

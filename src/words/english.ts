@@ -178,6 +178,11 @@ export const english = {
     "{column} of {team} leaves out people whose figures are missing: {count} of {people} ({examples}).",
   "notice.no-weight": "{column} of {team} is missing, because no weight is above zero.",
   "notice.negative-weight": "{column} of {team} is missing, because of weights below zero: {count} ({examples}).",
+  "notice.columns-joined": "{node} is not the weighted mean of its parts, so the mean of the columns is not its score.",
+  "notice.columns-limited": "People whose score of {node} a limit changed, which no column shows: {count}.",
+  "notice.columns-profiled": "People for whom the parts of {node} weigh something else, by their profile: {count}.",
+  "notice.columns-missing":
+    "People whose score of {node} is another than the mean of the columns, because metrics are missing: {count}.",
   "notice.field-too-small": "{component} awards nothing: people with a place {ranked}, needed {minimumField}.",
   "unused.source": "no metric reads the source",
   "unused.person": "belongs to nobody on the roster",

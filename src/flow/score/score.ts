@@ -1,11 +1,9 @@
-import { checkIndices } from "../indices.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Column } from "../../numeric/column.js";
 import type { Table } from "../../table/table.js";
 import type { Calibration } from "../calibration.js";
+import { checkFits } from "../checkFits.js";
 import { checkOptions } from "../checkOptions.js";
-import { checkType } from "../checkType.js";
-import { checkDefinitions } from "../definitions.js";
 import type { EarlierCells } from "./earlier.js";
 import type { NodeProgram } from "./nodeProgram.js";
 import { profileCodes } from "./profiles.js";
@@ -72,11 +70,8 @@ export interface Scores {
  * "duplicate-id", "wrong-length", "out-of-range"
  */
 export function score(calibration: Calibration, table: Table, options: ScoreOptions = {}): Scores {
-  checkType(calibration, "calibration");
-  checkType(table, "table");
+  checkFits(calibration, table);
   checkOptions(options, ["previous", "standardErrors"]);
-  checkDefinitions(table, calibration.definitions);
-  checkIndices(table, calibration);
   const notices: Notice[] = [];
   const { nodes, profiles, sharesOf } = scoreNodes(calibration, table, notices);
   const unitsOf = (id: string) => nodes.find((node) => node.id === id)!.units;
