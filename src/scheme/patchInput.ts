@@ -1,6 +1,5 @@
 import type { AdjustSpec } from "../flow/scheme/catalog.js";
 import type { Plan } from "../flow/scheme/planDefinition.js";
-import type { Profile } from "../flow/scheme/profile.js";
 import type { Axis, Objective } from "../flow/scheme/scheme.js";
 import type { IndexDefinition } from "../flow/scheme/target.js";
 import type {
@@ -9,6 +8,7 @@ import type {
   MetricInput,
   NodeInput,
   PlanInput,
+  ProfileInput,
   QuadrantInput,
   RankInput,
   SourceInput,
@@ -83,7 +83,7 @@ export interface SchemePatch {
   /** The leaves of the score tree, by their metrics. */
   readonly leaves?: ById<LeafChanges>;
   /** The profiles. */
-  readonly profiles?: ListChanges<Profile>;
+  readonly profiles?: ListChanges<ProfileInput>;
   /** The leaderboards. */
   readonly ranks?: ListChanges<RankInput>;
   /** The quadrants. */

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { columnOf, explain, measure } from "scorewright";
 import { crmRun } from "../../examples/crm.js";
@@ -31,6 +31,22 @@ describe("the CRM demo", () => {
   it("reads everybody on the roster", () => {
     expect(run.table.ids).toEqual(people.map(({ agent }) => agent));
     expect([people.length, active.length]).toEqual([35, 30]);
+  });
+
+  it("gives the figures of the thirty sellers that the guide to weights prints", () => {
+    const page = readFileSync("docs/weights.md", "utf8");
+    const block = page.slice(page.indexOf("const sellers = table("), page.indexOf("const hardware ="));
+    const list = (name: string) => {
+      const from = block.indexOf(`${name}: [`) + name.length + 2;
+      return JSON.parse(block.slice(from, block.indexOf("]", from) + 1).replace(/,(\s*\])/, "$1")) as unknown[];
+    };
+    const rows = active.map(({ agent }) => row(agent));
+    expect(list("ids")).toEqual(active.map(({ agent }) => agent));
+    const digits = { won: 0, attained: 4, winRate: 4, priceHeld: 4, daysToClose: 2 };
+    for (const [metric, places] of Object.entries(digits)) {
+      const own = column(metric);
+      expect(list(metric)).toEqual(rows.map((at) => Number(own[at]!.toFixed(places))));
+    }
   });
 
   it("counts 1,985 deals closed in the quarter, 1,196 of them won for 2,802,496", () => {
