@@ -37,3 +37,5 @@ export { sampleWeights } from "./weightSample.js";
 export type { Around, SampleOptions, WeightSample } from "./weightSample.js";
 export { withoutEach } from "./withoutEach.js";
 export type { EachPersonOptions, WithoutEach, WithoutMove, WithoutRow } from "./withoutEach.js";
+export { effectiveWeights } from "./effectiveWeights.js";
+export type { EffectiveWeights } from "./effectiveWeights.js";

@@ -1,15 +1,14 @@
-import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
-import type { CalibratedNode, CalibratedWeight, Calibration } from "../flow/calibration.js";
+import type { Calibration } from "../flow/calibration.js";
 import { checkFits } from "../flow/checkFits.js";
 import { checkOptions } from "../flow/checkOptions.js";
 import { weightsBelow } from "../flow/nominalWeights.js";
 import { treeShares } from "../flow/score/treeShares.js";
-import type { TreeShares } from "../flow/score/treeShares.js";
 import type { Column } from "../numeric/column.js";
 import { isFlat } from "../numeric/flat.js";
 import { average, extent } from "../numeric/summary.js";
 import { total } from "../numeric/sum.js";
 import type { Table } from "../table/table.js";
+import { weightsByPerson } from "./effectiveWeights.js";
 import { nodeAt } from "./nodeAt.js";
 import type { NodeOption } from "./nodeAt.js";
 
@@ -68,7 +67,7 @@ export function influence(calibration: Calibration, table: Table, options: NodeO
   const shares = treeShares(node, { base: calibration, table });
   const scores = shares.own.get(node.id)!;
   const { low, high, count } = extent(scores);
-  const weights = effectiveWeights(node, calibration, shares);
+  const weights = weightsByPerson(node, calibration, shares);
   const isMoved = !isFlat(low, high);
   const apart = deviations(scores);
   const spread = products(apart, apart);
@@ -86,40 +85,6 @@ export function influence(calibration: Calibration, table: Table, options: NodeO
   const explained = total(rows.map(({ variance }) => variance));
   const rest = isMoved ? noiseless(1 - explained) : null;
   return { node: node.id, people: count, rows, rest };
-}
-
-/** What each metric weighs for each person; NaN for whoever has no score, 0 where it does not count. */
-function effectiveWeights(node: CalibratedNode, { profiles }: Calibration, shares: TreeShares): Map<string, Column> {
-  const { own, counted, codes } = shares;
-  const labels = ["", ...profiles.map(({ id }) => id)];
-  const found = new Map<string, Column>();
-  const down = (parent: CalibratedNode, weights: Column) => {
-    const stated = parent.of.map((child) => Float64Array.from(labels, (label) => weightUnder(child.weight, label)));
-    const columns = parent.of.map((child) => counted.get(childIdOf(child))!);
-    const all = weights.map((_, row) =>
-      columns.reduce((sum, { [row]: share }, k) => (share === share ? sum + stated[k]![codes[row]!]! : sum), 0),
-    );
-    parent.of.forEach((child, k) => {
-      // What stands in the place of a whole node is no metric's.
-      const column = isCalibratedLeaf(child) ? columns[k]! : own.get(child.id)!;
-      const mine = weights.map((weight, row) => {
-        if (weight !== weight || weight === 0) return weight;
-        const share = column[row]!;
-        return share === share ? (weight * stated[k]![codes[row]!]!) / all[row]! : 0;
-      });
-      if (isCalibratedLeaf(child)) found.set(child.metric, mine);
-      else down(child, mine);
-    });
-  };
-  down(
-    node,
-    own.get(node.id)!.map((score) => (score === score ? 1 : NaN)),
-  );
-  return found;
-}
-
-function weightUnder({ base, profiles }: CalibratedWeight, label: string): number {
-  return profiles.find(({ id }) => id === label)?.weight ?? base;
 }
 
 /** What lies between each figure and the mean; NaN where there is none. */
