@@ -1,4 +1,6 @@
-import { fault, within } from "../fault/fault.js";
+import { fault, joined, within } from "../fault/fault.js";
+import type { Received } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { statedWeights } from "../weight/spec.js";
 import type { WeightSpec } from "../weight/spec.js";
 import { tilt } from "../weight/tilt.js";
@@ -60,20 +62,22 @@ function tilted(base: ChildWeights, by: ProfileTilt): ChildWeights {
   return new Map(shares.map(({ id, weight }) => [id, weight]));
 }
 
+/** What a host's method made is looked at before anybody is scored by it. */
 function checkedShares(
   { shares }: Weights,
   children: readonly { readonly id: string }[],
   path: string,
   kind: string,
 ): ChildWeights {
+  const mended = { remedy: "mend the method: it gives each child one share, together above 0" };
+  const bad = (place: string, received: Received, expected: string) =>
+    fault({ code: "bad-weight", path: joined(path, place), received, expected: `${expected} from ${kind}`, ...mended });
+  if (!Array.isArray(shares)) throw bad("", outlined(shares), "a list of shares");
   const found = new Map(shares.map((one) => [one.id, one.weight]));
-  const bad = children.find(({ id }) => !(found.get(id)! >= 0 && found.get(id)! < Infinity));
-  if (bad === undefined) return found;
-  throw fault({
-    code: "bad-weight",
-    path: `${path}.${bad.id}`,
-    received: found.get(bad.id),
-    expected: `a share of 0 or more from ${kind}`,
-    remedy: "mend the method: it gives each child a share",
-  });
+  const child = children.find(({ id }) => !(found.get(id)! >= 0 && found.get(id)! < Infinity));
+  if (child !== undefined) throw bad(child.id, found.get(child.id), "a share of 0 or more");
+  const sum = children.reduce((so, { id }) => so + found.get(id)!, 0);
+  if (found.size < shares.length || found.size > children.length) throw bad("", shares.length, "one share per child");
+  if (!(sum > 0 && sum < Infinity)) throw bad("", sum, "shares that add up to 1");
+  return new Map(children.map(({ id }) => [id, found.get(id)! + 0]));
 }

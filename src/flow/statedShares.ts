@@ -13,24 +13,28 @@ import type { Catalog } from "../method/method.js";
  *
  * @param scheme the scheme
  * @param catalog the methods
- * @param profile a profile; undefined for everybody without one
- * @returns one row per leaf, in the order of the tree
+ * @returns one row per leaf, in the order of the tree, by profile; undefined for everybody without one
  * @throws Fault "missing" where weights are found from figures
  */
-export function statedShares(scheme: Scheme, catalog: Catalog, profile?: string): NominalWeight[] {
-  const shares = new Map(
-    treeOf(scheme.score).flatMap((node) => {
-      if (isLeaf(node)) return [];
-      if (isFromFigures(node.weights, catalog)) throw needsFigures(node);
-      const { base, profiles } = nodeWeights(node, scheme.profiles, { columns: () => [], catalog });
-      return [...(profiles.find(({ id }) => id === profile)?.shares ?? base)];
-    }),
-  );
-  return leafShares<ScoreNode | Leaf>(
-    scheme.score,
-    (child) => (isLeaf(child) ? null : child.of),
-    (child) => shares.get(childId(child))!,
-  ).map(({ leaf, share }) => ({ metric: childId(leaf), weight: share }));
+export function statedShares(scheme: Scheme, catalog: Catalog): (profile?: string) => NominalWeight[] {
+  const found = treeOf(scheme.score).flatMap((node) => {
+    if (isLeaf(node)) return [];
+    if (isFromFigures(node.weights, catalog)) throw needsFigures(node);
+    return [nodeWeights(node, scheme.profiles, { columns: () => [], catalog })];
+  });
+  const base = new Map(found.flatMap((one) => [...one.base]));
+  const profiled = new Map<string, Map<string, number>>();
+  for (const { profiles } of found) {
+    for (const { id, shares } of profiles) profiled.set(id, new Map([...(profiled.get(id) ?? []), ...shares]));
+  }
+  return (profile) => {
+    const own = profile === undefined ? undefined : profiled.get(profile);
+    return leafShares<ScoreNode | Leaf>(
+      scheme.score,
+      (child) => (isLeaf(child) ? null : child.of),
+      (child) => own?.get(childId(child)) ?? base.get(childId(child))!,
+    ).map(({ leaf, share }) => ({ metric: childId(leaf), weight: share }));
+  };
 }
 
 function needsFigures({ id, weights }: ScoreNode) {

@@ -1,4 +1,4 @@
-import { within } from "../fault/fault.js";
+import { Fault, isFault, joined, within } from "../fault/fault.js";
 import { methodOf } from "../method/method.js";
 import type { Catalog } from "../method/method.js";
 import type { Column } from "../numeric/column.js";
@@ -28,11 +28,24 @@ export interface Weighing {
  */
 export function weighed(weights: Kind, weighing: Weighing, path = "weights"): readonly [...Weights[], Weights] {
   const { children, columns, catalog } = weighing;
-  const { readsStated, partsOf, make } = weightingOf(weights, catalog);
+  const { readsStated, relative, partsOf, make } = weightingOf(weights, catalog);
   const found = partsOf(weights).map((part) => weighed(part.weights, weighing, `${path}.${part.path}`));
   const parts = found.map((one) => one.at(-1)!);
-  const own = within(readsStated ? "of" : path, () => make(children, weights, { columns, parts }));
+  const find = () => make(children, weights, { columns, parts });
+  const own = relative ? fromFigures(path, find) : within(readsStated ? "of" : path, find);
   return [...found.flat(), own];
+}
+
+/** A figure that cannot be weighed stands with its child, not among the options. */
+function fromFigures(path: string, make: () => Weights): Weights {
+  try {
+    return make();
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    const placeOf = (place: string) =>
+      place.startsWith("columns.") ? place.replace("columns", "of") : joined(path, place);
+    throw new Fault(error.issues.map((one) => ({ ...one, path: placeOf(one.path) })));
+  }
 }
 
 /**

@@ -76,20 +76,33 @@ export function factOf(condition: Fact): readonly [FactName, string] {
 }
 
 /**
+ * Lists what a condition asks about, also one joined of others.
+ *
+ * @param condition a condition
+ * @returns its facts, as often as they are asked about
+ * @example
+ * facts({ not: { metric: "calls", of: "target", atLeast: 5 } })[0].of // => "target"
+ */
+export function facts(condition: Condition): (Fact & Test)[] {
+  if ("all" in condition) return condition.all.flatMap(facts);
+  if ("any" in condition) return condition.any.flatMap(facts);
+  return "not" in condition ? facts(condition.not) : [condition];
+}
+
+/**
  * Lists the names that a condition asks about, of one kind of fact.
  *
  * @param condition a condition, also one joined of others
- * @param fact the kind of fact
+ * @param kind the kind of fact
  * @returns the names, as often as they are asked about
  * @example
  * asked({ all: [{ metric: "calls", atLeast: 5 }, { attribute: "role", equals: "hunter" }] }, "metric") // => ["calls"]
  */
-export function asked(condition: Condition, fact: FactName): string[] {
-  if ("all" in condition) return condition.all.flatMap((part) => asked(part, fact));
-  if ("any" in condition) return condition.any.flatMap((part) => asked(part, fact));
-  if ("not" in condition) return asked(condition.not, fact);
-  const [name, id] = factOf(condition);
-  return name === fact ? [id] : [];
+export function asked(condition: Condition, kind: FactName): string[] {
+  return facts(condition).flatMap((fact) => {
+    const [name, id] = factOf(fact);
+    return name === kind ? [id] : [];
+  });
 }
 
 /**

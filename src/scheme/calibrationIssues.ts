@@ -3,6 +3,8 @@ import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedLeaf, CalibratedNode, Calibration } from "../flow/calibration.js";
 import { rankIssues } from "../flow/check/ranks.js";
 import { indicesRead } from "../flow/indices.js";
+import { weightsBelow } from "../flow/nominalWeights.js";
+import { profileShift } from "../flow/profileShift.js";
 import type { RankDefinition } from "../flow/scheme/scheme.js";
 import { itemName } from "../method/itemName.js";
 import { groupIssues, imputedIssues, repeatedIssues, treeIssues, weightIssues } from "./fittedIssues.js";
@@ -27,6 +29,7 @@ export function calibrationIssues(calibration: Calibration): Issue[] {
     ...treeIssues(tree),
     ...tree.flatMap((child) => (isCalibratedLeaf(child) ? leafIssues(child, metrics) : nodeIssues(child))),
     ...tree.flatMap((child) => (isCalibratedLeaf(child) ? [] : weightIssues(child, calibration.profiles))),
+    ...shiftIssues(calibration),
     ...calibration.ranks.flatMap((rank) => rankIssuesOf(rank, published, metrics)),
     ...rankIssues(calibration.ranks, new Map(calibration.metrics.map((metric) => [metric.id, metric]))),
     ...calibration.quadrants.flatMap(({ id, x, y }) => [
@@ -37,6 +40,19 @@ export function calibrationIssues(calibration: Calibration): Issue[] {
     ...(calibration.payout === undefined ? [] : payoutIssues(calibration.payout, calibration, published)),
   ];
 }
+
+/** What a profile moves is told from its weights; nobody may be told another figure. */
+function shiftIssues({ profiles, score }: Calibration): Issue[] {
+  const own = weightsBelow(score);
+  return profiles.flatMap(({ id, shift }) => {
+    const found = profileShift(own, weightsBelow(score, id));
+    if (Math.abs(found - shift) <= LAST_DIGITS) return [];
+    return [report("other-figure", `profiles.${id}.shift`, shift, `${found}, what its weights move`, WHOLE)];
+  });
+}
+
+/** Weights are snapped to twelve digits. */
+const LAST_DIGITS = 1e-10;
 
 function indexIssues({ metrics, indices = [] }: Calibration): Issue[] {
   const known = indices.map(({ id }) => id);

@@ -69,17 +69,25 @@ function changedNode(node: Json, change: Json, changing: Changing): Json {
   if (!Array.isArray(of)) return node;
   const isFound = findsWeights(node, changing.catalog);
   const isTold = change["weights"] !== undefined;
-  const isStated = isFound && !isTold && of.some((child) => Object.hasOwn(changing.weights, idOf(child)));
+  const isStated = isFound && !isTold && of.some((child) => own(changing.weights, idOf(child)) !== undefined);
   const kept = isFound && isTold ? of.map(withoutWeight) : of;
   const children = kept.flatMap((child: unknown) => changedChild(child, changing));
   return { ...node, ...(isStated ? { weights: { kind: "direct" } } : {}), of: children };
 }
 
-/** Tells whether a node finds its children's weights by itself. */
+/** Tells whether a node finds its children's weights by itself, with none that are stated as a part. */
 function findsWeights({ weights }: Json, catalog: Catalog): boolean {
-  const kind = isJson(weights) ? weights["kind"] : undefined;
-  const method = typeof kind === "string" ? methodOf(catalog, "weight", kind) : undefined;
-  return (method as Weighting | undefined)?.readsStated === false;
+  const kinds = weightKinds(weights);
+  const methods = kinds.map((kind) => methodOf(catalog, "weight", kind) as Weighting | undefined);
+  return methods.length > 0 && methods.every((method) => method?.readsStated === false);
+}
+
+/** The kinds of a weighting and of those among its options, of a tree that nobody has checked yet. */
+function weightKinds(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(weightKinds);
+  if (!isJson(value)) return [];
+  const kind = typeof value["kind"] === "string" ? [value["kind"]] : [];
+  return [...kind, ...Object.values(value).flatMap(weightKinds)];
 }
 
 function withoutWeight(child: unknown): unknown {

@@ -57,19 +57,24 @@ function writtenRoot(root: Json, listed: readonly unknown[]): unknown {
   const all = listed.map(idOf).filter((id) => typeof id === "string" && !named.has(id));
   const metrics = new Map(listed.map((metric) => [idOf(metric), metric]));
   const whole = { ...root, id: given(root["id"], "total"), of: given(root["of"], all) };
-  const taken = new Set([...metrics.keys(), ...partsOf(whole).map((part) => idOf(part))]);
-  return writtenNode(whole, { metrics, taken });
+  const parts = [...partsOf(whole), ...namesIn(whole)];
+  const taken = new Set([
+    ...metrics.keys(),
+    ...parts.flatMap((part) => (isJson(part) ? [part["id"], part["metric"]] : [part])),
+  ]);
+  return writtenNode(whole, { metrics, taken, next: { part: 1 } });
 }
 
 /** What writing the tree needs: the metrics by id, and the ids that no new node may have. */
 interface Writing {
   readonly metrics: ReadonlyMap<unknown, unknown>;
-  readonly taken: Set<unknown>;
+  readonly taken: ReadonlySet<unknown>;
+  readonly next: { part: number };
 }
 
 function writtenNode(node: Json, writing: Writing): Json {
   const { of } = node;
-  const id = node["id"] === undefined ? freeId(writing.taken) : node["id"];
+  const id = node["id"] === undefined ? freeId(writing) : node["id"];
   if (!Array.isArray(of)) return { ...node, id };
   const children = of.map((child: unknown) => writtenChild(child, writing));
   const isSilent = node["weights"] === undefined && children.every((child) => !isJson(child) || !("weight" in child));
@@ -89,11 +94,15 @@ function writtenLeaf(leaf: Json, { metrics }: Writing): Json {
   return { ...leaf, normalize: given(leaf["normalize"], { kind }) };
 }
 
-function freeId(taken: Set<unknown>): string {
-  let place = 1;
-  while (taken.has(`part${place}`)) place++;
-  taken.add(`part${place}`);
-  return `part${place}`;
+function freeId({ taken, next }: Writing): string {
+  while (taken.has(`part${next.part}`)) next.part++;
+  return `part${next.part++}`;
+}
+
+/** The metrics that stand as bare names among children. */
+function namesIn(tree: unknown): string[] {
+  if (typeof tree === "string") return [tree];
+  return isJson(tree) && Array.isArray(tree["of"]) ? tree["of"].flatMap(namesIn) : [];
 }
 
 /** The metrics that leaves and aims name and nobody lists. */

@@ -61,6 +61,7 @@ const KEYS: readonly string[] = [
     "nodes",
     "leaves",
     "profiles",
+    "profileLimit",
   ],
   ...["ranks", "quadrants", "plan"],
 ];

@@ -84,6 +84,8 @@ export interface SchemePatch {
   readonly leaves?: ById<LeafChanges>;
   /** The profiles. */
   readonly profiles?: ListChanges<ProfileInput>;
+  /** How much of the weight a profile may move; null for as much as it likes. */
+  readonly profileLimit?: number | null;
   /** The leaderboards. */
   readonly ranks?: ListChanges<RankInput>;
   /** The quadrants. */

@@ -119,7 +119,9 @@ function numeric(field: Extract<Field, { type: "number" | "integer" | "share" }>
   if (field.atLeast !== undefined) schema = schema.min(field.atLeast);
   if (field.atMost !== undefined)
     schema = schema.max(field.atMost, field.type === "share" ? { error: A_SHARE } : undefined);
-  return field.moreThan === undefined ? schema : schema.gt(field.moreThan);
+  const bounded = field.moreThan === undefined ? schema : schema.gt(field.moreThan);
+  // Negative zero is zero.
+  return bounded.overwrite((value) => value + 0);
 }
 
 function object(fields: Fields, making: Making, exactlyOne?: readonly string[]): z.ZodType {

@@ -11,7 +11,9 @@ import type { Objective, Scheme } from "../flow/scheme/scheme.js";
 import type { Catalog } from "../method/method.js";
 import { snap } from "../numeric/snap.js";
 import { total } from "../numeric/sum.js";
+import { profileShift } from "../flow/profileShift.js";
 import { statedShares } from "../flow/statedShares.js";
+import { isFromFigures } from "../flow/weighed.js";
 
 /** What an objective weighs in the score. */
 export interface ObjectiveWeight {
@@ -72,9 +74,9 @@ export function alignment(
 ): Alignment {
   const { catalog = standard } = options;
   checkWritten(scheme, catalog);
-  if (calibration !== undefined) checkSame(scheme, nominalWeights(calibration));
-  const weightsUnder = (profile?: string) =>
-    calibration === undefined ? statedShares(scheme, catalog, profile) : nominalWeights(calibration, profile);
+  if (calibration !== undefined) checkSame(scheme, calibration, catalog);
+  const stated = calibration === undefined ? statedShares(scheme, catalog) : null;
+  const weightsUnder = (profile?: string) => stated?.(profile) ?? nominalWeights(calibration!, profile);
   const own = laidOn(scheme, weightsUnder());
   return {
     ...own,
@@ -108,16 +110,26 @@ function sumOf(weights: readonly number[]): number {
   return snap(total(weights));
 }
 
-function checkSame(scheme: Scheme, weights: readonly NominalWeight[]): void {
-  const leaves = treeOf(scheme.score).filter((child) => isLeaf(child));
-  const expected = leaves.map(childId);
-  const received = weights.map(({ metric }) => metric);
-  if (expected.join(" ") === received.join(" ")) return;
+/** The same leaves, the same profiles, and the same weights where the scheme alone says them. */
+function checkSame(scheme: Scheme, calibration: Calibration, catalog: Catalog): void {
+  const nodes = treeOf(scheme.score);
+  const profiles = scheme.profiles.map(({ id }) => id);
+  const found = nominalWeights(calibration);
+  const expected = [...nodes.filter((child) => isLeaf(child)).map(childId), ...profiles];
+  const received = [...found.map(({ metric }) => metric), ...calibration.profiles.map(({ id }) => id)];
+  const isOpen = nodes.some((node) => !isLeaf(node) && isFromFigures(node.weights, catalog));
+  const isSame =
+    expected.join(" ") === received.join(" ") &&
+    (isOpen || profileShift(statedShares(scheme, catalog)(), found) <= LAST_DIGITS);
+  if (isSame) return;
   throw fault({
     code: "other-scheme",
     path: "calibration.score",
-    received: outlined(received),
-    expected: `the leaves of the scheme: ${expected.join(", ")}`,
+    received: outlined(found),
+    expected: `the leaves, profiles and weights of the scheme: ${expected.join(", ")}`,
     remedy: "pass what calibrate returned for this scheme",
   });
 }
+
+/** Weights are snapped to twelve digits. */
+const LAST_DIGITS = 1e-10;

@@ -2,6 +2,7 @@ import type { Period } from "../calendar/period.js";
 import { fault } from "../fault/fault.js";
 import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedNode, Calibration } from "../flow/calibration.js";
+import { checkOptions } from "../flow/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
 import { checkDefinitions } from "../flow/definitions.js";
 import { childShares } from "../flow/score/childShares.js";
@@ -50,7 +51,8 @@ export interface StrengthOptions {
  * @param earlier the table of the earlier period
  * @param options `node`, `atLeast`
  * @returns one row per person of that table
- * @throws Fault "wrong-type", "other-definitions", "missing-column", "unknown-node" for a node that has no children
+ * @throws Fault "wrong-type", "other-definitions", "missing-column", "unknown-node" for a node that has no children;
+ * "out-of-range" for `atLeast`, "unknown-key"
  * @example
  * const scheme = draft({ metrics: ["revenue", "csat"] })
  * const before = table({ ids: ["ana", "bo", "cy"], columns: { revenue: [9, 5, 1], csat: [1, 3, 5] } })
@@ -60,16 +62,10 @@ export function strengths(calibration: Calibration, earlier: Table, options: Str
   checkType(calibration, "calibration");
   checkType(earlier, "table");
   checkDefinitions(earlier, calibration.definitions);
+  checkOptions(options, ["node", "atLeast"]);
   const { node, atLeast = 0 } = options;
-  const base = { base: calibration, table: earlier };
-  const compared = nodesOf(calibration.score).flatMap((one) => {
-    const isWanted = node === undefined ? one.of.some(isCalibratedLeaf) : one.id === node;
-    if (!isWanted) return [];
-    const shares = childShares(one, base);
-    return one.of.flatMap((child, place) =>
-      node !== undefined || isCalibratedLeaf(child) ? [{ id: childIdOf(child), leads: leadsOf(shares[place]!) }] : [],
-    );
-  });
+  if (!(atLeast >= 0 && atLeast <= 1)) throw notAShare(atLeast);
+  const compared = comparedIn(calibration.score, node, { base: calibration, table: earlier });
   if (compared.length === 0) throw unknownNode(node!, calibration);
   const rows = earlier.ids.map((id, row) => {
     let best: Strength = { id, strength: null, lead: null };
@@ -80,6 +76,37 @@ export function strengths(calibration: Calibration, earlier: Table, options: Str
     return best;
   });
   return { period: earlier.period, rows };
+}
+
+interface Compared {
+  readonly id: string;
+  readonly leads: Column;
+}
+
+/** What is compared, in the order of the tree: the children of the node that is named, or all leaves. */
+function comparedIn(
+  node: CalibratedNode,
+  wanted: string | undefined,
+  population: { readonly base: Calibration; readonly table: Table },
+): Compared[] {
+  const isWanted = wanted === undefined ? node.of.some(isCalibratedLeaf) : node.id === wanted;
+  const shares = isWanted ? childShares(node, population) : [];
+  return node.of.flatMap((child, place) => {
+    const isOne = isWanted && (wanted !== undefined || isCalibratedLeaf(child));
+    const own = isOne ? [{ id: childIdOf(child), leads: leadsOf(shares[place]!) }] : [];
+    return isCalibratedLeaf(child) ? own : [...own, ...comparedIn(child, wanted, population)];
+  });
+}
+
+function notAShare(received: number) {
+  const expected = "a share of full marks from 0 to 1";
+  return fault({
+    code: "out-of-range",
+    path: "atLeast",
+    received,
+    expected,
+    remedy: "write 0.1 for ten points of a hundred",
+  });
 }
 
 function leadsOf(shares: Column): Column {

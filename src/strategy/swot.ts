@@ -1,3 +1,4 @@
+import { checkOptions } from "../flow/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
 import { decimal } from "../money/decimal.js";
 import type { Table } from "../table/table.js";
@@ -79,6 +80,7 @@ const LIMIT = 0.2;
  */
 export function swot(table: Table, benchmark: readonly BenchmarkLevel[], outlook: Outlook, options: SwotOptions): Swot {
   const { weights, bounds = [], limit = LIMIT, by = "mean" } = options;
+  checkOptions(options.shifts ?? {}, Object.keys(SIZES));
   const sizes = { ...SIZES, ...options.shifts };
   checkType(table, "table");
   const children = boxed(weights, bounds);

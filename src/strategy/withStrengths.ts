@@ -1,7 +1,11 @@
 import type { Period } from "../calendar/period.js";
-import { fault } from "../fault/fault.js";
+import { dayNumber } from "../calendar/day.js";
+import { Fault, fault } from "../fault/fault.js";
+import { wrongType } from "../fault/wrongType.js";
 import type { Notice } from "../fault/notice.js";
+import { checkOptions } from "../flow/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
+import { idIssues } from "../table/ids.js";
 import { codeColumn } from "../table/table.js";
 import type { Table } from "../table/table.js";
 import type { Strengths } from "./strengths.js";
@@ -25,7 +29,7 @@ export interface WithStrengthsOptions {
  * @param strengths what they were strong in before
  * @param options `attribute`, `mayReadOutcome`
  * @returns the table with one attribute more; one of that name is replaced
- * @throws Fault "wrong-type"; "weighted-by-outcome" where strengths were seen in a period that is not over when the table's
+ * @throws Fault "wrong-type", "unknown-key", "duplicate-id"; "weighted-by-outcome" where strengths were seen in a period that is not over when the table's
  * begins
  * @example
  * const before = { period: { from: "2026-04-01", to: "2026-07-01" }, rows: [{ id: "ana", strength: "csat", lead: 0.2 }] }
@@ -33,7 +37,9 @@ export interface WithStrengthsOptions {
  */
 export function withStrengths(table: Table, strengths: Strengths, options: WithStrengthsOptions = {}): Table {
   checkType(table, "table");
+  checkOptions(options, ["attribute", "mayReadOutcome"]);
   const { attribute = "strength", mayReadOutcome = false } = options;
+  checkStrengths(strengths);
   const notices = outcomeNotices(table.period, strengths.period, mayReadOutcome, attribute);
   const found = new Map(strengths.rows.map(({ id, strength }) => [id, strength]));
   const column = codeColumn(
@@ -45,6 +51,20 @@ export function withStrengths(table: Table, strengths: Strengths, options: WithS
     attributes: [...table.attributes.filter(({ id }) => id !== attribute), column],
     notices: [...table.notices, ...notices],
   };
+}
+
+/** Strengths may come from storage: rows with each person once, and a period of days, or none. */
+function checkStrengths(strengths: Strengths): void {
+  const { period = undefined, rows = undefined } = (strengths as Partial<Strengths> | null) ?? {};
+  const isDated = period === null || (typeof period === "object" && [period.from, period.to].every(isDay));
+  if (!Array.isArray(rows) || !isDated)
+    throw wrongType("strengths", strengths, "strengths", "pass what strengths(calibration, earlier) returned");
+  const issues = idIssues(rows.map(({ id }) => id));
+  if (issues.length > 0) throw new Fault(issues);
+}
+
+function isDay(text: unknown): boolean {
+  return typeof text === "string" && dayNumber(text) !== null;
 }
 
 function outcomeNotices(judged: Period | null, seen: Period | null, isAllowed: boolean, attribute: string): Notice[] {

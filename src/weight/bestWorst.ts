@@ -3,7 +3,7 @@ import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { leastAbsolute } from "./bestWorstLinear.js";
 import { leastRelative, worstRelative } from "./bestWorstNonlinear.js";
-import { comparisons } from "./comparisons.js";
+import { MOST_TIMES, comparisons } from "./comparisons.js";
 import { leastConsistent } from "./consistency.js";
 import { checkJudged } from "./judged.js";
 import { judged } from "./weighting.js";
@@ -13,7 +13,7 @@ const MODELS = ["linear", "nonlinear"] as const;
 
 const TIMES = {
   type: "list",
-  of: { type: "object", fields: { of: { type: "node" }, times: { type: "number", atLeast: 1 } } },
+  of: { type: "object", fields: { of: { type: "node" }, times: { type: "number", atLeast: 1, atMost: MOST_TIMES } } },
 } as const;
 
 const OPTIONS = {
@@ -54,7 +54,7 @@ export interface BestWorstWeights extends Weights {
  * @param options `best`, `worst`, `bestToOthers`, `othersToWorst`: lists of `{ of, times }` with times from 1 on; `model`:
  * "linear" (the default) or "nonlinear"
  * @returns the shares, the best first and the worst last, `xi` and the `consistency`
- * @throws Fault "duplicate-id", "unknown-node", "missing"; "out-of-range" for times below 1, or more than 100 names; "contradiction" where the best
+ * @throws Fault "duplicate-id", "unknown-node", "missing"; "out-of-range" for times below 1 or above 1,000, or more than 100 names; "contradiction" where the best
  * against the worst stands in both lists with two figures, or a name against itself is not 1; "not-a-choice"
  * @example
  * bestWorst({ best: "volume", worst: "quality", bestToOthers: [{ of: "quality", times: 3 }], othersToWorst: [] }).shares[0].weight // => 0.75

@@ -1,6 +1,7 @@
-import { Fault, issue } from "../fault/fault.js";
+import { Fault, issue, within } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { ONE, ZERO, decimal, textOf } from "../money/decimal.js";
+import { boxed, sumOf } from "./bounds.js";
 import { checkJudged } from "./judged.js";
 import { WEIGHTING, composed } from "./weighting.js";
 import type { WeightPart } from "./weighting.js";
@@ -29,12 +30,12 @@ export interface BlendPart {
 /**
  * Mixes weights found in several ways: judgement with data, one manager's judgement with another's.
  *
- *     w_j = Σ_p share_p · w_pj
+ *     w_j = Σ_p share_p · w_pj        in exact decimals; weights that do not add up to 1 are divided by their sum first
  *
  * @param parts each with its share; the shares add up to 1, and all parts weigh the same things
  * @returns the shares, in the order of the first part
  * @throws Fault "missing" without parts, or where a part does not weigh what the first does; "unknown-node", "duplicate-id";
- * "bad-weight" for a share below 0; "weights-do-not-sum"
+ * "bad-weight" for a share, or a weight, below 0; "no-weight"; "weights-do-not-sum"
  * @example
  * blend([
  *   { share: 0.75, weights: equal(["volume", "quality"]) },
@@ -45,17 +46,16 @@ export function blend(parts: readonly BlendPart[]): Weights {
   const issues = shareIssues(parts.map(({ share }) => share));
   if (issues.length > 0) throw new Fault(issues);
   const ids = parts[0]!.weights.shares.map(({ id }) => id);
-  const found = parts.map(({ share, weights: { shares } }, place) => {
-    const named = shares.map(({ id }) => id);
-    checkJudged(named, `parts.${place}.weights`, ids);
-    return { share, weights: new Map(shares.map(({ id, weight }) => [id, weight])) };
+  const found = parts.map(({ share, weights }, place) => {
+    const own = within(`parts.${place}`, () => boxed(weights, []));
+    checkJudged(
+      own.map(({ id }) => id),
+      `parts.${place}.weights`,
+      ids,
+    );
+    return new Map(own.map((one) => [one.id, one.share.times(share)]));
   });
-  return {
-    shares: ids.map((id) => ({
-      id,
-      weight: found.reduce((sum, { share, weights }) => sum + share * weights.get(id)!, 0),
-    })),
-  };
+  return { shares: ids.map((id) => ({ id, weight: sumOf(found.map((own) => own.get(id)!)).toNumber() })) };
 }
 
 function shareIssues(shares: readonly number[]): Issue[] {

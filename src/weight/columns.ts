@@ -52,6 +52,22 @@ export function figured(columns: readonly WeighedColumn[]): Figured[] {
   });
 }
 
+/** Squares and sums of larger figures leave the doubles, and squares of smaller ones are nothing. */
+const LARGEST = 1e150;
+const SMALLEST = 1e-150;
+
+/**
+ * Brings figures whose squares would leave the doubles to a size near 1; others stay as they are, bit for bit.
+ *
+ * @param column the column
+ * @returns its figures in a unit, and the unit
+ */
+export function tamed({ values, low, high }: Figured): { readonly values: Column; readonly unit: number } {
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  if (!(size > LARGEST || size < SMALLEST) || size === 0 || size === Infinity) return { values, unit: 1 };
+  return { values: values.map((value) => value / size), unit: size };
+}
+
 /**
  * Checks that no figure lies below 0.
  *
@@ -82,9 +98,12 @@ export function checkNotNegative(columns: readonly Figured[], kind: string): voi
 export function byAmount(columns: readonly Figured[], amountOf: (column: Figured, place: number) => number): Weights {
   const amounts = columns.map((one, place) => (isSpread(one) ? snap(amountOf(one, place)) : 0));
   const withoutSpread = columns.filter((one) => !isSpread(one)).map(({ id }) => id);
-  const isSilent = amounts.every((amount) => amount <= 0);
+  const most = amounts.reduce((so, amount) => Math.max(so, amount), 0);
   const isFlat = withoutSpread.length === columns.length;
-  const parts = isSilent ? columns.map((one) => (isFlat || isSpread(one) ? 1 : 0)) : amounts;
+  const parts = columns.map((one, place) => {
+    if (most > LARGEST) return amounts[place]! / most;
+    return most > 0 ? amounts[place]! : Number(isFlat || isSpread(one));
+  });
   const all = parts.reduce((sum, part) => sum + part, 0);
   return {
     shares: columns.map(({ id }, place) => ({ id, weight: parts[place]! / all })),

@@ -7,6 +7,9 @@ interface Times {
   readonly times: number;
 }
 
+/** Nobody can tell more; the scale that is used goes to 9. */
+export const MOST_TIMES = 1000;
+
 /** Two rows of judgements, checked. */
 export interface Comparisons {
   /** The most important. */
@@ -79,8 +82,8 @@ function listed(list: readonly Times[], path: string, itself: string): Map<strin
       list.map(({ of }) => of),
       path,
     );
-  const bad = list.filter(({ times }) => !(times >= 1 && times < Infinity));
-  if (bad.length > 0) throw new Fault(bad.map(({ of, times }) => below1(`${path}.${of}`, times)));
+  const bad = list.filter(({ times }) => !(times >= 1 && times <= MOST_TIMES));
+  if (bad.length > 0) throw new Fault(bad.map(({ of, times }) => notTimes(`${path}.${of}`, times)));
   const own = seen.get(itself);
   if (own !== undefined && own !== 1) throw contradiction(`${path}.${itself}`, own, "1, a name against itself");
   return seen;
@@ -91,10 +94,10 @@ function sameInBoth(best: string, worst: string, one: number | undefined, other:
   throw contradiction(`othersToWorst.${best}`, other, `${one}, what bestToOthers.${worst} says`);
 }
 
-function below1(path: string, received: number) {
+function notTimes(path: string, received: number) {
   const remedy =
     "write 1 for as important, 3 for three times as important; name another best or worst if this one is less";
-  return issue({ code: "out-of-range", path, received, expected: "1 or more", remedy });
+  return issue({ code: "out-of-range", path, received, expected: `1 to ${MOST_TIMES}`, remedy });
 }
 
 function contradiction(path: string, received: number | string, expected: string): Fault {

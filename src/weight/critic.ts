@@ -3,7 +3,7 @@ import { isUp } from "../method/direction.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { snapShare } from "../numeric/snap.js";
-import { byAmount, figured, isSpread } from "./columns.js";
+import { byAmount, figured, isSpread, tamed } from "./columns.js";
 import type { WeighedColumn } from "./columns.js";
 import { CORRELATIONS, correlations } from "./correlations.js";
 import { SCALES, deviationOf } from "./standardDeviation.js";
@@ -42,7 +42,7 @@ export function critic(columns: readonly WeighedColumn[], options: CriticOptions
   const spread = figures.filter(isSpread);
   const signs = spread.map(({ direction }) => (scale === "none" || isUp(direction) ? 1 : -1));
   const matrix = correlations(
-    spread.map(({ values }) => values),
+    spread.map((one) => tamed(one).values),
     correlation,
   );
   return byAmount(figures, (one) => {

@@ -45,7 +45,7 @@ export function direct(stated: readonly Stated[], options: DirectOptions = {}): 
     throw fault({ code: "no-weight", path: "", received: 0, expected: "a weight above 0", remedy });
   }
   const share = (weight: number) => (policy === "one" ? weight : decimal(weight).div(sum).toNumber());
-  return { shares: stated.map(({ id, weight }) => ({ id, weight: share(weight) })) };
+  return { shares: stated.map(({ id, weight }) => ({ id, weight: share(weight) + 0 })) };
 }
 
 function badWeight({ id, weight }: Stated): Issue {

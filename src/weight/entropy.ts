@@ -2,7 +2,7 @@ import type { SpecOf } from "../method/method.js";
 import type { Column } from "../numeric/column.js";
 import { totalOfRuns } from "../numeric/runs.js";
 import { average } from "../numeric/summary.js";
-import { byAmount, checkNotNegative, figured } from "./columns.js";
+import { byAmount, checkNotNegative, figured, tamed } from "./columns.js";
 import type { WeighedColumn } from "./columns.js";
 import { measured } from "./weighting.js";
 import type { Weights } from "./weights.js";
@@ -26,7 +26,7 @@ import type { Weights } from "./weights.js";
 export function entropy(columns: readonly WeighedColumn[]): Weights {
   const figures = figured(columns);
   checkNotNegative(figures, "entropy");
-  return byAmount(figures, ({ values, count }) => divergenceOf(values) / (count * Math.log(count)));
+  return byAmount(figures, (one) => divergenceOf(tamed(one).values) / (one.count * Math.log(one.count)));
 }
 
 /** No term is below 0, so none cancels another. */

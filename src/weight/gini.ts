@@ -2,7 +2,7 @@ import type { SpecOf } from "../method/method.js";
 import { present } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import { total } from "../numeric/sum.js";
-import { byAmount, checkNotNegative, figured } from "./columns.js";
+import { byAmount, checkNotNegative, figured, tamed } from "./columns.js";
 import type { WeighedColumn } from "./columns.js";
 import { measured } from "./weighting.js";
 import type { Weights } from "./weights.js";
@@ -24,7 +24,7 @@ import type { Weights } from "./weights.js";
 export function gini(columns: readonly WeighedColumn[]): Weights {
   const figures = figured(columns);
   checkNotNegative(figures, "gini");
-  return byAmount(figures, ({ values }) => coefficientOf(values));
+  return byAmount(figures, (one) => coefficientOf(tamed(one).values));
 }
 
 /** From the order of figures: Σ (2 i − n − 1) x_(i) / (n Σ x), i counted from 1. */

@@ -2,7 +2,7 @@ import { choice } from "../fault/choice.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { standardDeviation } from "../numeric/moments.js";
-import { byAmount, figured } from "./columns.js";
+import { byAmount, figured, tamed } from "./columns.js";
 import type { Figured, WeighedColumn } from "./columns.js";
 import { measured } from "./weighting.js";
 import type { Weights } from "./weights.js";
@@ -48,8 +48,10 @@ export function standardDeviationWeights(
  * @param scale whether it is stretched
  * @returns σ of the whole population
  */
-export function deviationOf({ values, low, high }: Figured, scale: (typeof SCALES)[number]): number {
-  return standardDeviation(values, 0) / (scale === "minMax" ? high - low : 1);
+export function deviationOf(column: Figured, scale: (typeof SCALES)[number]): number {
+  const { values, unit } = tamed(column);
+  const deviation = standardDeviation(values, 0);
+  return scale === "minMax" ? deviation / (column.high / unit - column.low / unit) : deviation * unit;
 }
 
 /** The catalog's entry of {@link standardDeviationWeights}. */

@@ -33,13 +33,14 @@ export type SwaraOptions = OptionsOf<typeof OPTIONS>;
  */
 export function swara({ order, comparativeImportance }: SwaraOptions): Weights {
   checkJudged(order, "order");
-  if (comparativeImportance.length !== order.length - 1) throw wrongLength(comparativeImportance.length, order.length);
+  if (comparativeImportance.length !== Math.max(0, order.length - 1))
+    throw wrongLength(comparativeImportance.length, order.length);
   const bad = comparativeImportance.flatMap((step, place) =>
     step >= 0 && step < Infinity ? [] : [notAStep(step, place)],
   );
   if (bad.length > 0) throw new Fault(bad);
   let last = 1;
-  const parts = [1, ...comparativeImportance.map((step) => (last /= 1 + step))];
+  const parts = order.length === 0 ? [] : [1, ...comparativeImportance.map((step) => (last /= 1 + step))];
   const all = parts.reduceRight((sum, part) => sum + part, 0);
   return { shares: order.map((id, place) => ({ id, weight: parts[place]! / all })) };
 }

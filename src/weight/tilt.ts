@@ -87,8 +87,8 @@ export function tilt(weights: Weights, { towards, by, bounds = [] }: TiltOptions
 export function beyondIssues({ id, share, low, high }: Boxed): Issue[] {
   if (share.gte(low) && share.lte(high)) return [];
   const expected = `a share from ${low.toNumber()} to ${high.toNumber()}, its bounds`;
-  const remedy = "start from bounded(weights, bounds), or widen the bounds";
-  return [issue({ code: "out-of-range", path: `weights.${id}`, received: share.toNumber(), expected, remedy })];
+  const remedy = "widen the bounds, or hold the weights within them first: bounded";
+  return [issue({ code: "out-of-range", path: `bounds.${id}`, received: share.toNumber(), expected, remedy })];
 }
 
 function portionsOf(children: readonly Boxed[], portions: readonly Portion[]): ReadonlyMap<string, Portion> {

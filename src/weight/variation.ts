@@ -1,7 +1,7 @@
 import type { SpecOf } from "../method/method.js";
 import { standardDeviation } from "../numeric/moments.js";
 import { average } from "../numeric/summary.js";
-import { byAmount, checkNotNegative, figured } from "./columns.js";
+import { byAmount, checkNotNegative, figured, tamed } from "./columns.js";
 import type { WeighedColumn } from "./columns.js";
 import { measured } from "./weighting.js";
 import type { Weights } from "./weights.js";
@@ -23,7 +23,10 @@ import type { Weights } from "./weights.js";
 export function variation(columns: readonly WeighedColumn[]): Weights {
   const figures = figured(columns);
   checkNotNegative(figures, "variation");
-  return byAmount(figures, ({ values }) => standardDeviation(values, 0) / average(values));
+  return byAmount(figures, (one) => {
+    const { values } = tamed(one);
+    return standardDeviation(values, 0) / average(values);
+  });
 }
 
 /** The catalog's entry of {@link variation}. */

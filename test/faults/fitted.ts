@@ -42,8 +42,13 @@ export const fitted: readonly Raised[] = [
   ),
   raised("other-scheme", () => alignment(seedScheme(), grouped), [
     "calibration.score",
-    '["calls","mails"]',
+    '[{"metric":"calls","weight":0.5},{"metric":"mails","weight":0.5}]',
     "pass what calibrate returned for this scheme",
+  ]),
+  raised("other-figure", reading(profiled, { "profiles.serviceStrong.shift": 0 }), [
+    "profiles.serviceStrong.shift",
+    "0",
+    WHOLE,
   ]),
   raised("unknown-profile", () => nominalWeights(profiled, "serviceStrang"), [
     "profile",

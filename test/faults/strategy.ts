@@ -47,9 +47,9 @@ export const strategy: readonly Raised[] = [
   raised("duplicate-id", within({ of: "csat" }, { of: "csat" }), ["bounds", '"csat"', "keep one of the two"]),
   raised("unknown-node", tilted({ towards: ["nps"] }), ["towards", '"nps"', COMMON]),
   raised("out-of-range", tilted({ bounds: [{ of: "revenue", atMost: 0.5 }] }), [
-    "weights.revenue",
+    "bounds.revenue",
     "0.6",
-    "start from bounded(weights, bounds), or widen the bounds",
+    "widen the bounds, or hold the weights within them first: bounded",
   ]),
   raised("missing-column", held({}, table({ ids: ["ana"], columns: { revenue: [90] } })), [
     "columns.csat",
@@ -98,8 +98,8 @@ export const strategy: readonly Raised[] = [
   raised("out-of-range", planned({ limit: -0.1 }), ["limit", "-0.1", "write 0.4 for 40 %"]),
   raised("not-a-choice", planned({ by: "mode" as never }), ["by", '"mode"', "write one of these words"]),
   raised("out-of-range", planned({ bounds: [{ of: "csat", atMost: 0.3 }] }), [
-    "weights.csat",
+    "bounds.csat",
     "0.4",
-    "start from bounded(weights, bounds), or widen the bounds",
+    "widen the bounds, or hold the weights within them first: bounded",
   ]),
 ];

@@ -49,9 +49,9 @@ export const profileFaults: readonly Raised[] = [
     "give weights to its children",
   ]),
   raised("out-of-range", tilting(towards("quality", { bounds: [{ of: "volume", atMost: 0.5 }] })), [
-    `${strong}.tilts.0.weights.volume`,
+    `${strong}.tilts.0.bounds.volume`,
     "0.6",
-    "start from bounded(weights, bounds), or widen the bounds",
+    "widen the bounds, or hold the weights within them first: bounded",
   ]),
   raised("weighted-by-outcome", parsing({ [`${strong}.when`]: { metric: "csat", atLeast: 4 } }), [
     `${strong}.when`,

@@ -20,6 +20,7 @@ const rich = seedScheme({
   "metrics.retention.window": "previousPeriod",
   "metrics.quota.onExcess": "round",
   "plan.components.commission.per": "deal",
+  "profiles.serviceStrong.mayReadOutcome": true,
   "metrics.+": { id: "post", from: { kind: "category", source: "roster", field: "role" } },
   "score.of.quality.of.+": {
     metric: "post",

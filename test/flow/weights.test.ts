@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asText, calibrate, explain, fromJson, nominalWeights, score, toJson } from "scorewright";
+import { asText, calibrate, explain, fromJson, measured, nominalWeights, score, standard, toJson } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { teamScheme, teamTable } from "./team.js";
 import type { Person } from "./team.js";
@@ -168,5 +168,28 @@ describe("a profile that moves weight", () => {
     const explained = explain(rescored, "ana");
     expect([explained.score.score, explained.profiled!.ownScore]).toEqual([80, null]);
     expect(asText(explained)).toContain("which moves 60 %; by the scheme's own: no score");
+  });
+});
+
+describe("a host's weights", () => {
+  const hosted = (shares: unknown) => () => {
+    const own = measured("own", "Own.", {}, () => ({ shares }) as never);
+    const catalog = [...standard, own];
+    const scheme = teamScheme({ metrics, quadrants: [], score: { id: "total", of: [leaf("calls", 1)] } });
+    const root = {
+      ...scheme.score,
+      weights: { kind: "own" },
+      of: scheme.score.of.map(({ weight: _, ...child }) => child),
+    };
+    return calibrate({ ...scheme, score: root } as never, teamTable(team), { catalog });
+  };
+  const codes = (shares: unknown) => raisedBy(hosted(shares)).map(({ code, path }) => `${code} ${path}`);
+
+  it("are one share for each child, together above 0", () => {
+    expect(codes([{ id: "calls", weight: 1 }])).toEqual([]);
+    expect(codes([{ id: "calls", weight: 0 }])).toEqual(["bad-weight score.total.weights"]);
+    expect(codes([{ id: "calls", weight: NaN }])).toEqual(["bad-weight score.total.weights.calls"]);
+    expect(codes(null)).toEqual(["bad-weight score.total.weights"]);
+    expect(codes([...[1, 2].map((weight) => ({ id: "calls", weight }))])).toEqual(["bad-weight score.total.weights"]);
   });
 });

@@ -102,7 +102,7 @@ describe("a field with words", () => {
       { of: "rating", weight: 0 },
       { of: "calls", weight: 1 },
     ];
-    const profiles = [{ id: "best", when: { attribute: "grade", equals: "B" }, weights }];
+    const profiles = [{ id: "best", when: { attribute: "grade", equals: "B" }, weights, mayReadOutcome: true }];
     const scheme = gradedScheme({ unmapped: 0 }, { sources, profiles });
     const run = evaluate(scheme, { roster }, FIRST_QUARTER);
     expect(points(run, "total")).toMatchObject({ bo: 100, dee: 40 });

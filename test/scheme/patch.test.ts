@@ -199,4 +199,28 @@ describe("patch", () => {
       { numRuns: 300 },
     );
   });
+
+  it("keeps a mixture of stated weights with others, and changes what is stated in it", () => {
+    const half = (kind: string) => ({ share: 0.5, weights: { kind } });
+    const weights = { kind: "blend", parts: [half("direct"), half("equal")] } as never;
+    const stated = draft({
+      score: {
+        weights,
+        of: [
+          { metric: "a", weight: 0.7 },
+          { metric: "b", weight: 0.3 },
+        ],
+      },
+    });
+    const other = patch(stated, { weights: { a: 0.2, b: 0.8 } });
+    expect([other.score.weights.kind, other.score.of.map(({ weight }) => weight)]).toEqual(["blend", [0.2, 0.8]]);
+    const remixed = patch(stated, {
+      nodes: { total: { weights: { kind: "bounded", weights, bounds: [{ of: "a", atMost: 0.5 }] } } },
+    });
+    expect(remixed.score.of.map(({ weight }) => weight)).toEqual([0.7, 0.3]);
+  });
+
+  it("changes how far profiles may go", () => {
+    expect(patch(draft({ metrics: ["a"] }), { profileLimit: 0.2 }).profileLimit).toBe(0.2);
+  });
 });

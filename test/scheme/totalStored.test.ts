@@ -10,6 +10,7 @@ const scheme = seedScheme({
   "plan.components.commission.per": "deal",
   "ranks.overall.within": "teamId",
   "quadrants.style.x.margin": 12,
+  "profiles.serviceStrong.mayReadOutcome": true,
   "metrics.+": { id: "post", from: { kind: "category", source: "roster", field: "role" } },
   "score.of.quality.of.+": {
     metric: "post",

@@ -41,6 +41,22 @@ describe("what people are strong in", () => {
     expect(named(found(alike))).toEqual(["calls", null, null]);
   });
 
+  it("of alike ones is the first in the tree, also where nodes stand before leaves", () => {
+    const nested = draft({
+      score: [
+        { id: "deep", of: [{ metric: "calls", normalize: goal }] },
+        { metric: "csat", normalize: goal },
+      ],
+    });
+    const alike = team({ calls: [90, 50, 50], csat: [90, 50, 50] });
+    expect(strengths(calibrate(nested, alike), alike).rows[0]!.strength).toBe("calls");
+  });
+
+  it("is not looked for by a figure that is no share", () => {
+    expect(raisedBy(() => found(before, { atLeast: 5 })).map(({ code }) => code)).toEqual(["out-of-range"]);
+    expect(raisedBy(() => found(before, { atLest: 0.5 })).map(({ code }) => code)).toEqual(["unknown-key"]);
+  });
+
   it("is nothing where everybody is alike, or alone", () => {
     expect(named(found(team({ calls: [1, 1, 1], mails: [2, 2, 2], csat: [3, 3, 3] })))).toEqual([null, null, null]);
     const alone = table({ ids: ["ana"], columns: { calls: [9], mails: [1], csat: [5] } });
@@ -113,6 +129,13 @@ describe("strengths of an earlier period", () => {
       path: "attributes.strength",
       values: { attribute: "strength" },
     });
+  });
+
+  it("from storage are looked at first", () => {
+    const broken = [null, {}, { period: null }, { period: { from: "2026-01-01", to: "" }, rows: [] }];
+    for (const one of broken) expect(raisedBy(() => withStrengths(summer, one as never))[0]!.code).toBe("wrong-type");
+    const twice = { period: null, rows: [1, 2].map(() => ({ id: "bo", strength: "csat", lead: 0.1 })) };
+    expect(raisedBy(() => withStrengths(summer, twice)).map(({ code }) => code)).toEqual(["duplicate-id"]);
   });
 
   it("belong to people, whatever the order of rows, and replace an attribute of their name", () => {

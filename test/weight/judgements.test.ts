@@ -1,6 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bestWorst, blend, direct, equal, pairwise } from "scorewright";
+import {
+  bestWorst,
+  blend,
+  critic,
+  direct,
+  entropy,
+  equal,
+  gini,
+  merec,
+  pairwise,
+  standardDeviationWeights,
+  variation,
+} from "scorewright";
+import { raisedBy } from "../faults/raised.js";
 import type { BestWorstOptions, Weights } from "scorewright";
 
 const weightsOf = ({ shares }: Weights) => shares.map(({ weight }) => weight);
@@ -320,5 +333,43 @@ describe("a mixture of weights", () => {
       { share: 0.5, weights: judgedWeights },
     ]);
     close(weightsOf(found), [0.65, 0.35]);
+  });
+
+  it("takes weights by their proportions, and refuses what are none", () => {
+    const of = (a: number, b: number) => ({
+      shares: [
+        { id: "a", weight: a },
+        { id: "b", weight: b },
+      ],
+    });
+    const half = (one: Weights, other: Weights) =>
+      blend([
+        { share: 0.5, weights: one },
+        { share: 0.5, weights: other },
+      ]);
+    expect(weightsOf(half(of(60, 40), of(0.1, 0.9)))).toEqual([0.35, 0.65]);
+    const [bad] = raisedBy(() => half(of(1, 1), of(NaN, 1)));
+    expect([bad!.code, bad!.path]).toEqual(["bad-weight", "parts.1.weights.a"]);
+  });
+});
+
+describe("weights of figures of any size", () => {
+  const far = [
+    { id: "a", values: [1e300, 3e300] },
+    { id: "b", values: [1e300, 2e300] },
+  ];
+  const near = far.map(({ id, values }) => ({ id, values: values.map((value) => value * 1e-300) }));
+  const tiny = far.map(({ id, values }) => ({ id, values: values.map((value) => (value / 1e300) * 1e-200) }));
+
+  it.each([
+    ["standardDeviation", standardDeviationWeights],
+    ["variation", variation],
+    ["entropy", entropy],
+    ["gini", gini],
+    ["critic", critic],
+    ["merec", merec],
+  ] as const)("%s finds the same at the ends of the doubles as near 1", (_, weigh) => {
+    close(weightsOf(weigh(far)), weightsOf(weigh(near)));
+    close(weightsOf(weigh(tiny)), weightsOf(weigh(near)));
   });
 });

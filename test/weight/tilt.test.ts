@@ -83,8 +83,8 @@ describe("a tilt", () => {
   it("is refused where weights begin beyond their bounds, with what to start from", () => {
     const bounds = [{ of: "revenue", atMost: 0.3 }];
     const [found] = raisedBy(() => tilted(FOUR, { towards: ["csat"], by: 0.1, bounds }));
-    expect([found!.code, found!.path, found!.received]).toEqual(["out-of-range", "weights.revenue", "0.4"]);
-    expect(found!.remedy).toBe("start from bounded(weights, bounds), or widen the bounds");
+    expect([found!.code, found!.path, found!.received]).toEqual(["out-of-range", "bounds.revenue", "0.4"]);
+    expect(found!.remedy).toBe("widen the bounds, or hold the weights within them first: bounded");
   });
 
   it("says all that is wrong with what is asked for", () => {

@@ -27,7 +27,8 @@ import type { Scheme } from "../scheme/scheme.js";
  * @returns the calibration: plain JSON, to be stored with the payout
  * @throws Fault "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
  * "missing-index", "out-of-range" for an index, "missing-column", "not-figures", "not-words", "unmapped-word",
- * "missing-attribute", "flat-population", "bad-curve", "bad-join", "bad-weight", "profile-too-far", "profiles-overlap",
+ * "missing-attribute", "flat-population", "bad-curve", "bad-join", "bad-weight", "profile-too-far", "weighted-by-outcome",
+ * "profiles-overlap",
  * "cuts-out-of-order"
  */
 export function calibrate(scheme: Scheme, table: Table, options: { readonly catalog?: Catalog } = {}): Calibration {
@@ -54,7 +55,7 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
   } as const;
   const { profiles } = scheme;
   const tree = fittedNodes(curved.score, scheme.score, { base: curved, profiles, table, catalog, notices });
-  const base = { ...curved, score: tree, profiles: fittedProfiles(scheme, tree, notices) };
+  const base = { ...curved, score: tree, profiles: fittedProfiles(scheme, tree, table.period, notices) };
   const quadrants = cutQuadrants(scheme, base, table, catalog, notices);
   notices.push(...relativeNotices(scheme, catalog));
   const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme.plan, catalog, notices) };

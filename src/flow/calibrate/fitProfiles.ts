@@ -1,7 +1,9 @@
+import type { Period } from "../../calendar/period.js";
+import { Fault } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { CalibratedNode, CalibratedProfile } from "../calibration.js";
 import { weightsBelow } from "../nominalWeights.js";
-import { outcomesAsked } from "../outcomes.js";
+import { byOutcome, outcomesAsked } from "../outcomes.js";
 import { profileShift, tooFar } from "../profileShift.js";
 import type { Scheme } from "../scheme/scheme.js";
 
@@ -11,19 +13,27 @@ import type { Scheme } from "../scheme/scheme.js";
  *
  * @param scheme the scheme
  * @param tree its tree with weights
+ * @param period the period that is judged; null for a table made by hand
  * @param notices where notices go
  * @returns the profiles
- * @throws Fault "profile-too-far"
+ * @throws Fault "profile-too-far", "weighted-by-outcome"
  */
-export function fittedProfiles(scheme: Scheme, tree: CalibratedNode, notices: Notice[]): CalibratedProfile[] {
+export function fittedProfiles(
+  scheme: Scheme,
+  tree: CalibratedNode,
+  period: Period | null,
+  notices: Notice[],
+): CalibratedProfile[] {
   const own = weightsBelow(tree);
   const { profileLimit = 1 } = scheme;
   return scheme.profiles.map((profile) => {
     const { id, when } = profile;
     const shift = profileShift(own, weightsBelow(tree, id));
     if (shift > profileLimit) throw tooFar(id, shift, profileLimit);
-    for (const metric of outcomesAsked(profile, scheme))
+    for (const metric of outcomesAsked(profile, scheme, period)) {
+      if (!profile.mayReadOutcome) throw new Fault([byOutcome(id, metric)]);
       notices.push({ code: "weighted-by-outcome", path: `profiles.${id}`, values: { profile: id, metric } });
+    }
     return { id, when, shift };
   });
 }

@@ -1,9 +1,10 @@
-import { issue } from "../../fault/fault.js";
+import { Fault, issue } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import type { Catalog } from "../../method/method.js";
 import { statedWeights } from "../../weight/spec.js";
-import { outcomesAsked } from "../outcomes.js";
+import { nodeWeights } from "../nodeWeights.js";
+import { byOutcome, outcomesAsked } from "../outcomes.js";
 import { profileShift, tooFar } from "../profileShift.js";
 import { childId, treeOf } from "../scheme/names.js";
 import type { Profile } from "../scheme/profile.js";
@@ -56,13 +57,21 @@ function statedIssues(profile: Profile, root: ScoreNode, catalog: Catalog): Issu
       const expected = `a weight for every child of ${node.id}`;
       return [issue({ code: "incomplete-profile", path, received: outlined([...stated.keys()]), expected, remedy })];
     }
+    const again = weights.map(({ of }) => of).filter((of, place, all) => all.indexOf(of) < place);
+    const twice = [...new Set(again)].filter((of) => node.of.some((child) => childId(child) === of));
+    if (twice.length > 0) return twice.map((of) => statedTwice(path, of));
     const own = statedWeights(node.weights);
     const children = node.of.map((child) => ({ id: childId(child), weight: stated.get(childId(child))! }));
     const context = { columns: () => [], parts: [] };
     return tried(path, () => weightingOf(own, catalog).make(children, own, context)).map((one) => {
-      return { ...one, expected: `${one.expected}, for the children of ${node.id}` };
+      const [remedy] = node.weights.kind === "direct" ? [one.remedy] : one.remedy.split(", or declare ");
+      return { ...one, expected: `${one.expected}, for the children of ${node.id}`, remedy: remedy! };
     });
   });
+}
+
+function statedTwice(path: string, received: string): Issue {
+  return issue({ code: "duplicate-id", path, received, expected: "each child once", remedy: "keep one of the two" });
 }
 
 function changesNothing(id: string): Issue {
@@ -73,20 +82,12 @@ function changesNothing(id: string): Issue {
 
 function outcomeIssues(profile: Profile, scheme: Scheme): Issue[] {
   if (profile.mayReadOutcome) return [];
-  return outcomesAsked(profile, scheme).map((metric) =>
-    issue({
-      code: "weighted-by-outcome",
-      path: `profiles.${profile.id}.when`,
-      received: metric,
-      expected: "a condition on what was known before: nobody is weighted by the outcome that is judged",
-      remedy: 'ask about a metric with "window": "previousPeriod", or write "mayReadOutcome": true',
-    }),
-  );
+  return outcomesAsked(profile, scheme, null).map((name) => byOutcome(profile.id, name));
 }
 
 /**
  * Checks how far the profiles of a scheme that is sound otherwise go from its own weights. Where these hang on a population
- * calibration looks.
+ * calibration looks; what is moved under other nodes is tried all the same.
  *
  * @param scheme the scheme
  * @param catalog the methods
@@ -95,13 +96,17 @@ function outcomeIssues(profile: Profile, scheme: Scheme): Issue[] {
 export function shiftIssues(scheme: Scheme, catalog: Catalog): Issue[] {
   const { profiles, profileLimit = 1, score } = scheme;
   if (profiles.length === 0) return [];
-  const isOpen = treeOf(score).some((node) => !isLeaf(node) && isFromFigures(node.weights, catalog));
-  if (isOpen) return [];
+  const nodes = treeOf(score).filter((node): node is ScoreNode => !isLeaf(node));
+  const fixed = nodes.filter(({ weights }) => !isFromFigures(weights, catalog));
+  if (fixed.length < nodes.length)
+    return fixed.flatMap((node) => tried("", () => nodeWeights(node, profiles, { columns: () => [], catalog })));
   return tried("", () => {
-    const own = statedShares(scheme, catalog);
-    for (const { id } of profiles) {
-      const shift = profileShift(own, statedShares(scheme, catalog, id));
-      if (shift > profileLimit) throw tooFar(id, shift, profileLimit);
-    }
+    const shares = statedShares(scheme, catalog);
+    const own = shares();
+    const issues = profiles.flatMap(({ id }) => {
+      const shift = profileShift(own, shares(id));
+      return shift > profileLimit ? tooFar(id, shift, profileLimit).issues : [];
+    });
+    if (issues.length > 0) throw new Fault(issues);
   });
 }
