@@ -793,3 +793,5 @@ export type {
   WithoutMove,
   WithoutRow,
 } from "./simulate/index.js";
+export { toRows } from "./rows/index.js";
+export type { CellValue, Row, ScoredRun, Tabular, WithRows } from "./rows/index.js";

@@ -7,7 +7,7 @@ export const STOREYS = [
   ["metric", "transform", "normalize", "weight", "aggregate", "incentive"],
   ["flow"],
   ["scheme", "formula", "explain", "simulate", "strategy", "audit"],
-  ["diagnose", "sql", "chart"],
+  ["diagnose", "sql", "chart", "rows"],
 ];
 
 /** The packages the library may use, each in the one room that may import it. */

@@ -1,0 +1,167 @@
+import { wrongType } from "../fault/wrongType.js";
+import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
+import type { CalibratedNode, Calibration } from "../flow/calibration.js";
+import type { Statement } from "../flow/reward/statement.js";
+import type { Scores } from "../flow/score/score.js";
+import type { RankingComparison } from "../simulate/compareRankings.js";
+import type { LeaveOneOut } from "../simulate/leaveOneOut.js";
+import type { ScoreColumns } from "../simulate/scoreColumns.js";
+import type { Sweep } from "../simulate/sweep.js";
+import type { WeightSample } from "../simulate/weightSample.js";
+import type { ObjectiveWeights } from "../strategy/alignment.js";
+import type { Swot } from "../strategy/swot.js";
+import type { Table } from "../table/table.js";
+import type { Weights } from "../weight/weights.js";
+import { columnRows, scoreRows, tableRows } from "./people.js";
+import { cellOf, flatRows } from "./row.js";
+import type { Row } from "./row.js";
+
+/** Scores of a run, with what is paid. */
+export interface ScoredRun {
+  /** Published scores, ranks and quadrants. */
+  readonly scores: Scores;
+  /** One statement per person, if people are paid. */
+  readonly statements?: readonly Statement[];
+}
+
+/** A result that has rows, as most experiments do. */
+export interface WithRows {
+  /** The rows. */
+  readonly rows: readonly object[];
+  /** The people whom lists of figures in rows are about. */
+  readonly ids?: readonly string[];
+}
+
+/** What {@link toRows} makes rows of. */
+export type Tabular =
+  | readonly object[]
+  | WithRows
+  | Table
+  | Scores
+  | ScoredRun
+  | Calibration
+  | Weights
+  | ScoreColumns
+  | WeightSample
+  | LeaveOneOut
+  | RankingComparison
+  | Swot
+  | ObjectiveWeights;
+
+/**
+ * Makes plain rows of a result: objects of text, figures and null, for `console.table`, a chart or a CSV file.
+ *
+ * A run, scores, a table and columns give a row per person; a calibration a row per part, with its weight; a sample a row per
+ * draw; a comparison its pairs; an experiment its own rows. A list of objects is made plain as it is: `toRows(found.moves)`.
+ * Rows that are plain already are given back themselves. Figures are not rounded.
+ *
+ * @param value the result
+ * @returns one object per row, all with the same columns
+ * @throws Fault "wrong-type" for a value that is no such result
+ * @example
+ * const scheme = draft({ metrics: ["calls", "mails"], ranks: [{ id: "place", by: { node: "total" } }] })
+ * const people = table({ ids: ["ana", "bo"], columns: { calls: [10, 30], mails: [6, null] } })
+ * toRows(people)[1] // => { id: "bo", calls: 30, mails: null }
+ * toRows(score(calibrate(scheme, people), people))[1] // => { id: "bo", total: 100, place: 1 }
+ */
+export function toRows(value: Tabular): readonly Row[] {
+  const one: unknown = value;
+  if (isList(one)) return flatRows(one);
+  if (!isObject(one)) throw unknownValue(one);
+  if ("type" in one) return typedRows(one as { readonly type: unknown });
+  if ("scores" in one && isOfType(one["scores"], "scores")) {
+    const { scores, statements } = one as unknown as ScoredRun;
+    return scoreRows(scores, statements);
+  }
+  return foundRows(one);
+}
+
+function typedRows(value: { readonly type: unknown }): readonly Row[] {
+  if (isOfType(value, "table")) return tableRows(value as Table);
+  if (isOfType(value, "scores")) return scoreRows(value as Scores);
+  if (isOfType(value, "calibration")) return flatRows(weightRows((value as Calibration).score));
+  throw unknownValue(value.type);
+}
+
+/** What carries no type is known by what it has. */
+function foundRows(value: Readonly<Record<string, unknown>>): readonly Row[] {
+  const has = (...keys: readonly string[]) =>
+    keys.every((key) => typeof value[key] === "object" && value[key] !== null);
+  if (has("ids", "rows", "changes")) return sweepRows(value as unknown as Sweep);
+  if (isList(value["rows"])) return flatRows(value["rows"], namesOf(value["rows"], value["ids"]));
+  if (has("ids", "columns")) return columnRows(value as unknown as ScoreColumns);
+  if (has("ids", "values") && "draws" in value) return sampleRows(value as unknown as WeightSample);
+  if (has("ids", "all", "without")) return withoutRows(value as unknown as LeaveOneOut);
+  for (const key of ["pairs", "shifts", "objectives", "shares"]) {
+    const list = value[key];
+    if (isList(list)) return flatRows(list);
+  }
+  throw unknownValue(value);
+}
+
+/** Who beats whom is said in the order of the rows themselves. */
+function namesOf(rows: readonly object[], ids: unknown): readonly string[] {
+  if (isNames(ids)) return ids;
+  const own: unknown = rows.map((row) => ("beats" in row && "id" in row ? row.id : null));
+  return isNames(own) ? own : [];
+}
+
+/** Places, who leads and the weight; the scores stand in the sweep. */
+function sweepRows({ ids, rows }: Sweep): readonly Row[] {
+  return flatRows(
+    rows.map(({ weight, leaders, ranks }) => ({ weight, leaders, ranks })),
+    ids,
+  );
+}
+
+function sampleRows({ ids, draws, values }: WeightSample): Row[] {
+  const names = ids.map((id) => (id === "draw" ? "ids.draw" : id));
+  return Array.from({ length: draws }, (_, draw) =>
+    Object.fromEntries([
+      ["draw", draw + 1],
+      ...names.map((name, k) => [name, cellOf(values[draw * ids.length + k]!)] as const),
+    ]),
+  );
+}
+
+function withoutRows({ ids, all, without }: LeaveOneOut): readonly Row[] {
+  return flatRows(
+    ids.map((id, row) => ({
+      id,
+      score: all.scores[row]!,
+      rank: all.ranks[row]!,
+      without: Object.fromEntries(without.map(({ column, ranks }) => [column, ranks[row]!])),
+    })),
+  );
+}
+
+function weightRows(node: CalibratedNode): object[] {
+  return node.of.flatMap((child) => {
+    const { base, profiles } = child.weight;
+    const own = { node: node.id, part: childIdOf(child), weight: base };
+    const under = profiles.map(({ id, weight }) => [id, weight] as const);
+    const row = under.length === 0 ? own : { ...own, profiles: Object.fromEntries(under) };
+    return [row, ...(isCalibratedLeaf(child) ? [] : weightRows(child))];
+  });
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+function isOfType(value: unknown, type: string): boolean {
+  return isObject(value) && value["type"] === type;
+}
+
+function isList(value: unknown): value is readonly object[] {
+  return Array.isArray(value) && value.every((one) => isObject(one) && !Array.isArray(one));
+}
+
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
+
+function unknownValue(received: unknown) {
+  const expected = "a table, scores, a run, a calibration, weights, a list of objects, or what an experiment found";
+  return wrongType("", received, expected, "pass such a value, or one of its lists");
+}
