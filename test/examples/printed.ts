@@ -2,10 +2,15 @@ import { spawnSync } from "node:child_process";
 
 /** What `npm run demo` prints, with the arguments that follow it: the very command of the script, run by itself. */
 export function printed(...args: readonly string[]): string {
+  return printedBy("examples/demo.ts", ...args);
+}
+
+/** What an example prints. */
+export function printedBy(file: string, ...args: readonly string[]): string {
   const tsx = "node_modules/tsx/dist/cli.mjs";
-  const command = [tsx, "--tsconfig", "test/tsconfig.json", "examples/demo.ts", ...args];
+  const command = [tsx, "--tsconfig", "test/tsconfig.json", file, ...args];
   const { status, stdout, stderr } = spawnSync(process.execPath, command, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`the demo ended with ${String(status)}:\n${stderr}`);
+  if (status !== 0) throw new Error(`${file} ended with ${String(status)}:\n${stderr}`);
   return stdout;
 }
 

@@ -197,7 +197,7 @@ describe("plain rows", () => {
         try {
           toRows([{ [key]: one }] as never);
           toRows({ [key]: one } as never);
-          toRows({ rows: [{ x: { [key]: one } }] } as never);
+          toRows({ rows: [{ x: { [key]: one } }] });
         } catch (error) {
           expect(isFault(error)).toBe(true);
         }
