@@ -60,21 +60,17 @@ describe("what moves a score", () => {
   });
 
   it("counts nothing for the metrics of a node that something stands in for", () => {
-    const text = {
-      id: "text",
-      weight: 0.5,
-      missing: { kind: "renormalise", minimumCoverage: 0 },
-      of: [metric("mails", 1, 10)],
-    };
-    const score = {
-      missing: { kind: "neutral", earns: 0.5, minimumCoverage: 0 },
-      of: [metric("calls", 0.5, 10), text],
-    };
-    const { rows, rest } = ofTeam({ calls: [0, 10], mails: [10, null] }, score);
-    // Ana 0 + 0.5, Bo 0.5 + 0.25: calls 0, 0.5; mails 0.5, 0; the rest 0, 0.25. Of 0.25: 2, −2, 1.
+    const halves = [metric("mails", 0.5, 10), metric("posts", 0.5, 10)];
+    const text = { id: "text", weight: 0.5, missing: { kind: "propagate" }, of: halves };
+    const missing = { kind: "neutral", earns: 0.5, minimumCoverage: 0 };
+    const score = { missing, of: [metric("calls", 0.5, 10), text] };
+    const { rows, rest } = ofTeam({ calls: [0, 10], mails: [10, 8], posts: [10, null] }, score);
+    // Ana 0 + 0.25 + 0.25; Bo 0.5 and 0.25 for a text that is missing, though his mails are there.
+    // Apart: calls 0.5, mails −0.25, posts −0.25, the rest 0.25, of 0.25 in all.
     expect(rows.map(({ effective, variance }) => [effective, variance])).toEqual([
       [0.5, 2],
-      [0.25, -2],
+      [0.125, -1],
+      [0.125, -1],
     ]);
     expect(rest).toBe(1);
   });

@@ -78,6 +78,11 @@ describe("the rank reversal test", () => {
     });
   });
 
+  it("does not take a tie for a turn", () => {
+    // Equal weights: Ana 0.5, Bo 0.6, Cy 0.5. Without Cy, Ana and Bo have 0.5 each; without Ana, Bo and Cy.
+    expect(rankReversal(draft({ metrics: ["calls", "mails"] }), people).pairs).toEqual([]);
+  });
+
   it("finds whom somebody's doing worse turns round", () => {
     // Cy with 0 calls and 0 mails: mails now go to 4, so Ana 0.6, Bo 0.48 + 0.4 = 0.88, nobody turned.
     // Ana with 0 and 0: calls go to 8: Bo 0.6 + 0.16 = 0.76, Cy 0.4, nobody turned.
