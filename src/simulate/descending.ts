@@ -1,14 +1,15 @@
 import type { Column } from "../numeric/column.js";
+import { insertDown } from "./insertDown.js";
 import { mergeDown } from "./mergeDown.js";
-import { DEPTHS } from "./workspace.js";
+import { BUCKETS, CELL, DEPTHS } from "./workspace.js";
 import type { Rows, Workspace } from "./workspace.js";
 
-/** Buckets that hold more than this are divided, and spread again, before their scores are put in order. */
+/** A bucket that holds more than this is spread again before its scores are put in order. */
 const HEAVY = 12;
 
 /**
- * Puts scores in order, the greatest first: spreads them over as many buckets as there are scores, then inserts the few
- * in each. Where scores are spread evenly this costs n; in clusters, n log n at the worst.
+ * Puts scores in order, the greatest first: spreads them over buckets, two for each score, then inserts the few in each.
+ * Where scores are spread evenly this costs n; in clusters, n log n at the worst.
  *
  * @param source the scores, none missing, and their rows
  * @param count how many they are
@@ -16,26 +17,14 @@ const HEAVY = 12;
  */
 export function sortDown(source: Rows, count: number, space: Workspace): void {
   spread(source, 0, count, 0, space);
-  const { values, rows } = space.sorted;
-  for (let k = 1; k < count; k++) {
-    const value = values[k]!;
-    if (values[k - 1]! >= value) continue;
-    const row = rows[k]!;
-    let at = k;
-    do {
-      values[at] = values[at - 1]!;
-      rows[at] = rows[at - 1]!;
-      at--;
-    } while (at > 0 && values[at - 1]! < value);
-    values[at] = value;
-    rows[at] = row;
-  }
+  insertDown(0, count, space.sorted);
 }
 
 /** Puts a range into buckets, the greatest scores first; afterwards no bucket holds many that are not in order. */
 function spread(source: Rows, from: number, to: number, depth: number, space: Workspace): void {
-  const { values, rows } = source;
-  const { bucketOf, sorted } = space;
+  const starts = space.starts[depth]!;
+  const buckets = BUCKETS * (to - from);
+  const { values } = source;
   let low = Infinity;
   let high = -Infinity;
   for (let i = from; i < to; i++) {
@@ -43,77 +32,107 @@ function spread(source: Rows, from: number, to: number, depth: number, space: Wo
     if (value < low) low = value;
     if (value > high) high = value;
   }
-  const count = to - from;
-  const scale = high > low ? (count - 1) / (high - low) : 0;
-  let starts = space.starts[depth]!;
-  starts.fill(0, 0, count + 1);
-  for (let i = from; i < to; i++) {
-    const bucket = ((high - values[i]!) * scale) | 0;
-    bucketOf[i] = bucket;
-    starts[bucket]!++;
-  }
-  let most = endsOf(starts, from, count);
-  if (most > HEAVY && scale > 0) {
-    starts = refine(values, from, to, depth, space);
-    most = endsOf(starts, from, count);
-  }
-  // Filled from their ends, buckets are left with where they start.
-  for (let i = to - 1; i >= from; i--) {
-    const at = --starts[bucketOf[i]!]!;
-    sorted.values[at] = values[i]!;
-    sorted.rows[at] = rows[i]!;
-  }
-  if (most <= HEAVY || scale === 0) return;
-  for (let bucket = 0; bucket < count; bucket++) {
+  const range = { from, to, low, high };
+  const isLight = countEven(values, range, space.bucketOf, starts) || countCrowded(values, range, space, starts);
+  endsOf(starts, from, buckets);
+  fill(source, range, space, starts);
+  if (isLight || low === high) return;
+  for (let bucket = 0; bucket < buckets; bucket++) {
     const [start, next] = [starts[bucket]!, starts[bucket + 1]!];
     if (next - start > HEAVY) again(start, next, depth + 1, space);
   }
 }
 
-/** Turns how many are in each bucket into where it ends; tells the most there are in one. */
-function endsOf(counts: Int32Array, from: number, buckets: number): number {
-  let end = from;
-  let most = 0;
-  for (let bucket = 0; bucket <= buckets; bucket++) {
-    const here = counts[bucket]!;
-    if (here > most) most = here;
-    end += here;
-    counts[bucket] = end;
-  }
-  return most;
+/** Places of scores, and the least and the greatest score there. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-/** Divides each bucket into as many as it holds scores, from its own greatest to its own least; counts what is in them. */
-function refine(values: Column, from: number, to: number, depth: number, space: Workspace): Int32Array {
-  const { bucketOf, lows, highs } = space;
-  const count = to - from;
-  const firsts = space.starts[depth]!;
-  const counts = space.fine[depth]!;
-  lows.fill(Infinity, 0, count);
-  highs.fill(-Infinity, 0, count);
+/** Counts what falls into buckets of one width; gives up, and tells so by false, where one becomes heavy. */
+function countEven(values: Column, { from, to, low, high }: Range, bucketOf: Int32Array, counts: Int32Array): boolean {
+  const buckets = BUCKETS * (to - from);
+  const scale = scaleOf(buckets, low, high);
+  counts.fill(0, 0, buckets + 1);
   for (let i = from; i < to; i++) {
-    const bucket = bucketOf[i]!;
-    const value = values[i]!;
-    if (value < lows[bucket]!) lows[bucket] = value;
-    if (value > highs[bucket]!) highs[bucket] = value;
+    const bucket = ((high - values[i]!) * scale) | 0;
+    bucketOf[i] = bucket;
+    if (++counts[bucket]! > HEAVY) return false;
   }
-  const scales = lows;
+  return true;
+}
+
+/**
+ * Counts what falls into buckets that are narrow where scores crowd: the range is cut into cells, and each cell from its
+ * own greatest to its own least score into as many buckets as its scores are due. Tells whether no bucket is heavy.
+ */
+function countCrowded(values: Column, range: Range, space: Workspace, counts: Int32Array): boolean {
+  const { from, to } = range;
+  const { bucketOf, lows, highs, sizes } = space;
+  const cells = measureCells(values, range, space);
+  const [scales, firsts] = [lows, sizes];
   let first = 0;
-  for (let bucket = 0; bucket < count; bucket++) {
-    const end = firsts[bucket]! - from;
-    const range = highs[bucket]! - lows[bucket]!;
-    scales[bucket] = range > 0 ? (end - first - 1) / range : 0;
-    firsts[bucket] = first;
-    first = end;
+  for (let cell = 0; cell < cells; cell++) {
+    const buckets = BUCKETS * sizes[cell]!;
+    scales[cell] = scaleOf(buckets, lows[cell]!, highs[cell]!);
+    firsts[cell] = first;
+    first += buckets;
   }
-  counts.fill(0, 0, count + 1);
+  counts.fill(0, 0, first + 1);
+  let most = 0;
   for (let i = from; i < to; i++) {
-    const bucket = bucketOf[i]!;
-    const fine = firsts[bucket]! + (((highs[bucket]! - values[i]!) * scales[bucket]!) | 0);
-    bucketOf[i] = fine;
-    counts[fine]!++;
+    const cell = bucketOf[i]!;
+    const bucket = firsts[cell]! + (((highs[cell]! - values[i]!) * scales[cell]!) | 0);
+    bucketOf[i] = bucket;
+    const here = ++counts[bucket]!;
+    if (here > most) most = here;
   }
-  return counts;
+  return most <= HEAVY;
+}
+
+/** Finds each score's cell, and what is in each cell; tells how many cells there are. */
+function measureCells(values: Column, { from, to, low, high }: Range, space: Workspace): number {
+  const { bucketOf, lows, highs, sizes } = space;
+  const cells = Math.ceil((to - from) / CELL);
+  const scale = scaleOf(cells, low, high);
+  lows.fill(Infinity, 0, cells);
+  highs.fill(-Infinity, 0, cells);
+  sizes.fill(0, 0, cells);
+  for (let i = from; i < to; i++) {
+    const value = values[i]!;
+    const cell = ((high - value) * scale) | 0;
+    bucketOf[i] = cell;
+    sizes[cell]!++;
+    if (value < lows[cell]!) lows[cell] = value;
+    if (value > highs[cell]!) highs[cell] = value;
+  }
+  return cells;
+}
+
+/** What turns how far a score lies below the greatest into its bucket: the greatest falls into the first, the least into the last. */
+function scaleOf(buckets: number, low: number, high: number): number {
+  return high > low ? (buckets - 1) / (high - low) : 0;
+}
+
+/** Turns how many are in each bucket into where it ends. */
+function endsOf(counts: Int32Array, from: number, buckets: number): void {
+  let end = from;
+  for (let bucket = 0; bucket <= buckets; bucket++) {
+    end += counts[bucket]!;
+    counts[bucket] = end;
+  }
+}
+
+/** Filled from their ends, buckets are left with where they start. */
+function fill({ values, rows }: Rows, { from, to }: Range, { bucketOf, sorted }: Workspace, ends: Int32Array): void {
+  const { values: intoValues, rows: intoRows } = sorted;
+  for (let i = to - 1; i >= from; i--) {
+    const at = --ends[bucketOf[i]!]!;
+    intoValues[at] = values[i]!;
+    intoRows[at] = rows[i]!;
+  }
 }
 
 /** Puts the range of a heavy bucket in order: by buckets of its own or, deep down, by merging. */

@@ -47,9 +47,16 @@ export function rankAcceptability(field: ScoreColumns, sample: WeightSample): Ra
   const people = checked.ids.length;
   const rows = checked.ids.map((id, row) => {
     const own = counts.subarray(row * people, (row + 1) * people);
-    return { id, meanRank: meanPlace(own), shares: Array.from(own, (count) => count / sample.draws) };
+    return { id, meanRank: meanPlace(own), shares: sharesOf(own, sample.draws) };
   });
   return { draws: sample.draws, rows };
+}
+
+/** A loop: `Array.from` takes several times as long, and there is a figure for each place of each person. */
+function sharesOf(counts: Int32Array, draws: number): number[] {
+  const shares = new Array<number>(counts.length);
+  for (let k = 0; k < counts.length; k++) shares[k] = counts[k]! / draws;
+  return shares;
 }
 
 /** A list of a place for each of more people than this for each of them would not fit in memory. */

@@ -18,13 +18,19 @@ export interface Workspace {
   readonly bucketOf: Int32Array;
   /** Where buckets start, one list per depth. */
   readonly starts: readonly Int32Array[];
-  /** The same of buckets that were divided. */
-  readonly fine: readonly Int32Array[];
-  /** The least score of each bucket. */
+  /** The least score of each cell. */
   readonly lows: Column;
-  /** The greatest score of each bucket. */
+  /** The greatest score of each cell. */
   readonly highs: Column;
+  /** How many scores each cell holds. */
+  readonly sizes: Int32Array;
 }
+
+/** So many buckets stand ready for each score. */
+export const BUCKETS = 2;
+
+/** Where scores crowd, so many of them share a cell in the mean. */
+export const CELL = 8;
 
 /** How often scores in clusters are spread; what is still together then is merged, so that nothing grows beyond n log n. */
 export const DEPTHS = 2;
@@ -37,14 +43,14 @@ export const DEPTHS = 2;
  */
 export function workspace(most: number): Workspace {
   const rowsOf = (): Rows => ({ values: new Float64Array(most), rows: new Int32Array(most) });
-  const lists = () => Array.from({ length: DEPTHS }, () => new Int32Array(most + 1));
+  const cells = Math.ceil(most / CELL);
   return {
     sorted: rowsOf(),
     copy: rowsOf(),
     bucketOf: new Int32Array(most),
-    starts: lists(),
-    fine: lists(),
-    lows: new Float64Array(most),
-    highs: new Float64Array(most),
+    starts: Array.from({ length: DEPTHS }, () => new Int32Array(BUCKETS * most + 1)),
+    lows: new Float64Array(cells),
+    highs: new Float64Array(cells),
+    sizes: new Int32Array(cells),
   };
 }

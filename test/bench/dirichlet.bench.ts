@@ -23,7 +23,10 @@ const FIELDS: Readonly<Record<string, (person: number, draw: () => number) => nu
 /** Scores that crowd again wherever one looks closer are put in order by merging, as any scores would be by sorting. */
 const AIMS: Readonly<Record<string, string>> = { "halved from person to person": "≤ 8" };
 
-/** 10,000 draws of weights × 500 people × 8 metrics, ranked each time, against drawing and scoring by hand without ranks. */
+/**
+ * 10,000 draws of weights × 500 people × 8 metrics, ranked each time, against drawing and scoring by hand without ranks:
+ * column by column, which takes two thirds of the time of person by person.
+ */
 export default function dirichlet(): Row[] {
   return Object.entries(FIELDS).flatMap(([name, figure]) => placed(name, figure));
 }
@@ -32,7 +35,11 @@ function placed(name: string, figure: (person: number, draw: () => number) => nu
   const draw = draws(7);
   const table = new Float64Array(PEOPLE * METRICS);
   for (let i = 0; i < table.length; i++) table[i] = figure(Math.floor(i / METRICS), draw);
-  const field = fieldOf(table);
+  const columns = ids.map((_, k) => Float64Array.from({ length: PEOPLE }, (_, person) => table[person * METRICS + k]!));
+  const field: ScoreColumns = {
+    ids: Array.from({ length: PEOPLE }, (_, person) => `p${person}`),
+    columns: ids.map((id, k) => ({ id, values: columns[k]! })),
+  };
   const ranked = () => rankAcceptability(field, sampleWeights(ids, { draws: DRAWS, seed: 7 }));
   const lines = `
     generator = np.random.default_rng(7)
@@ -46,50 +53,52 @@ function placed(name: string, figure: (person: number, draw: () => number) => nu
     tally = lambda: np.bincount((everybody * ${PEOPLE} + places).ravel(), minlength=${PEOPLE ** 2})
     for block in weights: placed(block @ rows.T); counts += tally().reshape(counts.shape)
     result = counts[:, 0] / ${DRAWS}`;
-  const numpy =
-    hasPython && name === "uniform scores" ? [pythonCase({ name: "numpy", columns: { figures: table }, lines })] : [];
+  const isFirst = name === "uniform scores";
+  const numpy = hasPython && isFirst ? [pythonCase({ name: "numpy", columns: { figures: table }, lines })] : [];
   for (const peer of numpy)
     checkFirst(
       peer.result(),
       ranked().rows.map(({ shares }) => shares[0]!),
     );
-  const measured = interleaved([
-    { name: "by hand, without ranks", run: () => byHand(table, draws(7)) },
-    { name: "ranked", run: ranked },
-    ...numpy,
-  ]);
-  const row = measured.row(
-    "ranked",
-    "by hand, without ranks",
-    AIMS[name] ?? AIM,
-    `10,000 draws × 500 people × 8 metrics: ${name}`,
-  );
-  if (name !== "uniform scores") return [row];
-  return [row, pythonRow(measured, "ranked", "numpy", "the same against numpy, which ranks without ties", "≤ 2")];
+  const byHand = { name: "by hand, without ranks", run: () => byColumn(columns) };
+  const rowByRow = { name: "by hand, row by row", run: () => byRow(table) };
+  const measured = interleaved([byHand, { name: "ranked", run: ranked }, ...(isFirst ? [rowByRow] : []), ...numpy]);
+  const label = `10,000 draws × 500 people × 8 metrics: ${name}`;
+  const row = measured.row("ranked", byHand.name, AIMS[name] ?? AIM, label);
+  if (!isFirst) return [row];
+  return [
+    row,
+    measured.row("ranked", rowByRow.name, "", "the same against a hand-written loop that scores person by person"),
+    pythonRow(measured, "ranked", "numpy", "the same against numpy, which ranks without ties", "≤ 2"),
+  ];
 }
 
 const ids = Array.from({ length: METRICS }, (_, k) => `m${k}`);
 
-function fieldOf(table: Float64Array): ScoreColumns {
-  const values = (k: number) => Float64Array.from({ length: PEOPLE }, (_, person) => table[person * METRICS + k]!);
-  return {
-    ids: Array.from({ length: PEOPLE }, (_, person) => `p${person}`),
-    columns: ids.map((id, k) => ({ id, values: values(k) })),
-  };
-}
-
-/** What one writes without a library: draws weights and scores everybody, and ranks nobody. */
-function byHand(table: Float64Array, draw: () => number): Float64Array {
+/** What one writes without a library: draws weights, scores everybody column by column, and ranks nobody. */
+function byColumn(columns: readonly Float64Array[]): Float64Array {
+  const draw = uniform();
   const weights = new Float64Array(METRICS);
   const scores = new Float64Array(PEOPLE);
   for (let d = 0; d < DRAWS; d++) {
-    let sum = 0;
-    for (let k = 0; k < METRICS; k++) {
-      const one = -Math.log(draw());
-      weights[k] = one;
-      sum += one;
-    }
-    for (let k = 0; k < METRICS; k++) weights[k]! /= sum;
+    drawWeights(draw, weights);
+    scores.fill(0);
+    for (let k = 0; k < METRICS; k++) addColumn(columns[k]!, weights[k]!, scores);
+  }
+  return scores;
+}
+
+function addColumn(column: Float64Array, weight: number, scores: Float64Array): void {
+  for (let person = 0; person < scores.length; person++) scores[person]! += weight * column[person]!;
+}
+
+/** The same person by person, out of one table. */
+function byRow(table: Float64Array): Float64Array {
+  const draw = uniform();
+  const weights = new Float64Array(METRICS);
+  const scores = new Float64Array(PEOPLE);
+  for (let d = 0; d < DRAWS; d++) {
+    drawWeights(draw, weights);
     for (let person = 0; person < PEOPLE; person++) {
       let score = 0;
       for (let k = 0; k < METRICS; k++) score += weights[k]! * table[person * METRICS + k]!;
@@ -97,6 +106,33 @@ function byHand(table: Float64Array, draw: () => number): Float64Array {
     }
   }
   return scores;
+}
+
+function drawWeights(draw: () => number, weights: Float64Array): void {
+  let sum = 0;
+  for (let k = 0; k < METRICS; k++) {
+    const one = -Math.log(draw());
+    weights[k] = one;
+    sum += one;
+  }
+  for (let k = 0; k < METRICS; k++) weights[k]! /= sum;
+}
+
+/** The library's generator, xoshiro128** with 52 bits a number, written out. */
+function uniform(): () => number {
+  let [a, b, c, d] = [1, 2, 3, 4];
+  const word = () => {
+    const times5 = Math.imul(b, 5);
+    const shifted = b << 9;
+    c ^= a;
+    d ^= b;
+    b ^= c;
+    a ^= d;
+    c ^= shifted;
+    d = (d << 11) | (d >>> 21);
+    return Math.imul((times5 << 7) | (times5 >>> 25), 9) >>> 6;
+  };
+  return () => (word() * 2 ** 26 + word() + 0.5) / 2 ** 52;
 }
 
 /** Two generators differ: their shares of first places do by no more than five standard errors. */
