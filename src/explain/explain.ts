@@ -16,7 +16,8 @@ import { pointsOf as publishedPoints } from "../numeric/publish.js";
 import type { Explanation, StepValue } from "./explanation.js";
 import { explainedRank } from "./explainedRank.js";
 import { pointsOf } from "./points.js";
-import { explainedProfile } from "./profile.js";
+import { explainedProfile, profileChanges } from "./profile.js";
+import type { ProfileChange } from "./profile.js";
 import { explainedQuadrant } from "./quadrant.js";
 import { replayedTree } from "./tree.js";
 
@@ -40,7 +41,8 @@ export function explain(run: Explainable, person: string): Explanation {
   const profile = scores.profiles.labels[scores.profiles.codes[row]!]!;
   const { codes: profiles } = scores.profiles;
   // Before the replay, which leaves what the profile gives where this leaves what the scheme's own weights give.
-  const profiled = profile === "" ? null : explainedProfile(prepared.program, calibration, row, profile);
+  const change = prepared.profiles.get(profile);
+  const profiled = change === undefined ? null : explainedProfile(prepared.program, row, change, calibration.precision);
   const score = replayedTree(prepared.program, { calibration, table, row, profile, profiles });
   if (prepared.program.units[0] !== scores.nodes[0]!.units[row]) throw otherScore(person, score.score, run, row);
   return {
@@ -66,6 +68,7 @@ interface Prepared {
   readonly rows: ReadonlyMap<string, number>;
   readonly program: NodeProgram;
   readonly facts: RowFacts | null;
+  readonly profiles: ReadonlyMap<string, ProfileChange>;
 }
 
 const laidOut = new WeakMap<Scores, Prepared>();
@@ -85,6 +88,7 @@ function preparedOf(run: Explainable): Prepared {
     rows: new Map(table.ids.map((id, row) => [id, row])),
     program: programOf(calibration, table, [], 1),
     facts: payout === undefined ? null : factsOf(payout.steps, calibration, run),
+    profiles: profileChanges(calibration),
   };
   laidOut.set(scores, prepared);
   return prepared;

@@ -6,28 +6,38 @@ import type { NodeProgram } from "../flow/score/nodeProgram.js";
 import { pointsOf } from "../numeric/publish.js";
 import type { ExplainedProfile } from "./explanation.js";
 
+/** What a profile changes for everybody who has it. */
+export type ProfileChange = Omit<ExplainedProfile, "ownScore">;
+
+/**
+ * Finds what each profile changes: the weights. A tree's weights are worked out here once, not for each person.
+ *
+ * @param calibration the calibration
+ * @returns the change by profile
+ */
+export function profileChanges(calibration: Calibration): ReadonlyMap<string, ProfileChange> {
+  const own = nominalWeights(calibration);
+  const weightsOf = (profile: string) =>
+    nominalWeights(calibration, profile).map((one, place) => ({ ...one, own: own[place]!.weight }));
+  return new Map(calibration.profiles.map(({ id, shift }) => [id, { shift, weights: weightsOf(id) }]));
+}
+
 /**
  * Says what a profile changes for one person: the weights, and the score that the scheme's own weights would give.
  *
  * @param program the tree laid out for one row; the replay writes over what it holds
- * @param calibration the calibration
  * @param row the person's row
- * @param profile the profile
+ * @param change what the person's profile changes
+ * @param precision how scores are published
  * @returns weights and scores with and without it
  */
 export function explainedProfile(
   program: NodeProgram,
-  calibration: Calibration,
   row: number,
-  profile: string,
+  { shift, weights }: ProfileChange,
+  precision: number,
 ): ExplainedProfile {
-  const { precision, profiles } = calibration;
-  const own = nominalWeights(calibration);
-  return {
-    shift: profiles.find(({ id }) => id === profile)!.shift,
-    weights: nominalWeights(calibration, profile).map((one, place) => ({ ...one, own: own[place]!.weight })),
-    ownScore: ownScore(program, row, precision),
-  };
+  return { shift, weights, ownScore: ownScore(program, row, precision) };
 }
 
 /** What the profile spares somebody, such as a missing part that may not be missing, leaves no score without it. */
