@@ -133,7 +133,7 @@ function drafts(wanted?: Wanted) {
     isSeasonal: fc.boolean(),
     revenueWindow: fc.constantFrom(undefined, "yearToDate" as const),
     profiles: fc.array(fc.option(personCondition), { maxLength: 2 }),
-    tilts: fc.array(fc.option(tilts, { freq: 1 }), { minLength: 2, maxLength: 2 }),
+    tilts: fc.array(fc.option(tilts, { freq: 2 }), { minLength: 2, maxLength: 2 }),
     touched: fc.array(fc.nat(2), { minLength: 2, maxLength: 2 }),
     ranks: fc.tuple(placing, placing),
     axes: fc.tuple(fc.nat(7), fc.nat(7)),
