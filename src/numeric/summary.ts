@@ -1,5 +1,4 @@
 import type { Figures } from "./column.js";
-import { present } from "./column.js";
 import { total } from "./sum.js";
 
 /**
@@ -11,8 +10,9 @@ import { total } from "./sum.js";
  * average([1, 2, NaN, 6]) // => 3
  */
 export function average(values: Figures): number {
-  const known = present(values);
-  return total(known) / known.length;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) if ((values[i] ?? NaN) === values[i]) count++;
+  return total(values) / count;
 }
 
 /** The lowest and the highest present value of a column, and how many values are present. */

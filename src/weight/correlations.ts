@@ -19,7 +19,7 @@ export const CORRELATIONS = ["pearson", "spearman"] as const;
  * @returns one row per column; 0 where a pair shares nobody who differs
  */
 export function correlations(columns: readonly Column[], kind: (typeof CORRELATIONS)[number]): number[][] {
-  const isGapless = columns.every((values) => values.every((value) => value === value));
+  const isGapless = columns.every((values) => extent(values).count === values.length);
   const between = isGapless
     ? gapless(kind === "pearson" ? columns : columns.map(placesOf))
     : (i: number, k: number) => (kind === "pearson" ? pearson : spearman)(columns[i]!, columns[k]!) ?? 0;
@@ -40,7 +40,9 @@ function gapless(columns: readonly Column[]): (i: number, k: number) => number {
     const mean = average(values);
     const { low, high } = extent(values);
     const farthest = Math.max(mean - low, high - mean);
-    return values.map((value) => (value - mean) / farthest);
+    const own = new Float64Array(values.length);
+    for (let i = 0; i < own.length; i++) own[i] = (values[i]! - mean) / farthest;
+    return own;
   });
   const lengths = apart.map((own) => Math.sqrt(product(own, own)));
   return (i, k) => Math.max(-1, Math.min(1, product(apart[i]!, apart[k]!) / (lengths[i]! * lengths[k]!)));

@@ -1,7 +1,6 @@
 import type { SpecOf } from "../method/method.js";
 import type { Column } from "../numeric/column.js";
 import { totalOfRuns } from "../numeric/runs.js";
-import { average } from "../numeric/summary.js";
 import { byAmount, checkNotNegative, figured, tamed } from "./columns.js";
 import type { WeighedColumn } from "./columns.js";
 import { measured } from "./weighting.js";
@@ -26,20 +25,35 @@ import type { Weights } from "./weights.js";
 export function entropy(columns: readonly WeighedColumn[]): Weights {
   const figures = figured(columns);
   checkNotNegative(figures, "entropy");
-  return byAmount(figures, (one) => divergenceOf(tamed(one).values) / (one.count * Math.log(one.count)));
+  return byAmount(figures, (one) => divergenceOf(tamed(one).values, one.count) / (one.count * Math.log(one.count)));
 }
 
+/** Farther than this from the mean a plain logarithm, which takes half the time, keeps as many digits as it needs. */
+const NEAR = 0.125;
+
 /** No term is below 0, so none cancels another. */
-function divergenceOf(values: Column): number {
-  const mean = average(values);
+function divergenceOf(values: Column, count: number): number {
+  const mean = totalOfRuns(values.length, (from, to) => sumOf(values, from, to)) / count;
   return totalOfRuns(values.length, (from, to) => {
     let sum = 0;
     for (let i = from; i < to; i++) {
       const apart = (values[i]! - mean) / mean;
-      if (apart === apart) sum += apart > -1 ? (1 + apart) * Math.log1p(apart) - apart : 1;
+      if (apart === apart) sum += divergence(apart);
     }
     return sum;
   });
+}
+
+function sumOf(values: Column, from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) if (values[i] === values[i]) sum += values[i]!;
+  return sum;
+}
+
+function divergence(apart: number): number {
+  if (apart <= -1) return 1;
+  const log = Math.abs(apart) < NEAR ? Math.log1p(apart) : Math.log(1 + apart);
+  return (1 + apart) * log - apart;
 }
 
 /** The catalog's entry of {@link entropy}. */
