@@ -18,7 +18,7 @@ import { UnknownIds } from "./unknownIds.js";
 /**
  * Makes another scheme with some things changed, for a question such as "and if quality counted for half?".
  *
- * A key that is named gets the value that is given, whole; null takes it away, so that its default comes anew. Lists of
+ * `weights` may be what a weighting or `swot` found. A key that is named gets the value that is given, whole; null takes it away, so that its default comes anew. Lists of
  * things with ids, axes, and the plan are changed by what is named in them; a list in place of such an object replaces the
  * whole list. Weights stated for children of a node that found them by itself make it take stated ones; a node that is
  * told to find them by itself forgets those that were stated. Nothing is passed on to what else might be meant: where
@@ -42,7 +42,11 @@ export function patch(scheme: SchemeInput, change: SchemePatch, options: ParseOp
   const unknown = new UnknownIds();
   const { weights = {}, nodes = {}, leaves = {}, ...rest } = change;
   const after = changed(before, rest, "", unknown);
-  const ofTree = { weights: byId("weights", weights), nodes: byId("nodes", nodes), leaves: byId("leaves", leaves) };
+  const ofTree = {
+    weights: byId("weights", byName(weights)),
+    nodes: byId("nodes", nodes),
+    leaves: byId("leaves", leaves),
+  };
   const score = changedTree(before.score, ofTree, { catalog, unknown });
   unknown.raise();
   return parseScheme({ ...after, score }, options);
@@ -65,6 +69,13 @@ const KEYS: readonly string[] = [
   ],
   ...["ranks", "quadrants", "plan"],
 ];
+
+/** Weights that were found, by what they weigh. */
+function byName(weights: unknown): unknown {
+  if (!isJson(weights) || !Array.isArray(weights["shares"])) return weights;
+  const named = weights["shares"].filter(isJson).map(({ id, weight }) => [String(id), weight]);
+  return Object.fromEntries(named);
+}
 
 function byId(path: string, value: unknown): Json {
   if (isJson(value)) return value;

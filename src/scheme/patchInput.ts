@@ -1,3 +1,4 @@
+import type { Weights } from "../weight/weights.js";
 import type { AdjustSpec } from "../flow/scheme/catalog.js";
 import type { Plan } from "../flow/scheme/planDefinition.js";
 import type { Axis, Objective } from "../flow/scheme/scheme.js";
@@ -76,8 +77,8 @@ export interface SchemePatch {
   readonly indices?: ListChanges<IndexDefinition>;
   /** The metrics. */
   readonly metrics?: ListChanges<MetricInput>;
-  /** Weights of nodes, and of leaves by their metrics. */
-  readonly weights?: Readonly<Record<string, number>>;
+  /** Weights of nodes, and of leaves by their metrics; or weights that were found. */
+  readonly weights?: Readonly<Record<string, number>> | Pick<Weights, "shares">;
   /** The nodes of the score tree. */
   readonly nodes?: ById<NodeChanges>;
   /** The leaves of the score tree, by their metrics. */

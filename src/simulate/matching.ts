@@ -1,6 +1,7 @@
 import { Fault, fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import type { Column } from "../numeric/column.js";
+import { LAST_BITS } from "../weight/bounds.js";
 import type { Weights } from "../weight/weights.js";
 
 /**
@@ -50,7 +51,7 @@ export function sharesOf({ shares }: Weights, parts: readonly string[]): Column 
 }
 
 /**
- * Divides weights by their sum; those whose sum would pass the largest double by their greatest first.
+ * Divides weights by their sum, unless it is 1 but for the last bits of a double; those whose sum would pass the largest double by their greatest first.
  *
  * @param weights the weights, none negative
  * @param path their place
@@ -64,6 +65,7 @@ export function inProportion(weights: ArrayLike<number>, path: string): Column {
   const sumOf = (values: Column) => values.reduce((sum, one) => sum + one, 0);
   let sum = sumOf(own);
   if (sum === 0) throw noWeight(path);
+  if (Math.abs(sum - 1) <= LAST_BITS) return own;
   if (sum === Infinity) {
     const most = own.reduce((so, one) => Math.max(so, one), 0);
     own.forEach((one, k) => (own[k] = one / most));

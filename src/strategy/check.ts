@@ -3,6 +3,7 @@ import { Fault, issue, within } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
 import { isUp } from "../method/direction.js";
+import type { Direction } from "../method/direction.js";
 import { notFinite } from "../numeric/column.js";
 import type { Table } from "../table/table.js";
 import { shareIssues, unknown } from "../weight/bounds.js";
@@ -15,7 +16,7 @@ import type { Expectation, Outlook } from "./findings.js";
 export interface SwotInput {
   readonly table: Table;
   readonly benchmark: readonly BenchmarkLevel[];
-  readonly outlook: Outlook;
+  readonly outlook: Required<Outlook>;
   readonly children: readonly Boxed[];
   readonly sizes: Readonly<Record<string, number>>;
   readonly limit: number;
@@ -32,7 +33,7 @@ export function checkSwot({ table, benchmark, outlook, children, sizes, limit, b
   const ids = children.map(({ id }) => id);
   const { opportunities, threats } = outlook;
   choice(by, ["mean", "median"], "by");
-  for (const { metric, direction } of benchmark) within(`benchmark.${metric}`, () => isUp(direction));
+  for (const { metric, direction } of benchmark) within(`benchmark.${metric}`, () => isUp(stated(direction)));
   const metricsOf = (named: readonly { readonly metric: string }[]) => named.map(({ metric }) => metric);
   const lists = { benchmark, "outlook.opportunities": opportunities, "outlook.threats": threats };
   const metrics = [...new Set(Object.values(lists).flatMap(metricsOf))];
@@ -47,6 +48,11 @@ export function checkSwot({ table, benchmark, outlook, children, sizes, limit, b
     ...shareIssues(limit, "limit"),
   ];
   if (issues.length > 0) throw new Fault(issues);
+}
+
+/** A benchmark that says no direction might call a weakness a strength. */
+function stated(direction: Direction | undefined): Direction {
+  return direction ?? ("" as Direction);
 }
 
 function columnIssues({ columns }: Table, metric: string): Issue[] {

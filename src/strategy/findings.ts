@@ -12,10 +12,10 @@ export interface Expectation {
 
 /** What is expected of the world outside. */
 export interface Outlook {
-  /** What could be gained; each metric once. */
-  readonly opportunities: readonly Expectation[];
-  /** What could be lost; each metric once. */
-  readonly threats: readonly Expectation[];
+  /** What could be gained; each metric once. Nothing when left out. */
+  readonly opportunities?: readonly Expectation[];
+  /** What could be lost; each metric once. Nothing when left out. */
+  readonly threats?: readonly Expectation[];
 }
 
 /** A finding about one metric. */
@@ -58,7 +58,7 @@ export interface Findings {
 export function findings(
   table: Table,
   benchmark: readonly BenchmarkLevel[],
-  { opportunities, threats }: Outlook,
+  { opportunities, threats }: Required<Outlook>,
   by: TeamFigure,
 ): Findings {
   const levels = new Map(benchmark.map((one) => [one.metric, one]));

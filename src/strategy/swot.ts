@@ -1,3 +1,4 @@
+import { wrongType } from "../fault/wrongType.js";
 import { checkOptions } from "../flow/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
 import { decimal } from "../money/decimal.js";
@@ -61,11 +62,12 @@ const LIMIT = 0.2;
  *
  * @param table one row per person, or per team
  * @param benchmark by metric, the level that counts as on a par
- * @param outlook what is expected of the world outside; both lists may be empty
+ * @param outlook what is expected of the world outside; a list that is left out is empty
  * @param options `weights`, `shifts`, `bounds`, `limit`, `by`
  * @returns the findings, the weights, and each shift with its reasons and with what stopped it
  * @throws Fault "missing-column", "not-figures" for the table; "unknown-node" for a metric without weight; "not-finite",
- * "out-of-range", "duplicate-id", "empty-range", "missing", "not-a-choice", "bad-weight", "no-weight", "wrong-type"
+ * "out-of-range", "duplicate-id", "empty-range", "missing", "not-a-choice", "bad-weight", "no-weight", "wrong-type",
+ * "unknown-key"
  * @example
  * const team = table({ ids: ["ana", "bo"], columns: { revenue: [90, 110], daysToClose: [35, 37] } });
  * const benchmark = [
@@ -79,13 +81,17 @@ const LIMIT = 0.2;
  * found.shifts[0].because // => [{ kind: "givesWay", by: -0.05, to: ["daysToClose"] }]
  */
 export function swot(table: Table, benchmark: readonly BenchmarkLevel[], outlook: Outlook, options: SwotOptions): Swot {
+  checkOptions(options, ["weights", "shifts", "bounds", "limit", "by"]);
   const { weights, bounds = [], limit = LIMIT, by = "mean" } = options;
   checkOptions(options.shifts ?? {}, Object.keys(SIZES));
   const sizes = { ...SIZES, ...options.shifts };
   checkType(table, "table");
+  if (!Array.isArray((weights as Partial<Weights> | undefined)?.shares))
+    throw wrongType("weights", weights, "weights", "pass what a weighting found, such as childColumns(…).weights");
   const children = boxed(weights, bounds);
-  checkSwot({ table, benchmark, outlook, children, sizes, limit, by });
+  const known = { opportunities: [], threats: [], ...outlook };
+  checkSwot({ table, benchmark, outlook: known, children, sizes, limit, by });
 
-  const found = findings(table, benchmark, outlook, by);
+  const found = findings(table, benchmark, known, by);
   return { ...found, ...shifted(children, claimsOf(found, sizes), decimal(limit)) };
 }

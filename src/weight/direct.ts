@@ -25,7 +25,8 @@ export type DirectOptions = OptionsOf<typeof OPTIONS>;
  *
  *     share = weight        or, with "renormalise", weight ÷ Σ weights
  *
- * The sum is checked in exact decimals: 0.1 + 0.2 + 0.7 is 1 here.
+ * The sum is checked in exact decimals: 0.1 + 0.2 + 0.7 is 1 here, and what the last digits of found weights miss is let
+ * pass, up to 1e-11.
  *
  * @param stated one weight per child, none negative
  * @param options `sum`: "one" (the default) or "renormalise"
@@ -39,7 +40,7 @@ export function direct(stated: readonly Stated[], options: DirectOptions = {}): 
   const bad = stated.filter(({ weight }) => !(weight >= 0 && weight < Infinity));
   if (bad.length > 0) throw new Fault(bad.map(badWeight));
   const sum = stated.reduce((so, { weight }) => so.plus(decimal(weight)), ZERO);
-  if (policy === "one" && !sum.eq(ONE)) throw notOne(stated, sum);
+  if (policy === "one" && sum.minus(ONE).abs().gt(LAST_DIGITS)) throw notOne(stated, sum);
   if (sum.isZero()) {
     const remedy = "give at least one child a weight above 0";
     throw fault({ code: "no-weight", path: "", received: 0, expected: "a weight above 0", remedy });
@@ -72,6 +73,9 @@ function mended(stated: readonly Stated[], sum: Exactly): string {
   const written = isExact && parts.length <= MOST_SHOWN ? `: write ${parts.map(textOf).join(", ")}` : "";
   return `divide each by ${textOf(sum)}${written}`;
 }
+
+/** What doubles, or twelve digits of each, leave of a sum: weights that another method found may be stated. */
+const LAST_DIGITS = 1e-11;
 
 const MOST_SHOWN = 8;
 

@@ -21,7 +21,7 @@ const cap = { id: "few", when: { metric: "calls", lessThan: 20 }, effect: { kind
 const limited = (changes: object) => parsing({ [`${node}.limits`]: [{ ...cap, ...changes }] });
 const NO_FIGURES = { columns: () => [], parts: [] };
 const thirds = ["a", "b", "c"].map((metric) => {
-  return { metric, weight: 0.3333333333333333, normalize: { kind: "goalposts", low: 0, high: 1 } };
+  return { metric, weight: 0.3333333333, normalize: { kind: "goalposts", low: 0, high: 1 } };
 });
 
 /** What people write who know another library, and what the issue tells them to write instead. */
@@ -145,7 +145,7 @@ export const remedies: readonly Raised[] = [
   ]),
   raised("weights-do-not-sum", parsing({ [`${node}.of`]: thirds }), [
     `${node}.of`,
-    '"0.9999999999999999"',
+    '"0.9999999999"',
     'declare "weights": { "kind": "direct", "sum": "renormalise" } on their node: thirds cannot be written out',
   ]),
 ];

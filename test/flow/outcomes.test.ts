@@ -26,7 +26,11 @@ const asks = (when: object, ...more: object[]) => ({
     id: "total",
     of: [
       { metric: "sales", weight: 0.5, normalize: goal },
-      { metric: "grade", weight: 0.5, normalize: { kind: "categorical", scores: [{ of: "A", earns: 1 }], unmapped: 0 } },
+      {
+        metric: "grade",
+        weight: 0.5,
+        normalize: { kind: "categorical", scores: [{ of: "A", earns: 1 }], unmapped: 0 },
+      },
     ],
   },
   profiles: [{ id: "own", when, tilts: [{ towards: ["sales"], by: 0.1 }] }],

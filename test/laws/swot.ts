@@ -88,8 +88,8 @@ function reordered({ table, benchmark, outlook, options }: SwotCase, draw: Draw)
     table: other,
     benchmark: shuffled(draw, benchmark),
     outlook: {
-      opportunities: shuffled(draw, outlook.opportunities),
-      threats: shuffled(draw, outlook.threats),
+      opportunities: shuffled(draw, outlook.opportunities ?? []),
+      threats: shuffled(draw, outlook.threats ?? []),
     },
     options: { ...options, weights: { shares: shuffled(draw, weights.shares) }, bounds: shuffled(draw, bounds) },
   };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { draft, isFault, parseScheme, patch, toJson } from "scorewright";
+import { draft, isFault, parseScheme, pairwise, patch, toJson } from "scorewright";
 import type { Scheme, SchemeInput, SchemePatch, ScoreNode } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { mutated, mutations } from "../mutations.js";
@@ -222,5 +222,18 @@ describe("patch", () => {
 
   it("changes how far profiles may go", () => {
     expect(patch(draft({ metrics: ["a"] }), { profileLimit: 0.2 }).profileLimit).toBe(0.2);
+  });
+
+  it("takes weights as a method found them, although doubles do not add up to 1 in decimals", () => {
+    const names = ["a", "b", "c"];
+    const even = draft({ metrics: names });
+    const matrix = [
+      [1, 3, 5],
+      [1 / 3, 1, 2],
+      [1 / 5, 1 / 2, 1],
+    ];
+    const found = pairwise(names, matrix);
+    const other = patch(even, { weights: found });
+    expect(other.score.of.map(({ weight }) => weight)).toEqual(found.shares.map(({ weight }) => weight));
   });
 });

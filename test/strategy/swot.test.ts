@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { swot, table } from "scorewright";
 import type { BenchmarkLevel, Outlook, SwotOptions, Weights } from "scorewright";
+import { raisedBy } from "../faults/raised.js";
 import { expectOracle } from "../oracles/expectOracle.js";
 
 const team = table({
@@ -158,5 +159,18 @@ describe("the weights that follow", () => {
     const taken = shifts.filter(({ by }) => by > 0).map(({ id, by, stoppedBy }) => `${id} ${by} ${stoppedBy}`);
     expect(taken).toEqual(["csat 0.01 atMost", "nps 0.03 limit"]);
     expect(found([], outlook, { limit: 0 }).weights).toEqual(WEIGHTS);
+  });
+
+  it("is told what is lacking or strange in what it is asked", () => {
+    const people = table({ ids: ["ana"], columns: { churn: [0.05] } });
+    const weights = { shares: [{ id: "churn", weight: 1 }] };
+    const level = { metric: "churn", level: 0.04, direction: "lowerIsBetter" as const };
+    const codes = (...asked: unknown[]) =>
+      raisedBy(() => (swot as (...all: unknown[]) => unknown)(people, ...asked)).map(({ code }) => code);
+    expect(codes([level], {}, { weights })).toEqual([]);
+    expect(codes([{ metric: "churn", level: 0.04 }], {}, { weights })).toEqual(["not-a-choice"]);
+    expect(codes([level], {}, { weights: [{ metric: "churn", weight: 1 }] })).toEqual(["wrong-type"]);
+    expect(codes([level], {}, { weights, limits: 0.1 })).toEqual(["unknown-key"]);
+    expect(codes([level], {}, { weights, shifts: { weaknes: 0.1 } })).toEqual(["unknown-key"]);
   });
 });
