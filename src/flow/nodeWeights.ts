@@ -62,6 +62,11 @@ function tilted(base: ChildWeights, by: ProfileTilt): ChildWeights {
   return new Map(shares.map(({ id, weight }) => [id, weight]));
 }
 
+/** A host's method is watched by no compiler. */
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
+}
+
 /** What a host's method made is looked at before anybody is scored by it. */
 function checkedShares(
   { shares }: Weights,
@@ -72,7 +77,7 @@ function checkedShares(
   const mended = { remedy: "mend the method: it gives each child one share, together above 0" };
   const bad = (place: string, received: Received, expected: string) =>
     fault({ code: "bad-weight", path: joined(path, place), received, expected: `${expected} from ${kind}`, ...mended });
-  if (!Array.isArray(shares)) throw bad("", outlined(shares), "a list of shares");
+  if (!isList(shares)) throw bad("", outlined(shares), "a list of shares");
   const found = new Map(shares.map((one) => [one.id, one.weight]));
   const child = children.find(({ id }) => !(found.get(id)! >= 0 && found.get(id)! < Infinity));
   if (child !== undefined) throw bad(child.id, found.get(child.id), "a share of 0 or more");

@@ -54,13 +54,18 @@ export function withStrengths(table: Table, strengths: Strengths, options: WithS
 }
 
 /** Strengths may come from storage: rows with each person once, and a period of days, or none. */
-function checkStrengths(strengths: Strengths): void {
-  const { period = undefined, rows = undefined } = (strengths as Partial<Strengths> | null) ?? {};
+function checkStrengths(strengths: Strengths | null): void {
+  const { period, rows }: Partial<Strengths> = strengths ?? {};
   const isDated = period === null || (typeof period === "object" && [period.from, period.to].every(isDay));
-  if (!Array.isArray(rows) || !isDated)
+  if (rows === undefined || !isList(rows) || !isDated)
     throw wrongType("strengths", strengths, "strengths", "pass what strengths(calibration, earlier) returned");
   const issues = idIssues(rows.map(({ id }) => id));
   if (issues.length > 0) throw new Fault(issues);
+}
+
+/** Strengths out of storage are watched by no compiler. */
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
 }
 
 function isDay(text: unknown): boolean {

@@ -75,7 +75,7 @@ describe("whom a profile is for", () => {
 
   it("is held against the period where a window has days of its own", () => {
     const fixed = (from: string, to: string) => {
-      const scheme = parseScheme(asks(asked("fixed"), { id: "fixed", window: { from, to }, from: sum }) as never);
+      const scheme = parseScheme(asks(asked("fixed"), { id: "fixed", window: { from, to }, from: sum }));
       const records = {
         deals: [{ id: "d", rep: "ana", on: "2026-05-01", amount: 9 }],
         reps: [{ id: "ana", grade: "A", months: 3 }],
