@@ -9,25 +9,28 @@ import { isLeaf } from "./scheme/scheme.js";
 import type { MetricDefinition, Scheme } from "./scheme/scheme.js";
 
 /**
- * Lists what a profile asks about although it is part of the outcome that is judged: whoever fits is weighted by it.
+ * Looks which parts of a scheme belong to the outcome that is judged. What it returns lists what a profile asks about of
+ * these: whoever fits is weighted by the outcome.
  *
- * That is a metric which is scored, or counts events that do not all lie before the period, or is made of such, or has one as
- * its aim where the aim is asked about; and an attribute that is read from the field of a scored metric. What is read of a
- * person otherwise, such as the months somebody has been there, was known before. A window of fixed days is held against
+ * Part of it is a metric which is scored, or counts events that do not all lie before the period, or is made of such, or has
+ * one as its aim where the aim is asked about; and an attribute that is read from the field of a scored metric. What is read
+ * of a person otherwise, such as the months somebody has been there, was known before. A window of fixed days is held against
  * the period when it is known.
  *
- * @param profile the profile
  * @param scheme the scheme
  * @param period the period that is judged; null while nobody knows
- * @returns the metrics and attributes, each once
+ * @returns lists the metrics and attributes that a profile asks about, each once
  */
-export function outcomesAsked(profile: Profile, scheme: Scheme, period: Period | null): string[] {
-  const isOutcome = outcomesOf(scheme, period);
+export function outcomesAsked(scheme: Scheme, period: Period | null): (profile: Profile) => string[] {
+  const scored = new Set(treeOf(scheme.score).filter(isLeaf).map(childId));
+  const byId = new Map(scheme.metrics.map((metric) => [metric.id, metric]));
+  const found = outcomes(scheme, scored, period);
+  const fields = scoredFields(scheme, scored);
   const isAsked = (fact: Fact): string[] => {
-    if ("attribute" in fact) return isScoredField(fact.attribute, scheme) ? [fact.attribute] : [];
+    if ("attribute" in fact) return fields.has(fact.attribute) ? [fact.attribute] : [];
     if (!("metric" in fact)) return [];
     const { metric, of = "value" } = fact;
-    const { target, baseline } = scheme.metrics.find(({ id }) => id === metric) ?? {};
+    const { target, baseline } = byId.get(metric) ?? {};
     const aims = {
       value: [],
       target: [target],
@@ -36,9 +39,9 @@ export function outcomesAsked(profile: Profile, scheme: Scheme, period: Period |
       progress: [target, baseline],
     }[of];
     const own = of === "target" || of === "baseline" ? [] : [metric];
-    return [...own, ...aims.flatMap(aimedAt)].some(isOutcome) ? [metric] : [];
+    return [...own, ...aims.flatMap(aimedAt)].some((id) => found.has(id)) ? [metric] : [];
   };
-  return [...new Set(facts(profile.when).flatMap(isAsked))];
+  return ({ when }) => [...new Set(facts(when).flatMap(isAsked))];
 }
 
 /** The metric that an aim follows. */
@@ -48,43 +51,34 @@ function aimedAt(aim: MetricDefinition["target"]): string[] {
   return typeof aim.base === "object" ? [aim.base.metric] : [];
 }
 
-/** Tells of each metric whether it is part of the outcome, each looked at once. */
-function outcomesOf({ metrics, score, sources }: Scheme, period: Period | null): (id: string) => boolean {
-  const scored = new Set(treeOf(score).filter(isLeaf).map(childId));
+/** The metrics that are part of the outcome by themselves, and all that are made of them, however many times over. */
+function outcomes({ metrics, sources }: Scheme, scored: ReadonlySet<string>, period: Period | null): Set<string> {
   const people = new Set(sources.filter(({ grain }) => grain === "person").map(({ id }) => id));
-  const made = new Set(metrics.filter(({ id }) => scored.has(id)).map(({ from }) => JSON.stringify(from)));
-  const byId = new Map(metrics.map((metric) => [metric.id, metric]));
-  const found = new Map<string, boolean>();
-  const isOutcome = (id: string): boolean => {
-    const before = found.get(id);
-    if (before !== undefined) return before;
-    // What a ratio is made of may be made of it, which parsing refuses elsewhere.
-    found.set(id, scored.has(id));
-    const metric = byId.get(id);
-    const is = scored.has(id) || (metric !== undefined && isOf(metric));
-    found.set(id, is);
-    return is;
-  };
-  const isOf = (metric: MetricDefinition): boolean => {
+  const same = new Set(metrics.filter(({ id }) => scored.has(id)).map(({ from }) => JSON.stringify(from)));
+  const isOfPeriod = (metric: MetricDefinition): boolean => {
     const { from, window } = metric;
-    if (from === undefined) return false;
-    const parts = madeOf(metric);
-    if (parts.length > 0) return parts.some(isOutcome);
-    if ("source" in from && people.has(from.source)) return made.has(JSON.stringify(from));
+    if (from === undefined || madeOf(metric).length > 0) return false;
+    if ("source" in from && people.has(from.source)) return same.has(JSON.stringify(from));
     if (typeof window === "object") return period !== null && window.to > period.from;
     return window !== "previousPeriod";
   };
-  return isOutcome;
+  const makes = new Map<string, string[]>(metrics.map(({ id }) => [id, []]));
+  for (const metric of metrics) for (const part of madeOf(metric)) makes.get(part)?.push(metric.id);
+  const found = new Set([...scored, ...metrics.filter(isOfPeriod).map(({ id }) => id)]);
+  // What is added on the way is visited, too.
+  for (const id of found) for (const made of makes.get(id) ?? []) found.add(made);
+  return found;
 }
 
-/** An attribute is a field of the people's source, and a scored metric may be read from it, too. */
-function isScoredField(attribute: string, { metrics, score, sources }: Scheme): boolean {
-  const scored = new Set(treeOf(score).filter(isLeaf).map(childId));
-  const owners = new Set(sources.filter(({ attributes }) => attributes.includes(attribute)).map(({ id }) => id));
-  return metrics.some(({ id, from }) => {
-    if (!scored.has(id) || from === undefined || !("field" in from) || !("source" in from)) return false;
-    return owners.has(from.source) && from.field === attribute;
+/** The attributes that are fields of the people's source from which a scored metric is read, too. */
+function scoredFields({ metrics, sources }: Scheme, scored: ReadonlySet<string>): ReadonlySet<string> {
+  const attributes = new Map(sources.map((source) => [source.id, new Set(source.attributes)]));
+  const found = metrics.flatMap(({ id, from }) => {
+    if (!scored.has(id) || from === undefined || !("field" in from) || !("source" in from)) return [];
+    const { field, source } = from;
+    return typeof field === "string" && attributes.get(source)?.has(field) === true ? [field] : [];
   });
+  return new Set(found);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { fault } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
-import { isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedNode, Calibration } from "../flow/calibration.js";
+import { nodesOf } from "../flow/nodesOf.js";
 
 /** Which part of a score tree an experiment looks at. */
 export interface NodeOption {
@@ -23,14 +23,4 @@ export function nodeAt({ score }: Pick<Calibration, "score">, id: string = score
   if (found !== undefined) return found;
   const expected = `a node of the score tree: ${all.map((node) => node.id).join(", ")}`;
   throw fault({ code: "unknown-node", path: "node", received: outlined(id), expected, remedy: "name one of these" });
-}
-
-/**
- * Lists a node and the nodes below it, from the top.
- *
- * @param node the node
- * @returns the nodes, without leaves
- */
-export function nodesOf(node: CalibratedNode): CalibratedNode[] {
-  return [node, ...node.of.flatMap((child) => (isCalibratedLeaf(child) ? [] : nodesOf(child)))];
 }

@@ -2,7 +2,7 @@ import { decimal } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
 import { round } from "../money/round.js";
 import { byCodeUnits } from "../table/table.js";
-import { sumOf } from "../weight/bounds.js";
+import { lesser, sumOf } from "../weight/bounds.js";
 
 /** A part that may have more digits than anybody could read. */
 export interface Uneven {
@@ -31,7 +31,7 @@ export function evened(total: Exactly, parts: readonly Uneven[]): Exactly[] {
   const step = decimal("0.000000000001");
   let left = total.minus(sumOf(amounts));
   for (const place of places) {
-    const more = [step, parts[place]!.room.minus(amounts[place]!)].reduce((a, b) => (a.lt(b) ? a : b), left);
+    const more = lesser(left, lesser(step, parts[place]!.room.minus(amounts[place]!)));
     amounts[place] = amounts[place]!.plus(more);
     left = left.minus(more);
   }

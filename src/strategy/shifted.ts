@@ -1,6 +1,6 @@
 import { ZERO, decimal } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
-import { sumOf } from "../weight/bounds.js";
+import { lesser, sumOf } from "../weight/bounds.js";
 import type { Boxed } from "../weight/bounds.js";
 import { shareOut } from "../weight/shareOut.js";
 import type { Weights } from "../weight/weights.js";
@@ -99,8 +99,4 @@ function given(givers: readonly Boxed[], wanted: Exactly, moved: Exactly): [stri
   return givers.map(({ id }, place) => {
     return [id, { by: ZERO.minus(amounts[place]!), stoppedBy: portions[place]!.stopped ? "atLeast" : null }];
   });
-}
-
-function lesser(a: Exactly, b: Exactly): Exactly {
-  return a.lt(b) ? a : b;
 }

@@ -2,9 +2,9 @@ import type { Period } from "../calendar/period.js";
 import { fault } from "../fault/fault.js";
 import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedNode, Calibration } from "../flow/calibration.js";
+import { checkFits } from "../flow/checkFits.js";
 import { checkOptions } from "../flow/checkOptions.js";
-import { checkType } from "../flow/checkType.js";
-import { checkDefinitions } from "../flow/definitions.js";
+import { nodesOf } from "../flow/nodesOf.js";
 import { childShares } from "../flow/score/childShares.js";
 import type { Column } from "../numeric/column.js";
 import { noiseOf } from "../numeric/flat.js";
@@ -59,9 +59,7 @@ export interface StrengthOptions {
  * strengths(calibrate(scheme, before), before).rows.map(({ strength }) => strength) // => ["revenue", null, "csat"]
  */
 export function strengths(calibration: Calibration, earlier: Table, options: StrengthOptions = {}): Strengths {
-  checkType(calibration, "calibration");
-  checkType(earlier, "table");
-  checkDefinitions(earlier, calibration.definitions);
+  checkFits(calibration, earlier);
   checkOptions(options, ["node", "atLeast"]);
   const { node, atLeast = 0 } = options;
   if (!(atLeast >= 0 && atLeast <= 1)) throw notAShare(atLeast);
@@ -112,10 +110,6 @@ function notAShare(received: number) {
 function leadsOf(shares: Column): Column {
   const middle = median(shares);
   return shares.map((share) => snap(share - middle));
-}
-
-function nodesOf(node: CalibratedNode): CalibratedNode[] {
-  return [node, ...node.of.flatMap((child) => (isCalibratedLeaf(child) ? [] : nodesOf(child)))];
 }
 
 function unknownNode(received: string, { score }: Calibration) {

@@ -105,6 +105,17 @@ export function sumOf(figures: readonly Exactly[]): Exactly {
 }
 
 /**
+ * The lesser of two exact figures.
+ *
+ * @param a one
+ * @param b another
+ * @returns the one that is not above the other
+ */
+export function lesser(a: Exactly, b: Exactly): Exactly {
+  return a.lt(b) ? a : b;
+}
+
+/**
  * Says what is wrong with a share that somebody states.
  *
  * @param received the share

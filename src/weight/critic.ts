@@ -6,12 +6,12 @@ import { snapShare } from "../numeric/snap.js";
 import { byAmount, figured, isSpread, tamed } from "./columns.js";
 import type { WeighedColumn } from "./columns.js";
 import { CORRELATIONS, correlations } from "./correlations.js";
-import { SCALES, deviationOf } from "./standardDeviation.js";
+import { SCALE, SCALES, deviationOf } from "./standardDeviation.js";
 import { measured } from "./weighting.js";
 import type { Weights } from "./weights.js";
 
 const OPTIONS = {
-  scale: { type: "choice", of: SCALES, default: "none", about: "Are columns stretched onto 0 to 1 first?" },
+  scale: SCALE,
   correlation: { type: "choice", of: CORRELATIONS, default: "pearson", about: "Of figures, or of ranks?" },
 } as const;
 

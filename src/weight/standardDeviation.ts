@@ -10,9 +10,15 @@ import type { Weights } from "./weights.js";
 /** What is done to columns before they are compared. */
 export const SCALES = ["none", "minMax"] as const;
 
-const OPTIONS = {
-  scale: { type: "choice", of: SCALES, default: "none", about: "Are columns stretched onto 0 to 1 first?" },
+/** The same as an option. */
+export const SCALE = {
+  type: "choice",
+  of: SCALES,
+  default: "none",
+  about: "Are columns stretched onto 0 to 1 first?",
 } as const;
+
+const OPTIONS = { scale: SCALE } as const;
 
 /** What is done to columns first. */
 export type StandardDeviationOptions = OptionsOf<typeof OPTIONS>;

@@ -2,7 +2,7 @@ import { Fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { ZERO, decimal } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
-import { boxed, shareIssues, sumOf, unknown } from "./bounds.js";
+import { boxed, lesser, shareIssues, sumOf, unknown } from "./bounds.js";
 import type { Boxed, WeightBound } from "./bounds.js";
 import { shareOut } from "./shareOut.js";
 import type { Portion } from "./shareOut.js";
@@ -93,8 +93,4 @@ export function beyondIssues({ id, share, low, high }: Boxed): Issue[] {
 
 function portionsOf(children: readonly Boxed[], portions: readonly Portion[]): ReadonlyMap<string, Portion> {
   return new Map(children.map(({ id }, place) => [id, portions[place]!]));
-}
-
-function lesser(a: Exactly, b: Exactly): Exactly {
-  return a.lt(b) ? a : b;
 }

@@ -28,8 +28,7 @@ import type { Scheme } from "../scheme/scheme.js";
  * @throws Fault "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
  * "missing-index", "out-of-range" for an index, "missing-column", "not-figures", "not-words", "unmapped-word",
  * "missing-attribute", "flat-population", "bad-curve", "bad-join", "bad-weight", "profile-too-far", "weighted-by-outcome",
- * "profiles-overlap",
- * "cuts-out-of-order"
+ * "profiles-overlap", "cuts-out-of-order"
  */
 export function calibrate(scheme: Scheme, table: Table, options: { readonly catalog?: Catalog } = {}): Calibration {
   const { catalog = standard } = options;
@@ -50,7 +49,7 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
     ...(scheme.indices.length === 0 ? {} : { indices: scheme.indices }),
     definitions,
     score: fittedTree(scheme, table, catalog, notices),
-    profiles: scheme.profiles.map(({ id, when }) => ({ id, when, shift: NaN })),
+    profiles: scheme.profiles.map(({ id, when }) => ({ id, when })),
     ranks: scheme.ranks,
   } as const;
   const { profiles } = scheme;

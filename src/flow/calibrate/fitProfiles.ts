@@ -25,12 +25,13 @@ export function fittedProfiles(
   notices: Notice[],
 ): CalibratedProfile[] {
   const own = weightsBelow(tree);
+  const asked = outcomesAsked(scheme, period);
   const { profileLimit = 1 } = scheme;
   return scheme.profiles.map((profile) => {
     const { id, when } = profile;
     const shift = profileShift(own, weightsBelow(tree, id));
     if (shift > profileLimit) throw tooFar(id, shift, profileLimit);
-    for (const metric of outcomesAsked(profile, scheme, period)) {
+    for (const metric of asked(profile)) {
       if (!profile.mayReadOutcome) throw new Fault([byOutcome(id, metric)]);
       notices.push({ code: "weighted-by-outcome", path: `profiles.${id}`, values: { profile: id, metric } });
     }

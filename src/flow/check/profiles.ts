@@ -28,10 +28,11 @@ const MOST_PROFILES = 255;
  */
 export function profileIssues(scheme: Scheme, catalog: Catalog): Issue[] {
   const { profiles, score } = scheme;
+  const asked = outcomesAsked(scheme, null);
   const issues = profiles.flatMap((profile) => [
     ...statedIssues(profile, score, catalog),
     ...tiltIssues(profile, score),
-    ...outcomeIssues(profile, scheme),
+    ...(profile.mayReadOutcome ? [] : asked(profile).map((name) => byOutcome(profile.id, name))),
   ]);
   if (profiles.length > MOST_PROFILES) issues.push(tooManyProfiles(profiles.length));
   return issues;
@@ -78,11 +79,6 @@ function changesNothing(id: string): Issue {
   const expected = "weights that it states, or tilts";
   const remedy = 'write "weights": [{ "of": …, "weight": … }], or "tilts": [{ "towards": […], "by": 0.1 }]';
   return issue({ code: "missing", path: `profiles.${id}`, received: undefined, expected, remedy });
-}
-
-function outcomeIssues(profile: Profile, scheme: Scheme): Issue[] {
-  if (profile.mayReadOutcome) return [];
-  return outcomesAsked(profile, scheme, null).map((name) => byOutcome(profile.id, name));
 }
 
 /**

@@ -6,7 +6,13 @@ import type { FactColumn } from "../../expression/truthColumn.js";
 import type { Fact } from "../../method/condition.js";
 import type { Table } from "../../table/table.js";
 import { figures } from "./aims.js";
-import type { Calibration } from "../calibration.js";
+import type { CalibratedProfile, Calibration } from "../calibration.js";
+
+/** Whom each profile is for; how far it goes does not matter. */
+export interface ProfilesToFit {
+  /** The profiles. */
+  readonly profiles: readonly Pick<CalibratedProfile, "id" | "when">[];
+}
 
 /** Which profile judges whom. */
 export interface ProfileCodes {
@@ -27,7 +33,7 @@ export interface ProfileCodes {
  * @throws Fault "profiles-overlap" naming the person and the profiles
  */
 export function profileCodes(
-  calibration: Pick<Calibration, "profiles" | "metrics">,
+  calibration: Pick<Calibration, "metrics"> & ProfilesToFit,
   table: Table,
   notices: Notice[],
 ): ProfileCodes {
@@ -75,7 +81,7 @@ export function columnFact(fact: Fact, calibration: Pick<Calibration, "metrics">
   return { figures: figures(table, calibration.metrics.find(({ id }) => id === metric) ?? { id: metric }, of) };
 }
 
-function overlap(profiles: Calibration["profiles"], truths: readonly Uint8Array[], ids: readonly string[]) {
+function overlap(profiles: ProfilesToFit["profiles"], truths: readonly Uint8Array[], ids: readonly string[]) {
   const fitting = (row: number) => profiles.filter((_, place) => truths[place]![row] === FITS).map(({ id }) => id);
   const row = ids.findIndex((_, one) => fitting(one).length > 1);
   return fault({

@@ -16,10 +16,11 @@ import { groupCodes, peerCodes } from "./groups.js";
 import { noteLeaf } from "./leafNotices.js";
 import { limitPrograms } from "./limits.js";
 import type { LeafProgram, NodeProgram, RowProgram } from "./nodeProgram.js";
+import type { ProfilesToFit } from "./profiles.js";
 import { leafFigures } from "./words.js";
 
 /** What laying out a tree needs. */
-export type TreeToScore = Pick<Calibration, "metrics" | "profiles" | "score" | "precision" | "ranks">;
+export type TreeToScore = Pick<Calibration, "metrics" | "score" | "precision" | "ranks"> & ProfilesToFit;
 
 /**
  * Lays a calibrated tree out along a table, with room for what scoring writes.
