@@ -123,6 +123,7 @@ export {
 export type { Cut, CutContext, CutMethod, CutReads, CutSpec, Nearest, UncertainScore } from "./quadrant/index.js";
 export {
   amountText,
+  apportion,
   compare,
   decimal,
   exactly,
@@ -138,12 +139,21 @@ export {
   QUOTIENT_DIGITS,
   round,
   ROUNDING_MODES,
+  splitShare,
   sumUnits,
   textOf,
   timesOf,
   ZERO,
 } from "./money/index.js";
-export type { AmountTrouble, Exactly, RoundingMode } from "./money/index.js";
+export type {
+  AmountTrouble,
+  AnyDecimal,
+  ApportionOptions,
+  Exactly,
+  Rounding,
+  RoundingMode,
+  ShareBounds,
+} from "./money/index.js";
 export { byCodeUnits, codeColumn, columnOf, idIssue, idIssues, isId, table, wordColumn } from "./table/index.js";
 export type {
   CodeColumn,

@@ -6,6 +6,7 @@ import { grids } from "./faults/grids.js";
 import { joins } from "./faults/joins.js";
 import { meanings } from "./faults/meanings.js";
 import { methods } from "./faults/methods.js";
+import { money } from "./faults/money.js";
 import { plans } from "./faults/plans.js";
 import { raisedBy } from "./faults/raised.js";
 import { records } from "./faults/records.js";
@@ -24,6 +25,7 @@ const entries = [
   ...[
     ...experiments,
     ...fitted,
+    ...money,
     ...remedies,
     ...road,
     ...teams,

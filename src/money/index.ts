@@ -1,9 +1,15 @@
 export { minorUnits, nearestUnits, sumUnits } from "./amount.js";
 export type { AmountTrouble } from "./amount.js";
+export { apportion } from "./apportion.js";
+export type { ApportionOptions } from "./apportion.js";
+export type { ShareBounds } from "./claims.js";
 export { compare } from "./compare.js";
 export { isCurrency, minorDigits } from "./currency.js";
 export { MOST_DIGITS, ONE, ZERO, amountText, decimal, exactly, isDecimalText, isExactText, textOf } from "./decimal.js";
 export type { Exactly } from "./decimal.js";
 export { QUOTIENT_DIGITS, ROUNDING_MODES, quotient, round } from "./round.js";
 export type { RoundingMode } from "./round.js";
+export { splitShare } from "./split.js";
+export type { Rounding } from "./split.js";
 export { timesOf } from "./times.js";
+export type { AnyDecimal } from "./wholeUnits.js";

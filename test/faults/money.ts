@@ -1,0 +1,76 @@
+import { apportion, splitShare } from "scorewright";
+import type { ApportionOptions } from "scorewright";
+import { raised } from "./raised.js";
+import type { Raised } from "./raised.js";
+
+const among =
+  (weights: readonly (string | number)[], options: ApportionOptions = {}, total = "100") =>
+  () =>
+    apportion(total, weights, options);
+const cents = { digits: 2 };
+const SIGN = "write a figure of 0 or more; the sign of the total gives the shares theirs";
+const SAME = "pass lists of the same people, in the same order";
+
+/** Amounts that cannot be split. */
+export const money: readonly Raised[] = [
+  raised("nobody-eligible", among([]), ["weights", '"no weights"', "name who takes part, or split nothing"]),
+  raised("nobody-eligible", among([0, "0.00"]), [
+    "weights",
+    '"2 weights of 0"',
+    "name who takes part, or split nothing",
+  ]),
+  raised("no-room", among([1, 2], { atLeast: "60" }), [
+    "atLeast",
+    '"the shares of `atLeast` add up to 120"',
+    "lower `atLeast` by 20 in all, or split another total",
+  ]),
+  raised("no-room", among([1, 2], { ...cents, atMost: ["10.50", "20"] }, "-100"), [
+    "atMost",
+    '"the shares of `atMost` add up to 30.5"',
+    "raise `atMost` by 69.5 in all, or split another total",
+  ]),
+  raised("no-room", among([1, 0], { atMost: "60" }), [
+    "atMost",
+    '"the shares of `atMost` add up to 60"',
+    "raise `atMost` by 40 in all, or split another total",
+  ]),
+  raised("no-room", among([1, 2], { atLeast: ["1", null] }, "0"), [
+    "atLeast",
+    '"the shares of `atLeast` add up to 1"',
+    "lower `atLeast` by 1 in all, or split another total",
+  ]),
+  raised("bad-weight", among([1, "-0.5"], { ids: ["ana", "bob"] }), ["weights.bob", '"-0.5"', SIGN]),
+  raised("not-a-decimal", among([1, NaN]), ["weights.1", "NaN", 'write digits and one point: "0.08"']),
+  raised("not-a-decimal", among([1], {}, "1,000"), ["total", '"1,000"', 'write it without separators: "1000"']),
+  raised("out-of-range", among([1, 2], { atLeast: [null, "-1"] }), ["atLeast.1", '"-1"', SIGN]),
+  raised("out-of-range", among([1, 2], { atMost: "-1" }), ["atMost", '"-1"', SIGN]),
+  raised("out-of-range", among([1], { digits: 2.5 }), ["digits", "2.5", "write 2 for cents"]),
+  raised("empty-range", among([1, 2], { ...cents, atLeast: ["50.5", null], atMost: "40" }), [
+    "atMost.0",
+    '"40"',
+    "raise `atMost`, or lower `atLeast`",
+  ]),
+  raised("too-many-digits", among([1], cents, "0.005"), [
+    "total",
+    '"0.005"',
+    "round it first, or state the `digits` of a smaller unit",
+  ]),
+  raised("too-many-digits", among([1, 1], { atLeast: ["0.5", null] }), [
+    "atLeast.0",
+    '"0.5"',
+    "round it first, or state the `digits` of a smaller unit",
+  ]),
+  raised("wrong-length", among([1, 2], { ids: ["ana"] }), ["ids", "1", SAME]),
+  raised("wrong-length", among([1, 2], { atMost: [null] }), ["atMost", "1", SAME]),
+  raised("duplicate-id", among([1, 2], { ids: ["ana", "ana"] }), ["ids", '"ana"', "keep one of the two"]),
+  raised("out-of-range", () => splitShare("1", "1.01", { digits: 2, mode: "up" }), [
+    "share",
+    '"1.01"',
+    'write "0.3" for 30 %',
+  ]),
+  raised("out-of-range", () => splitShare("1", "0.5", { digits: -1, mode: "up" }), [
+    "rounding.digits",
+    "-1",
+    "write 2 for cents",
+  ]),
+];
