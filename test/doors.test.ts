@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { TIES, standard } from "scorewright";
 import { cases } from "./arbitraries/cases.js";
+import { sharable } from "./arbitraries/plans.js";
 import type { Case } from "./doors/case.js";
 import { Exercised } from "./doors/kinds.js";
 import { throughDoors } from "./doors/doors.js";
@@ -53,7 +54,10 @@ describe("the three doors", () => {
         ties,
         ...(ties === "ordinal" ? { remaining: "personId" as const } : {}),
       }));
-      if (expectSame(throughDoors({ ...drawn, scheme: { ...drawn.scheme, ranks } }))) answered++;
+      const { plan } = drawn.scheme;
+      const components = plan!.components.map((one) => ({ ...one, pay: sharable(one.pay, ranks) }));
+      const scheme = { ...drawn.scheme, ranks, plan: { ...plan!, components } };
+      if (expectSame(throughDoors({ ...drawn, scheme }))) answered++;
     });
     fc.assert(property, { numRuns: 40 });
     expect(answered).toBeGreaterThan(15);

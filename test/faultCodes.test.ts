@@ -14,6 +14,7 @@ import { road } from "./faults/road.js";
 import { teams } from "./faults/rollUp.js";
 import { remedies } from "./faults/remedies.js";
 import { shapes, unfit } from "./faults/shapes.js";
+import { sharing } from "./faults/sharing.js";
 import { simulated } from "./faults/simulated.js";
 import { stored } from "./faults/stored.js";
 import { strategy } from "./faults/strategy.js";
@@ -29,6 +30,7 @@ const entries = [
     ...remedies,
     ...road,
     ...teams,
+    ...sharing,
     ...simulated,
     ...stored,
     ...strategy,

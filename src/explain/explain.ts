@@ -1,7 +1,7 @@
 import { fault } from "../fault/fault.js";
 import type { Run } from "../flow/evaluate.js";
 import { checkType } from "../flow/checkType.js";
-import { factsOf } from "../flow/reward/facts.js";
+import { sharedFactsOf } from "../flow/reward/facts.js";
 import type { RowFacts } from "../flow/reward/facts.js";
 import type { NodeProgram } from "../flow/score/nodeProgram.js";
 import { programOf } from "../flow/score/program.js";
@@ -87,7 +87,7 @@ function preparedOf(run: Explainable): Prepared {
     run: { table, calibration, scores, ...(credits === undefined ? {} : { credits }) },
     rows: new Map(table.ids.map((id, row) => [id, row])),
     program: programOf(calibration, table, [], 1),
-    facts: payout === undefined ? null : factsOf(payout.steps, calibration, run),
+    facts: payout === undefined ? null : sharedFactsOf(payout, calibration, run),
     profiles: profileChanges(calibration),
   };
   laidOut.set(scores, prepared);

@@ -41,7 +41,7 @@ export function gate(options: GateOptions): Rule {
 }
 
 /** The catalog's entry of {@link gate}. */
-export const gateMethod = /* @__PURE__ */ adjustMethod("gate", "Only where a condition holds.", OPTIONS, true, gate);
+export const gateMethod = /* @__PURE__ */ adjustMethod("gate", "Only where a condition holds.", OPTIONS, "each", gate);
 
 /** The JSON of a gate. */
 export type GateSpec = SpecOf<typeof gateMethod>;

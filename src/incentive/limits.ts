@@ -1,11 +1,31 @@
+import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
+import { ONE, decimal, textOf } from "../money/decimal.js";
+import { QUOTIENT_DIGITS } from "../money/round.js";
+import { StepList } from "../payout/rule.js";
 import type { Rule } from "../payout/rule.js";
+import { difference } from "./places.js";
 import { adjustMethod } from "./ruleMethod.js";
 
 const CAP = {
   on: { type: "choice", of: ["payout"], default: "payout", about: "What is limited." },
-  amount: { type: "amount", atLeast: "0", about: "The most that is paid." },
+  amount: { type: "amount", atLeast: "0", about: "The most that is paid, or that is paid in full." },
+  above: {
+    type: "factor",
+    atLeast: "0",
+    atMost: "1",
+    default: "0",
+    about: "The share that is still paid of what lies above; 0 is a hard cap.",
+  },
+} as const;
+
+const RANK_CEILING = {
+  share: {
+    type: "factor",
+    atLeast: "0",
+    about: "The greatest share of the pay that these components may have, below 1.",
+  },
 } as const;
 
 const GUARANTEE = { amount: { type: "amount", atLeast: "0", about: "The least that is paid." } } as const;
@@ -16,26 +36,72 @@ export type CapOptions = OptionsOf<typeof CAP>;
 /** The least that is paid. */
 export type GuaranteeOptions = OptionsOf<typeof GUARANTEE>;
 
+/** How much of somebody's pay may hang on rank. */
+export type RankCeilingOptions = OptionsOf<typeof RANK_CEILING>;
+
 /**
- * Pays no more than an amount.
+ * Pays no more than an amount, or only a share of what lies above it.
  *
- *     P′ = min(P, amount)
+ *     P′ = min(P, amount) + above · max(P − amount, 0)
  *
- * @param options `amount` as decimal text
+ * @param options `amount` and `above` as decimal text
  * @returns the rule; its input is "amount"
  * @example
  * textOf(applyRule(cap({ amount: "25000" }), { amount: decimal("25000.01") }).figure) // => "25000"
  */
 export function cap(options: CapOptions): Rule {
-  return {
-    steps: [
-      { op: "input", name: "amount" },
-      { op: "constant", value: options.amount },
-      { op: "limit", of: 0, atMost: 1 },
-    ],
-    result: 2,
-    operands: [{ name: "atMost", at: 1 }],
-  };
+  const list = new StepList();
+  const amount = list.add({ op: "input", name: "amount" });
+  const most = list.constant(options.amount);
+  const kept = list.add({ op: "limit", of: amount, atMost: most });
+  if (Number(options.above ?? "0") === 0)
+    return { steps: list.steps, result: kept, operands: [{ name: "atMost", at: most }] };
+  const above = list.constant(options.above!);
+  const over = difference(list, amount, kept);
+  const result = list.add({ op: "add", of: [kept, list.add({ op: "multiply", of: [over, above] })] });
+  const operands = [
+    { name: "atMost", at: most },
+    { name: "over", at: over },
+    { name: "above", at: above },
+  ];
+  return { steps: list.steps, result, operands };
+}
+
+/**
+ * Limits the share of somebody's pay that may hang on rank.
+ *
+ *     P′ = min(P, share ÷ (1 − share) · R)        P these components, R all others, at least 0
+ *
+ * so that P′ is at most `share` of P′ + R. The limit is published at 12 digits.
+ *
+ * @param options `share` as decimal text, below 1
+ * @returns the rule; its inputs are "amount" and "others", what all other components come to
+ * @throws Fault "out-of-range" for a share of 1 or more
+ * @example
+ * textOf(applyRule(rankCeiling({ share: "0.2" }), { amount: decimal(500), others: decimal(1000) }).figure) // => "250"
+ */
+export function rankCeiling(options: RankCeilingOptions): Rule {
+  const rest = ONE.minus(decimal(options.share));
+  if (rest.lte(0)) throw allOfIt(options.share);
+  const list = new StepList();
+  const amount = list.add({ op: "input", name: "amount" });
+  const others = list.add({ op: "input", name: "others" });
+  const share = list.constant(options.share);
+  const beside = list.add({ op: "limit", of: others, atLeast: list.constant("0") });
+  const part = list.add({ op: "multiply", of: [beside, share] });
+  const most = list.add({ op: "ratio", of: [part, list.constant(textOf(rest))], digits: QUOTIENT_DIGITS });
+  const result = list.add({ op: "limit", of: amount, atMost: most });
+  const operands = [
+    { name: "share", at: share },
+    { name: "others", at: others },
+    { name: "atMost", at: most },
+  ];
+  return { steps: list.steps, result, operands };
+}
+
+function allOfIt(received: string) {
+  const remedy = "write 0.3 for 30 %; without a limit leave the step out";
+  return fault({ code: "out-of-range", path: "share", received, expected: "a share below 1", remedy });
 }
 
 /**
@@ -64,16 +130,25 @@ export function guarantee(options: GuaranteeOptions): Rule {
 }
 
 /** The catalog's entry of {@link cap}. */
-export const capMethod = /* @__PURE__ */ adjustMethod("cap", "No more than an amount.", CAP, false, cap);
+export const capMethod = /* @__PURE__ */ adjustMethod("cap", "No more than an amount.", CAP, "sum", cap);
 
 /** The catalog's entry of {@link guarantee}. */
 export const guaranteeMethod = /* @__PURE__ */ adjustMethod(
   "guarantee",
   "No less than an amount.",
   GUARANTEE,
-  false,
+  "sum",
   guarantee,
 );
 
-/** The JSON of a cap or a guarantee. */
-export type LimitSpec = SpecOf<typeof capMethod> | SpecOf<typeof guaranteeMethod>;
+/** The catalog's entry of {@link rankCeiling}. */
+export const rankCeilingMethod = /* @__PURE__ */ adjustMethod(
+  "rankCeiling",
+  "No more than a share of all pay.",
+  RANK_CEILING,
+  "beside",
+  rankCeiling,
+);
+
+/** The JSON of a limit. */
+export type LimitSpec = SpecOf<typeof capMethod> | SpecOf<typeof guaranteeMethod> | SpecOf<typeof rankCeilingMethod>;

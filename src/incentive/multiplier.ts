@@ -61,7 +61,7 @@ export const multiplierMethod = /* @__PURE__ */ adjustMethod(
   "multiplier",
   "Times a factor by quadrant or attribute.",
   OPTIONS,
-  true,
+  "each",
   multiplier,
 );
 

@@ -2,6 +2,24 @@ import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
 import type { Rule } from "../payout/rule.js";
 
+/** What a rule is told of the plan that it stands in. */
+export interface PlanContext {
+  /** Minor digits of the plan's currency: what is split among people is split to these. */
+  readonly digits: number;
+  /** How a ranking gives places, and the attribute within whose values it ranks; undefined for an unknown one. */
+  readonly ranking: (id: string) => RankingForm | undefined;
+  /** Makes the rule of a way to pay that stands inside another. */
+  readonly make: (spec: { readonly kind: string }) => Rule;
+}
+
+/** What a rule has to know of a ranking. */
+export interface RankingForm {
+  /** Whom it compares; everybody when left out. */
+  readonly within?: string;
+  /** Its convention for ties. */
+  readonly ties: string;
+}
+
 /** A way to pay: it makes an amount, from a base or from a place, a quadrant, a fact. */
 export interface PayMethod<Kind extends string = string, Options extends Fields = Fields> extends Method<
   Kind,
@@ -9,10 +27,10 @@ export interface PayMethod<Kind extends string = string, Options extends Fields 
 > {
   /** The stage of the road. */
   readonly stage: "pay";
-  /** What the component must give as `base`: money, a count, or nothing. */
-  readonly base: "money" | "count" | "none";
+  /** What the component must give as `base`: money, a count, nothing, or what the way to pay that stands in `fund` asks for. */
+  readonly base: "money" | "count" | "none" | "fund";
   /** Makes the steps; their input is "base". */
-  readonly make: (options: unknown) => Rule;
+  readonly make: (options: unknown, context: PlanContext) => Rule;
 }
 
 /** A step after the pay: it changes the amount so far. */
@@ -22,10 +40,13 @@ export interface AdjustMethod<Kind extends string = string, Options extends Fiel
 > {
   /** The stage of the road. */
   readonly stage: "adjust";
-  /** Whether it treats every component of its scope alike and by itself, so that it need not act on their sum. */
-  readonly linear: boolean;
+  /**
+   * What it acts on: `each` component in its scope by itself; their `sum`; their sum `beside` all others; or the `base` of
+   * one component, whose amount on other bases it asks for.
+   */
+  readonly acts: "each" | "sum" | "beside" | "base";
   /** Makes the steps; their input is "amount". */
-  readonly make: (options: unknown) => Rule;
+  readonly make: (options: unknown, context: PlanContext) => Rule;
 }
 
 /** What every step has besides its own options. */
@@ -53,6 +74,22 @@ export const ON_UNKNOWN = {
   about: "When it is unknown: as if it held, as if it did not, or the amount is withheld.",
 } as const;
 
+/** What happens where the quota that edges are multiples of is unknown, zero or negative. */
+export const ON_UNKNOWN_SCALE = {
+  type: "choice",
+  of: ["fail", "hold"],
+  default: "hold",
+  about: "Without a quota above 0: the amount stays as it is, or is withheld.",
+} as const;
+
+/** Who gets a cent that is over when an amount is shared out. */
+export const SPARE = {
+  type: "choice",
+  of: ["inputOrder", "personId"],
+  default: "inputOrder",
+  about: "Of equal remainders a cent goes to whoever stands first in the table, or whose id comes first.",
+} as const;
+
 /**
  * Describes a way to pay.
  *
@@ -70,7 +107,7 @@ export function payMethod<const Kind extends string, const Options extends Field
   about: string,
   options: Options,
   base: PayMethod["base"],
-  make: (options: OptionsOf<Options>) => Rule,
+  make: (options: OptionsOf<Options>, context: PlanContext) => Rule,
 ): PayMethod<Kind, Options> {
   return { stage: "pay", kind, about, options, base, make: make as PayMethod["make"] };
 }
@@ -81,18 +118,18 @@ export function payMethod<const Kind extends string, const Options extends Field
  * @param kind the word in the JSON
  * @param about one line for the docs
  * @param options the options beside `kind`, `id` and `components`
- * @param linear whether it treats every component by itself
+ * @param acts what it acts on: `each` component by itself, their `sum`, that `beside` all others, or the `base` of one
  * @param make makes the steps
  * @returns the catalog's entry
  * @example
- * adjustMethod("asIs", "No change.", {}, true, () => ({ steps: [{ op: "input", name: "amount" }], result: 0, operands: [] })).stage // => "adjust"
+ * adjustMethod("asIs", "No change.", {}, "each", () => ({ steps: [{ op: "input", name: "amount" }], result: 0, operands: [] })).stage // => "adjust"
  */
 export function adjustMethod<const Kind extends string, const Options extends Fields>(
   kind: Kind,
   about: string,
   options: Options,
-  linear: boolean,
-  make: (options: OptionsOf<Options>) => Rule,
+  acts: AdjustMethod["acts"],
+  make: (options: OptionsOf<Options>, context: PlanContext) => Rule,
 ): AdjustMethod<Kind, typeof STEP & Options> {
-  return { stage: "adjust", kind, about, options: { ...STEP, ...options }, linear, make: make as AdjustMethod["make"] };
+  return { stage: "adjust", kind, about, options: { ...STEP, ...options }, acts, make: make as AdjustMethod["make"] };
 }

@@ -4,7 +4,7 @@ import { outlined } from "../fault/outline.js";
 import { isExactText } from "../money/decimal.js";
 import { tooManyDigits, tooWide } from "./digits.js";
 import { linesOfSteps } from "./lines.js";
-import { operandsOf } from "./run.js";
+import { operandsOf } from "./operands.js";
 import type { Read, Step } from "./step.js";
 
 /** What a step comes to: a figure, a text, or a truth. */
@@ -73,6 +73,11 @@ function wantedOf(step: Step, operands: readonly Kind[]): string | null {
       return all("truth") ? null : "truths";
     case "choose":
       return operands[0] === "truth" && operands[1] === operands[2] ? null : "a truth, and two of one kind";
+    case "gather":
+    case "standing":
+      return sharesFit(operands, 1) ? null : "a figure, and figures or texts that tell groups apart";
+    case "allocate":
+      return sharesFit(operands, 2) ? null : "two figures, and figures or texts that tell groups apart";
     case "map":
       return mapFits(step, operands[0]!) ? null : "codes for a text, decimal text for a figure";
     case "test":
@@ -85,7 +90,12 @@ function wantedOf(step: Step, operands: readonly Kind[]): string | null {
 /** Lines of one metric can be worked on side by side, and only lines have a running total. */
 function wantedLines({ op }: Step, lists: ReadonlySet<string>): string | null {
   if (lists.size > 1) return "credit lines of one metric";
+  if (lists.size > 0 && (op === "gather" || op === "allocate" || op === "standing")) return "one figure per person";
   return op === "running" && lists.size === 0 ? "credit lines" : null;
+}
+
+function sharesFit(operands: readonly Kind[], figures: number): boolean {
+  return operands.every((kind, place) => kind === "figure" || (place >= figures && kind === "text"));
 }
 
 function mapFits({ values, otherwise }: Step & { op: "map" }, of: Kind): boolean {

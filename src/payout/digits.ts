@@ -1,7 +1,7 @@
 import type { IssueInput } from "../fault/fault.js";
 import { MOST_DIGITS } from "../money/decimal.js";
 import type { RateTable } from "./rateTable.js";
-import { operandsOf } from "./run.js";
+import { operandsOf } from "./operands.js";
 import type { Position, Read, Step } from "./step.js";
 
 /** The most digits that a figure can have before and after its point. Without any it can only be zero. */
@@ -17,7 +17,7 @@ const ZERO_DIGITS: Digits = { before: 0, after: 0 };
 /** What a figure that is paid on may have; {@link isPayable} holds metrics to it. */
 const FIGURE: Digits = { before: 30, after: 50 };
 
-/** Nobody has 10^10 credit lines. */
+/** Nobody has 10^10 credit lines, or people. */
 const LINES = 10;
 
 /**
@@ -28,6 +28,8 @@ const LINES = 10;
  *     ratio, round         after the point, what the step states
  *     table                the widest piece: fixed + scaled · q + slope · (x − start · q)
  *     running, total       ten more before the point, since nobody has 10^10 credit lines
+ *     gather, standing     ten more before the point, or ten, since nobody pays 10^10 people
+ *     allocate             those of the whole before the point, and what the step states after it
  *     choose, limit, map   the widest that it picks from
  *
  * @param steps the steps, each naming earlier ones
@@ -128,9 +130,14 @@ function boundOf(step: Step, operands: readonly (Digits | null)[]): Digits | nul
       return widest(figures);
     case "choose":
       return operands[1] === null ? null : widest(figures.slice(1));
+    case "gather":
     case "running":
     case "total":
       return { before: first.before + LINES, after: first.after };
+    case "allocate":
+      return { before: first.before, after: step.digits };
+    case "standing":
+      return { before: LINES, after: 0 };
     case "round":
       return { before: first.before + 1, after: Math.min(first.after, step.digits) };
     default:

@@ -1,4 +1,4 @@
-import { operandsOf } from "./run.js";
+import { operandsOf } from "./operands.js";
 import type { Step } from "./step.js";
 
 /**

@@ -1,7 +1,3 @@
-import { fault } from "../fault/fault.js";
-import { outlined } from "../fault/outline.js";
-import type { Facts, Figure, Result } from "./run.js";
-import { runSteps } from "./run.js";
 import type { Position, Read, Step } from "./step.js";
 
 /** A figure that a line of the statement shows beside its amount. */
@@ -13,7 +9,8 @@ export interface Operand {
 }
 
 /**
- * A rule as steps of its own. Its `input` steps are where it joins others: "amount" is the figure so far.
+ * A rule as steps of its own. Its `input` steps are where it joins others: "base" is what is paid on, "amount" the figure so
+ * far, the same with `at` what that had been on the base found there, "member" whether the rule is for the person.
  *
  * It is plain JSON, and whoever joins rules only shifts positions.
  */
@@ -40,6 +37,8 @@ export interface Contest {
   readonly places: number;
   /** The least number of ranked people. */
   readonly minimumField: number;
+  /** Whether those who tie share the prizes of the places that they take up; else a tie for a prize is refused. */
+  readonly pooled: boolean;
 }
 
 /** Collects steps, reading every fact and writing every constant only once. */
@@ -87,63 +86,51 @@ export class StepList {
    *
    * @param rule the rule
    * @param inputs the positions that its inputs stand for
+   * @param asked writes what the rule asks for besides
    * @returns where its steps have come to stand
    */
-  join(rule: Rule, inputs: Readonly<Record<string, Position>>): Pick<Rule, "result" | "held" | "operands"> {
+  join(rule: Rule, inputs: Inputs, asked: Asked = {}): Pick<Rule, "result" | "held" | "operands"> {
     const places: Position[] = [];
-    for (const step of rule.steps) {
-      places.push(step.op === "input" && step.name in inputs ? inputs[step.name]! : this.add(moved(step, places)));
-    }
+    for (const step of rule.steps)
+      places.push(this.given(step, places, inputs, asked) ?? this.add(moved(step, places)));
     return {
       result: places[rule.result]!,
       ...(rule.held === undefined ? {} : { held: places[rule.held]! }),
       operands: rule.operands.map(({ name, at }) => ({ name, at: places[at]! })),
     };
   }
+
+  private given(step: Step, places: readonly Position[], inputs: Inputs, asked: Asked): Position | undefined {
+    if (step.op === "read") return asked.read?.(step.from);
+    if (step.op !== "input") return undefined;
+    return step.at === undefined ? inputs[step.name] : asked.amountAt?.(places[step.at]!);
+  }
 }
 
-/**
- * Runs one rule by itself.
- *
- * @param rule the rule
- * @param inputs every input that it asks for: "base" for a way to pay on something, "amount" for a step after it
- * @param read gives the facts it reads: metrics, places, codes; every fact is unknown when left out
- * @returns the figure it comes to, and whether it is withheld
- * @throws Fault "missing-input" where the rule asks for an input that is not given; one may be null, for unknown
- * @example
- * const none = { steps: [{ op: "input", name: "amount" }], result: 0, operands: [] }
- * textOf(applyRule(none, { amount: decimal(5) }).figure) // => "5"
- */
-export function applyRule(
-  rule: Rule,
-  inputs: Readonly<Record<string, Figure>>,
-  read: Facts["read"] = () => null,
-): { figure: Result; held: boolean } {
-  const missing = rule.steps.find((step) => step.op === "input" && !Object.hasOwn(inputs, step.name));
-  if (missing?.op === "input") throw missingInput(missing.name, inputs);
-  const results = runSteps(rule.steps, { read, input: (name) => inputs[name] ?? null });
-  return { figure: results[rule.result]!, held: rule.held !== undefined && results[rule.held] === true };
-}
+/** The positions that the inputs of a rule stand for, by name. */
+export type Inputs = Readonly<Partial<Record<string, Position>>>;
 
-function missingInput(name: string, inputs: Readonly<Record<string, Figure>>) {
-  const remedy = `pass { ${name}: decimal("…") }, or null where it is unknown`;
-  const expected = `the input "${name}", which the rule asks for`;
-  return fault({
-    code: "missing-input",
-    path: `inputs.${name}`,
-    received: outlined(Object.keys(inputs)),
-    expected,
-    remedy,
-  });
+/** What a rule may ask for beside its inputs. */
+export interface Asked {
+  /** Writes what the amount so far had been on another base. */
+  readonly amountAt?: (base: Position) => Position;
+  /** Writes a fact in another way than by reading the person's own; undefined to read it. */
+  readonly read?: (from: Read) => Position | undefined;
 }
 
 function moved(step: Step, places: readonly Position[]): Step {
   const at = (position: Position) => places[position]!;
   switch (step.op) {
-    case "input":
     case "read":
     case "constant":
       return step;
+    case "input":
+      return step.at === undefined ? step : { ...step, at: at(step.at) };
+    case "gather":
+    case "standing":
+      return { ...step, of: at(step.of), by: step.by.map(at) };
+    case "allocate":
+      return { ...step, of: at(step.of), weights: at(step.weights), by: step.by.map(at) };
     case "add":
     case "multiply":
     case "both":

@@ -3,8 +3,9 @@ import type { Truth } from "../method/truth.js";
 import { ONE, ZERO, exactly } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
 import { quotient, round } from "../money/round.js";
+import { operandsOf } from "./operands.js";
 import { tableAt } from "./rateTable.js";
-import type { MapEntry, Read, Step, StepTest } from "./step.js";
+import type { MapEntry, Position, Read, SharedStep, Step, StepTest } from "./step.js";
 
 /** One figure of a payout: a decimal, a text, a truth, or null for unknown. */
 export type Figure = Exactly | string | boolean | null;
@@ -16,8 +17,10 @@ export type Result = Figure | readonly Figure[];
 export interface Facts {
   /** The value of a fact: figures as decimals, codes as text, null when unknown; credit lines as a list. */
   readonly read: (from: Read) => Result;
-  /** The value of a named input of a rule run by itself. */
-  readonly input?: (name: string) => Figure;
+  /** The value of a named input of a rule run by itself; with a figure, what the input is at that figure. */
+  readonly input?: (name: string, at?: Figure) => Figure;
+  /** What a step that hangs on several people came to for this one. */
+  readonly shared?: (position: Position) => Figure;
 }
 
 /**
@@ -38,10 +41,27 @@ export function runSteps(steps: readonly Step[], facts: Facts): Result[] {
   return results;
 }
 
+/**
+ * Runs only some steps of a list.
+ *
+ * @param steps the steps
+ * @param facts the person's facts
+ * @param wanted whether a step is run; whatever it reads must be, too
+ * @returns one result per step; null for those left out
+ * @example
+ * const steps = [{ op: "constant", value: "2" }, { op: "constant", value: "3" }]
+ * runSome(steps, { read: () => null }, (position) => position === 1)[0] // => null
+ */
+export function runSome(steps: readonly Step[], facts: Facts, wanted: (position: Position) => boolean): Result[] {
+  const results: Result[] = [];
+  for (const step of steps) results.push(wanted(results.length) ? result(step, results, facts) : null);
+  return results;
+}
+
 function result(step: Step, done: readonly Result[], facts: Facts): Result {
   switch (step.op) {
     case "input":
-      return facts.input?.(step.name) ?? null;
+      return facts.input?.(step.name, step.at === undefined ? undefined : (done[step.at] as Figure)) ?? null;
     case "read":
       return facts.read(step.from);
     case "constant":
@@ -50,13 +70,17 @@ function result(step: Step, done: readonly Result[], facts: Facts): Result {
       return runningSums(lines(done[step.of]!));
     case "total":
       return folded(lines(done[step.of]!), (a, b) => a.plus(b), ZERO);
+    case "gather":
+    case "allocate":
+    case "standing":
+      return facts.shared?.(done.length) ?? null;
     default:
       return lineByLine(step, done);
   }
 }
 
 /** The steps that work on one figure at a time; where an operand has one figure per credit line, so has the result. */
-type Pointwise = Exclude<Step, { op: "input" | "read" | "constant" | "running" | "total" }>;
+type Pointwise = Exclude<Step, SharedStep | { op: "input" | "read" | "constant" | "running" | "total" }>;
 
 function lineByLine(step: Pointwise, done: readonly Result[]): Result {
   const operands = operandsOf(step).map((position) => done[position]!);
@@ -68,37 +92,6 @@ function lineByLine(step: Pointwise, done: readonly Result[]): Result {
       operands.map((operand) => (isLines(operand) ? operand[line]! : operand)),
     ),
   );
-}
-
-/**
- * The positions that a step reads, in the order in which the reader takes them.
- *
- * @param step the step
- * @returns positions of earlier steps
- * @example
- * operandsOf({ op: "choose", when: 2, then: 1, otherwise: 0 }) // => [2, 1, 0]
- */
-export function operandsOf(step: Step): number[] {
-  switch (step.op) {
-    case "input":
-    case "read":
-    case "constant":
-      return [];
-    case "add":
-    case "multiply":
-    case "ratio":
-    case "both":
-    case "either":
-      return [...step.of];
-    case "table":
-      return step.scale === undefined ? [step.of] : [step.of, step.scale];
-    case "limit":
-      return [step.of, step.atLeast, step.atMost].filter((position) => position !== undefined);
-    case "choose":
-      return [step.when, step.then, step.otherwise];
-    default:
-      return [step.of];
-  }
 }
 
 function pointwise(step: Pointwise, operands: readonly Figure[]): Figure {

@@ -35,7 +35,7 @@ export type StepTest =
  * `total` adds the lines up.
  */
 export type Step =
-  | { readonly op: "input"; readonly name: string }
+  | { readonly op: "input"; readonly name: string; readonly at?: Position }
   | { readonly op: "read"; readonly from: Read }
   | { readonly op: "constant"; readonly value: string }
   | { readonly op: "add"; readonly of: readonly Position[] }
@@ -51,7 +51,41 @@ export type Step =
   | { readonly op: "choose"; readonly when: Position; readonly then: Position; readonly otherwise: Position }
   | { readonly op: "running"; readonly of: Position }
   | { readonly op: "total"; readonly of: Position }
-  | { readonly op: "round"; readonly of: Position; readonly digits: number; readonly mode: RoundingMode };
+  | { readonly op: "round"; readonly of: Position; readonly digits: number; readonly mode: RoundingMode }
+  | SharedStep;
+
+/**
+ * A step whose figure hangs on several people: those who have the same figures or texts in the steps that `by` names, or
+ * all people where it names none. Where one of those is unknown for somebody, so is the figure.
+ *
+ *     gather      the sum of a figure over the people of the group; unknown where one of them is
+ *     allocate    this person's share of the group's figure by weights, in whole units of the last of `digits`, by
+ *                 largest remainder; equal remainders go by `ties`. Unknown where the weight of one of them is
+ *     standing    groups compared by a figure that all of a group have: the `place` of the person's group, 1 for the
+ *                 greatest; how many groups are `tied` with it, itself included; how many there are in the `field`;
+ *                 and whether the person's id is the `first` of the group, 1 or 0. A group without a figure has no place
+ */
+export type SharedStep =
+  | { readonly op: "gather"; readonly of: Position; readonly by: readonly Position[] }
+  | {
+      readonly op: "allocate";
+      readonly of: Position;
+      readonly weights: Position;
+      readonly by: readonly Position[];
+      readonly digits: number;
+      readonly ties: ShareTies;
+      readonly atLeast?: string;
+      readonly atMost?: string;
+    }
+  | {
+      readonly op: "standing";
+      readonly of: Position;
+      readonly by: readonly Position[];
+      readonly gives: "place" | "tied" | "field" | "first";
+    };
+
+/** Who gets a unit that is over where remainders are equal: whoever stands first in the table, or whose id comes first. */
+export type ShareTies = "inputOrder" | "personId";
 
 /** One row of a `map`: the text or figure it is for, and the figure it gives. */
 export interface MapEntry {

@@ -185,6 +185,10 @@ function schemeOf(draft: Draft): CaseScheme {
   const pick = (n: number) => named[n % named.length]!;
   const metrics = drawn.map((leaf, place) => metricOf(leaf, place, draft.currency));
   const figures = metrics.filter(({ direction }) => direction !== undefined);
+  const ranks = [
+    { id: "overall", ...rankOf(draft.ranks[0], named, figures) },
+    { id: "local", ...rankOf(draft.ranks[1], named, figures), within: "region" },
+  ];
   return {
     schemaVersion: 1,
     id: "drawn",
@@ -194,12 +198,9 @@ function schemeOf(draft: Draft): CaseScheme {
     metrics: [...metrics, ...fixedMetrics(draft)],
     score: tree,
     profiles: profilesOf(draft, tree),
-    ranks: [
-      { id: "overall", ...rankOf(draft.ranks[0], named, figures) },
-      { id: "local", ...rankOf(draft.ranks[1], named, figures), within: "region" },
-    ],
+    ranks,
     quadrants: [quadrantOf(draft.quadrant, [pick(draft.axes[0]), pick(draft.axes[1])])],
-    plan: planOf(draft.plan, draft.currency),
+    plan: planOf(draft.plan, draft.currency, ranks),
   };
 }
 

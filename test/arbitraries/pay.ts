@@ -1,21 +1,26 @@
 import fc from "fast-check";
 import type {
   AwardSpec,
+  FactorSpec,
   GateSpec,
   LimitSpec,
   MultiplierSpec,
+  PoolSpec,
   PrizesSpec,
   RateSpec,
+  SliceSpec,
+  TeamAwardSpec,
   TiersSpec,
 } from "scorewright/incentive";
+import { decimal, textOf } from "scorewright/money";
 import { CELLS, ROLES, planCondition } from "./conditions.js";
 import { decimalBetween, decimalText } from "./figures.js";
 
 /** How a component of a drawn plan pays. */
-export type PaySpec = RateSpec | TiersSpec | AwardSpec | PrizesSpec;
+export type PaySpec = RateSpec | TiersSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount in a drawn plan; ids and scopes are added where it stands. */
-export type AdjustSpec = MultiplierSpec | GateSpec | LimitSpec;
+export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
 
 /** An {@link AdjustSpec} before it has a name. */
 export type NamelessAdjust = AdjustSpec extends infer S
@@ -26,7 +31,9 @@ export type NamelessAdjust = AdjustSpec extends infer S
 
 const rateText = decimalBetween(0, 1500, 4);
 const amount = decimalBetween(0, 40000, 1);
+const wholeAmount = decimalBetween(0, 4000, 0);
 const factor = decimalBetween(0, 150, 2);
+const share = decimalBetween(0, 100, 2);
 const negative = fc.constantFrom("odd" as const, "zero" as const, "refuse" as const);
 const onUnknown = fc.constantFrom("pass" as const, "fail" as const, "hold" as const);
 
@@ -65,6 +72,60 @@ export const tiersSpec: fc.Arbitrary<TiersSpec> = fc
     return { kind: "tiers", edge, negative: below, tiers, ...(scale === null ? {} : { scale }) };
   });
 
+const spare = fc.constantFrom("inputOrder" as const, "personId" as const);
+const figureBy = fc.constantFrom(
+  { node: "total" },
+  { metric: "won" },
+  { metric: "revenue", of: "attainment" as const },
+);
+
+/** What shares go by, and who gets a cent that is over. */
+const shares = fc.record({
+  shares: fc.oneof(
+    { weight: 5, arbitrary: fc.constant({ kind: "equal" as const }) },
+    fc.constantFrom({ kind: "node" as const, node: "total" }, { kind: "metric" as const, metric: "won" }),
+    fc.array(factor, { minLength: 2, maxLength: 2 }).map(([weight, otherwise]) => {
+      return {
+        kind: "attribute" as const,
+        attribute: "role",
+        values: [{ is: "hunter", weight: weight! }],
+        otherwise: otherwise!,
+      };
+    }),
+  ),
+  spare,
+});
+
+/** A slice of the base, with or without a quota that its edges are multiples of. */
+const slice = fc
+  .record({
+    from: fc.integer({ min: 0, max: 150 }),
+    wide: fc.option(fc.integer({ min: 1, max: 100 }), { freq: 2 }),
+    scaled: fc.boolean(),
+    byRate: fc.boolean(),
+    rate: rateText,
+    onUnknown: fc.constantFrom(undefined, "fail" as const, "hold" as const),
+  })
+  .map(({ from, wide, scaled, byRate, rate, onUnknown: unknown }) => {
+    const edge = (one: number) => (scaled ? decimalText(one, 2) : decimalText(one * 25, 0));
+    return {
+      byRate,
+      rate,
+      options: {
+        from: edge(from),
+        ...(wide === null ? {} : { upTo: edge(from + wide) }),
+        ...(scaled ? { scale: { metric: "quota" } } : {}),
+        ...(unknown === undefined ? {} : { onUnknown: unknown }),
+      },
+    };
+  });
+
+function changing<Kind extends "accelerator" | "decelerator">(kind: Kind, times: fc.Arbitrary<string>) {
+  return fc.tuple(slice, times).map(([{ byRate, rate, options }, factorOf]) => {
+    return { kind, ...options, ...(byRate ? { rate } : { times: factorOf }) };
+  });
+}
+
 /** One arbitrary per way of paying in the catalog. */
 export const paySpecs = {
   rate: fc.record(
@@ -83,9 +144,30 @@ export const paySpecs = {
   prizes: fc.record({
     kind: fc.constant("prizes" as const),
     rank: fc.constantFrom("overall", "local"),
-    prizes: fc.array(amount, { minLength: 1, maxLength: 3 }),
+    prizes: fc.array(wholeAmount, { minLength: 1, maxLength: 3 }),
     minimumField: fc.integer({ min: 1, max: 5 }),
+    ties: fc.constantFrom("refuse" as const, "pooled" as const),
+    spare,
   }) as fc.Arbitrary<PrizesSpec>,
+  pool: fc
+    .record({
+      fund: fc.option(fc.record({ kind: fc.constant("rate" as const), rate: rateText })),
+      amount: wholeAmount,
+      reserve: share,
+      shares,
+    })
+    .map(({ fund, amount: fixed, reserve, shares: by }): PoolSpec => {
+      return { kind: "pool", within: "role", ...(fund === null ? { amount: fixed } : { fund }), reserve, ...by };
+    }),
+  teamAward: fc
+    .record({
+      by: figureBy,
+      join: fc.constantFrom("mean" as const, "sum" as const),
+      prizes: fc.array(wholeAmount, { minLength: 1, maxLength: 2 }),
+      minimumField: fc.integer({ min: 1, max: 3 }),
+      shares,
+    })
+    .map(({ shares: by, ...options }): TeamAwardSpec => ({ kind: "teamAward", within: "role", ...options, ...by })),
 };
 
 /** One arbitrary per adjustment in the catalog. */
@@ -109,6 +191,44 @@ export const adjustSpecs = {
     },
     { requiredKeys: ["kind", "when", "effect"] },
   ),
-  cap: fc.record({ kind: fc.constant("cap" as const), amount }),
+  cap: fc.record({ kind: fc.constant("cap" as const), amount, above: share }, { requiredKeys: ["kind", "amount"] }),
   guarantee: fc.record({ kind: fc.constant("guarantee" as const), amount }),
+  rankCeiling: fc.record({ kind: fc.constant("rankCeiling" as const), share: decimalBetween(0, 99, 2) }),
+  multiplierByBand: fc
+    .record({
+      by: figureBy,
+      edge: fc.constantFrom("lower" as const, "upper" as const),
+      edges: fc.uniqueArray(fc.integer({ min: -5, max: 120 }), { minLength: 1, maxLength: 3 }),
+      factors: fc.array(factor, { minLength: 3, maxLength: 3 }),
+      otherwise: factor,
+      onUnknown,
+    })
+    .map(({ edges, factors, ...options }) => {
+      const rising = [...edges].sort((a, b) => a - b);
+      const bands = rising.map((from, k) => ({ from: decimalText(from, 0), times: factors[k]! }));
+      return { kind: "multiplierByBand" as const, bands, ...options };
+    }),
+  multiplierByScore: fc
+    .record({ by: figureBy, per: decimalBetween(1, 200, 0), atLeast: factor, more: fc.option(factor), onUnknown })
+    .map(({ more, atLeast, ...options }) => {
+      const atMost = more === null ? {} : { atMost: textOf(decimal(atLeast).plus(decimal(more))) };
+      return { kind: "multiplierByScore" as const, atLeast, ...atMost, ...options };
+    }),
+  multiplierWhen: fc.record(
+    { kind: fc.constant("multiplierWhen" as const), when: planCondition, times: factor, otherwise: factor, onUnknown },
+    { requiredKeys: ["kind", "when", "times"] },
+  ),
+  accelerator: changing("accelerator", decimalBetween(100, 300, 2)),
+  decelerator: changing("decelerator", share),
+  attainmentCap: fc.tuple(slice, share).map(([{ options }, above]) => {
+    const { onUnknown: unknown } = options;
+    const scale = { metric: "quota" };
+    return {
+      kind: "attainmentCap" as const,
+      at: "1.2",
+      scale,
+      above,
+      ...(unknown === undefined ? {} : { onUnknown: unknown }),
+    };
+  }),
 } satisfies Record<string, fc.Arbitrary<NamelessAdjust>>;

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { CaseComponent, CasePlan } from "../doors/case.js";
+import type { CaseComponent, CasePlan, CaseRank } from "../doors/case.js";
 import { chosen } from "./catalog.js";
 import type { Wanted } from "./catalog.js";
 import { planCondition } from "./conditions.js";
 import { adjustSpecs, paySpecs } from "./pay.js";
-import type { AdjustSpec, NamelessAdjust } from "./pay.js";
+import type { AdjustSpec, NamelessAdjust, PaySpec } from "./pay.js";
 
 function components(wanted?: Wanted) {
   return fc.record({
@@ -26,7 +26,10 @@ type DrawnComponent = ReturnType<typeof components> extends fc.Arbitrary<infer C
 export function plans(wanted?: Wanted) {
   return fc.record({
     first: components(wanted),
-    more: fc.array(components(), { maxLength: 2 }),
+    more: fc.array(components(), { minLength: isBeside(wanted) ? 1 : 0, maxLength: 2 }),
+    wanted: fc.array(fc.tuple(chosen("adjust", adjustSpecs, wanted), fc.nat(1)), {
+      maxLength: isBeside(wanted) ? 1 : 0,
+    }),
     then: fc.array(fc.tuple(chosen("adjust", adjustSpecs), fc.nat(3)), { maxLength: 3 }),
     round: fc.constantFrom("half-up" as const, "half-even" as const, "up" as const, "down" as const),
     at: fc.constantFrom("total" as const, "component" as const),
@@ -36,16 +39,18 @@ export function plans(wanted?: Wanted) {
 type DrawnPlan = ReturnType<typeof plans> extends fc.Arbitrary<infer P> ? P : never;
 
 /** Writes a drawn plan: bases that fit, names for its steps, scopes that split nothing. */
-export function planOf(drawn: DrawnPlan, currency: string): CasePlan {
-  const list = [drawn.first, ...drawn.more];
+export function planOf(drawn: DrawnPlan, currency: string, ranks: readonly CaseRank[]): CasePlan {
+  const list = [drawn.first, ...drawn.more].map((one) => ({ ...one, pay: sharable(one.pay, ranks) }));
   let step = 0;
   const named = (spec: NamelessAdjust) => ({ id: `s${++step}`, ...spec }) as AdjustSpec;
   const written = list.map((component, place) => componentOf(component, `c${place + 1}`, named));
   let joined = false;
-  const then = drawn.then.map(([spec, scope]) => {
+  const then = [...drawn.wanted, ...drawn.then].flatMap(([spec, scope]) => {
+    if (isOnBase(spec)) return [];
     const all = joined || scope >= written.length;
+    if (all && spec.kind === "rankCeiling") return [];
     if (all && (spec.kind === "cap" || spec.kind === "guarantee")) joined = true;
-    return { ...named(spec), components: all ? ("all" as const) : [written[scope]!.id] };
+    return [{ ...named(spec), components: all ? ("all" as const) : [written[scope]!.id] }];
   });
   return { currency, components: written, then, settle: { round: drawn.round, at: drawn.at } };
 }
@@ -53,14 +58,41 @@ export function planOf(drawn: DrawnPlan, currency: string): CasePlan {
 function componentOf(drawn: DrawnComponent, id: string, named: (spec: NamelessAdjust) => AdjustSpec): CaseComponent {
   const { pay, perDeal, onQuota, onUnknown } = drawn;
   const onMoney = pay.kind === "rate" || pay.kind === "tiers";
-  const base = onMoney ? { metric: onQuota ? "quota" : "revenue" } : pay.kind === "perUnit" ? { metric: "won" } : null;
+  const isOwnBase = onMoney || pay.kind === "perUnit";
+  const base =
+    onMoney || (pay.kind === "pool" && pay.fund !== undefined)
+      ? { metric: onQuota ? "quota" : "revenue" }
+      : pay.kind === "perUnit"
+        ? { metric: "won" }
+        : null;
   return {
     id,
-    ...(drawn.for === null ? {} : { for: drawn.for }),
+    // A pool that nobody may share is a Fault; drawn cases are to be paid.
+    ...(drawn.for === null || pay.kind === "pool" ? {} : { for: drawn.for }),
     ...(onMoney && perDeal && !onQuota ? { per: "deal" as const } : {}),
     ...(base === null ? {} : { base }),
     pay,
-    then: drawn.then.flat().map(named),
+    then: drawn.then
+      .flat()
+      .filter((spec) => spec.kind !== "rankCeiling" && (!isOnBase(spec) || isOwnBase))
+      .map(named),
     ...(onUnknown === undefined ? {} : { onUnknown }),
   };
+}
+
+/** Whether a step changes a slice of the base, so that there must be one. */
+function isOnBase({ kind }: NamelessAdjust): boolean {
+  return kind === "accelerator" || kind === "decelerator" || kind === "attainmentCap";
+}
+
+/** Whether a wanted step can only stand beside other components. */
+function isBeside(wanted: Wanted | undefined): boolean {
+  return wanted?.kind === "rankCeiling";
+}
+
+/** Prizes are pooled only where the ranking leaves out the places that a tie takes up. */
+export function sharable(pay: PaySpec, ranks: readonly CaseRank[]): PaySpec {
+  if (pay.kind !== "prizes" || pay.ties !== "pooled") return pay;
+  const { ties = "competition" } = ranks.find(({ id }) => id === pay.rank)!;
+  return ties === "competition" || ties === "ordinal" ? pay : { ...pay, ties: "refuse" };
 }

@@ -19,6 +19,7 @@ import {
 import type { Fraction } from "./fraction.js";
 import { labelsOf } from "./scoreLevels.js";
 import { treeOf, valueOf } from "./scoreTree.js";
+import { SHARED_KINDS } from "./sharedKinds.js";
 
 /** What an entry of the second format may hold beside its kind, which alone decides. */
 const KEYS = ["id", "source", "provenance", "kind", "input", "expected", "tolerance", "note", "optional"];
@@ -36,6 +37,7 @@ const KINDS: Readonly<Record<string, (from: Reader) => Found>> = {
   "score.tree": (from) => ({ nodes: treeOf(from) }),
   "weights.proportional": (from) => ({ weights: proportionsOf(from) }),
   "score.levels": (from) => ({ labels: labelsOf(from) }),
+  ...SHARED_KINDS,
 };
 
 /** Computes an entry of the second format, by its kind and input alone. */

@@ -3,12 +3,13 @@ import type { FactValue } from "scorewright/expression";
 import type { Fact } from "scorewright/method";
 import { ZERO, amountText, decimal, minorDigits, round, textOf } from "scorewright/money";
 import type { Exactly } from "scorewright/money";
-import type { Figure, Read } from "scorewright/payout";
+import type { Figure, Read, RuleFacts } from "scorewright/payout";
 import type { AdjustSpec, PaySpec } from "../arbitraries/pay.js";
-import type { Case, CaseComponent, CasePlan } from "./case.js";
+import type { RankingForm } from "scorewright/incentive";
+import type { Case, CaseComponent, CasePlan, CaseRank } from "./case.js";
 import type { Exercised } from "./kinds.js";
 import type { PlainMeasured } from "./plainMeasure.js";
-import { adjustRule, applied, payRule, shown } from "./plainRules.js";
+import { adjustRule, applied, isSharedPay, payRule, shown } from "./plainRules.js";
 import type { Applied, PlainOperand } from "./plainRules.js";
 import { factAt } from "./plainScore.js";
 import type { PlainScores } from "./plainScore.js";
@@ -62,13 +63,21 @@ export function plainPay(
   const payrolls = measured.ids.map((_, row) => new Payroll(drawn, measured, scores, exercised, row));
   for (const component of plan.components) {
     const isFor = (row: number) => payrolls[row]!.entry(component) !== "none";
-    if (component.pay.kind === "prizes") refuseTies(component.pay, drawn, scores, isFor);
+    const { pay } = component;
+    if (pay.kind === "prizes" && pay.ties !== "pooled") refuseTies(pay, drawn, scores, isFor);
+    if (!isSharedPay(pay)) continue;
+    const people = payrolls.map((payroll, row) => ({ ...payroll.given(component), id: measured.ids[row]! }));
+    const shares = applied(payRule(pay, payrolls[0]!.context), people);
+    payrolls.forEach((payroll, row) => payroll.shares.set(component.id, shares[row]!));
   }
   return payrolls.map((payroll) => payroll.statement(plan));
 }
 
 class Payroll {
   private readonly lines: PlainLine[] = [];
+
+  /** What a component gives that people share. */
+  readonly shares = new Map<string, Applied>();
 
   constructor(
     private readonly drawn: Case,
@@ -77,6 +86,20 @@ class Payroll {
     private readonly exercised: Exercised,
     private readonly row: number,
   ) {}
+
+  get context() {
+    const { ranks, plan } = this.drawn.scheme;
+    return {
+      digits: minorDigits(plan!.currency),
+      ranking: (id: string) => rankingOf(ranks.find((one) => one.id === id)),
+    };
+  }
+
+  /** What the rule of a component is given of this person. */
+  given(component: CaseComponent): RuleFacts {
+    const base = component.base === undefined ? null : this.read(component.base);
+    return { inputs: { base, member: this.entry(component) !== "none" }, read: (from) => this.read(from) };
+  }
 
   statement(plan: CasePlan): PlainStatement {
     let accounts = plan.components.map((component) => this.component(component));
@@ -124,7 +147,9 @@ class Payroll {
       ...("deals" in paid ? { deals: paid.deals } : {}),
     });
     let account: Account = { components: [id], amount, states: [state] };
-    for (const step of component.then) account = this.adjust(step, account);
+    component.then.forEach((step, place) => {
+      account = this.adjust(step, account, this.onBase(component, component.then.slice(0, place)));
+    });
     return account;
   }
 
@@ -134,9 +159,40 @@ class Payroll {
     return (this.read(base!) as Exactly).lt(0);
   }
 
-  private pay({ pay }: CaseComponent, base: Figure): Applied {
+  /** What a component is paid on, and what it and some of its steps had come to on another base. */
+  private onBase(
+    component: CaseComponent,
+    steps: readonly AdjustSpec[],
+  ): Pick<RuleFacts, "amountAt"> & { base: Figure } {
+    const { base, per } = component;
+    if (base === undefined) return { base: null };
+    const amountAt = (at: Figure): Figure => {
+      return steps.reduce((amount: Figure, step, place) => {
+        const before = this.onBase(component, steps.slice(0, place));
+        return this.apply(step, amount, { ...before, base: at }).figure;
+      }, this.pay(component, at).figure);
+    };
+    return { base: per === "deal" ? this.credited(base.metric) : this.read(base), amountAt };
+  }
+
+  private credited(metric: string): Exactly {
+    const scale = decimal(10 ** minorDigits(this.drawn.scheme.plan!.currency));
+    return plus(this.measured.credits.get(metric)![this.row]!.map(({ units }) => decimal(units).div(scale)));
+  }
+
+  private pay({ id, pay }: CaseComponent, base: Figure): Applied {
     this.exercised.note("plain", "pay", pay.kind);
-    return applied(payRule(pay), { base }, (from) => this.read(from));
+    if (isSharedPay(pay)) return this.shares.get(id)!;
+    return applied(payRule(pay, this.context), [{ inputs: { base }, read: (from) => this.read(from) }])[0]!;
+  }
+
+  private apply(
+    step: AdjustSpec,
+    amount: Figure,
+    { base, amountAt, others = null }: Pick<RuleFacts, "amountAt"> & { base: Figure; others?: Figure },
+  ): Applied {
+    const given = { inputs: { amount, base, others }, read: (from: Read) => this.read(from) };
+    return applied(adjustRule(step), [{ ...given, ...(amountAt === undefined ? {} : { amountAt }) }])[0]!;
   }
 
   private perPeriod(component: CaseComponent): Applied {
@@ -164,11 +220,11 @@ class Payroll {
     };
   }
 
-  private adjust(step: AdjustSpec, account: Account): Account {
+  private adjust(step: AdjustSpec, account: Account, on: Parameters<Payroll["apply"]>[2] = { base: null }): Account {
     this.exercised.note("plain", "adjust", step.kind);
     const { amount: before, components, states } = account;
     if (!states.includes("open")) return account;
-    const { figure, held: closes, operands } = applied(adjustRule(step), { amount: before }, (from) => this.read(from));
+    const { figure, held: closes, operands } = this.apply(step, before, on);
     const waits = step.kind === "guarantee" && states.includes("held");
     const after = waits ? before : closes ? ZERO : (figure as Exactly);
     const withheld = waits ? { withheld: null } : closes ? { withheld: textOf(before) } : {};
@@ -180,7 +236,7 @@ class Payroll {
     const inside = accounts.filter(
       ({ components }) => step.components === "all" || components.every((id) => step.components!.includes(id)),
     );
-    if (step.kind === "multiplier" || step.kind === "gate") {
+    if (step.kind.startsWith("multiplier") || step.kind === "gate") {
       return accounts.map((account) => (inside.includes(account) ? this.adjust(step, account) : account));
     }
     const joint: Account = {
@@ -188,7 +244,8 @@ class Payroll {
       amount: plus(inside.map(({ amount }) => amount)),
       states: inside.flatMap(({ states }) => states),
     };
-    const adjusted = this.adjust(step, joint);
+    const beside = accounts.filter((account) => !inside.includes(account));
+    const adjusted = this.adjust(step, joint, { base: null, others: plus(beside.map(({ amount }) => amount)) });
     return accounts.flatMap((account) =>
       account === inside[0] ? [adjusted] : inside.includes(account) ? [] : [account],
     );
@@ -231,4 +288,8 @@ function refuseTies(
     if (tied.length === 0 || first > pay.prizes.length) return;
     if (tied.some(isFor) || rank % 1 > 0) throw new TieMeetsPrize(pay.rank);
   });
+}
+
+function rankingOf(rank: CaseRank | undefined): RankingForm | undefined {
+  return rank === undefined ? undefined : { ...rank, ties: rank.ties ?? "competition" };
 }

@@ -1,7 +1,27 @@
-import { award, cap, gate, guarantee, multiplier, perUnit, prizes, rate, tiers } from "scorewright/incentive";
+import {
+  accelerator,
+  attainmentCap,
+  award,
+  cap,
+  decelerator,
+  gate,
+  guarantee,
+  multiplier,
+  multiplierByBand,
+  multiplierByScore,
+  multiplierWhen,
+  perUnit,
+  pool,
+  prizes,
+  rankCeiling,
+  rate,
+  teamAward,
+  tiers,
+} from "scorewright/incentive";
+import type { RankingForm } from "scorewright/incentive";
 import { textOf } from "scorewright/money";
-import { applyRule, runSteps } from "scorewright/payout";
-import type { Figure, Read, Rule } from "scorewright/payout";
+import { applyRuleTo } from "scorewright/payout";
+import type { Figure, Rule, RuleFacts } from "scorewright/payout";
 import type { AdjustSpec, PaySpec } from "../arbitraries/pay.js";
 
 /** A figure beside the amount of a line. */
@@ -17,12 +37,13 @@ export interface Applied {
   readonly operands: readonly PlainOperand[];
 }
 
-/** Runs one rule by itself, with what it shows. */
-export function applied(rule: Rule, inputs: Readonly<Record<string, Figure>>, read: (from: Read) => Figure): Applied {
-  const { figure, held } = applyRule(rule, inputs, read);
-  const results = runSteps(rule.steps, { read, input: (name) => inputs[name] ?? null });
-  const operands = rule.operands.map(({ name, at }) => ({ name, value: shown(results[at] as Figure) }));
-  return { figure: figure as Figure, held, operands };
+/** Runs one rule for everybody, with what it shows. */
+export function applied(rule: Rule, people: readonly RuleFacts[]): Applied[] {
+  return applyRuleTo(rule, people).map(({ figure, held, operands }) => ({
+    figure: figure as Figure,
+    held,
+    operands: operands.map(({ name, value }) => ({ name, value: shown(value as Figure) })),
+  }));
 }
 
 /** A decimal as text, anything else as it is. */
@@ -30,8 +51,19 @@ export function shown(figure: Figure): string | boolean | null {
   return typeof figure === "object" && figure !== null ? textOf(figure) : figure;
 }
 
+/** What a rule has to know of the plan. */
+export interface PlainContext {
+  readonly digits: number;
+  readonly ranking: (id: string) => RankingForm | undefined;
+}
+
+/** Whether people share something under a way to pay, so that nobody can be paid by himself. */
+export function isSharedPay(spec: PaySpec): boolean {
+  return spec.kind === "pool" || spec.kind === "teamAward" || (spec.kind === "prizes" && spec.ties === "pooled");
+}
+
 /** The rule of a way to pay. */
-export function payRule(spec: PaySpec): Rule {
+export function payRule(spec: PaySpec, context: PlainContext): Rule {
   switch (spec.kind) {
     case "rate":
       return rate(spec);
@@ -42,7 +74,13 @@ export function payRule(spec: PaySpec): Rule {
     case "award":
       return award(spec);
     case "prizes":
-      return prizes(spec);
+      return prizes(spec, context);
+    case "pool": {
+      const { fund, ...options } = spec;
+      return pool({ ...options, ...(fund === undefined ? {} : { fund: payRule(fund, context) }) }, context);
+    }
+    case "teamAward":
+      return teamAward(spec, context);
   }
 }
 
@@ -57,5 +95,19 @@ export function adjustRule(spec: AdjustSpec): Rule {
       return cap(spec);
     case "guarantee":
       return guarantee(spec);
+    case "multiplierByBand":
+      return multiplierByBand(spec);
+    case "multiplierByScore":
+      return multiplierByScore(spec);
+    case "multiplierWhen":
+      return multiplierWhen(spec);
+    case "accelerator":
+      return accelerator(spec);
+    case "decelerator":
+      return decelerator(spec);
+    case "attainmentCap":
+      return attainmentCap(spec);
+    case "rankCeiling":
+      return rankCeiling(spec);
   }
 }

@@ -23,6 +23,12 @@ function published({ scheme, sources, period, asOf, seasons }: Case) {
   }
 }
 
+/** A cent that is over goes by ids, so that no order decides it. */
+function byIds(drawn: Case): Case {
+  const text = JSON.stringify(drawn.scheme).replaceAll('"inputOrder"', '"personId"');
+  return { ...drawn, scheme: JSON.parse(text) as Case["scheme"] };
+}
+
 function shuffledTree(node: CaseNode, draw: Draw): CaseNode {
   const of = node.of.map((child): CaseLeaf | CaseNode => ("metric" in child ? child : shuffledTree(child, draw)));
   return { ...node, of: shuffled(draw, of) };
@@ -61,7 +67,8 @@ const orders: readonly [string, (drawn: Case, draw: Draw) => Case][] = [
 
 const laws: readonly Law<Case>[] = orders.map(([what, order]) => ({
   name: `does not change when ${what} come in another order`,
-  holds: (drawn, draw) => {
+  holds: (one, draw) => {
+    const drawn = byIds(one);
     expect(published(order(drawn, draw))).toEqual(published(drawn));
   },
 }));

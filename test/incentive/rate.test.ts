@@ -64,6 +64,6 @@ describe("prizes", () => {
 
   it("are unknown for somebody without a place", () => {
     expect(won(null, 9)).toBe(null);
-    expect(board.contest).toEqual({ rank: "overall", places: 2, minimumField: 3 });
+    expect(board.contest).toEqual({ rank: "overall", places: 2, minimumField: 3, pooled: false });
   });
 });

@@ -3,6 +3,7 @@ import { addChild, closeMean, joinColumns, rowJoin, runningMean } from "scorewri
 import type { Aggregator } from "scorewright/aggregate";
 import { valueAt, warpAt } from "scorewright/curve";
 import { attained, measure, progress, standard } from "scorewright/flow";
+import type { AdjustMethod, PayMethod, PlanContext } from "scorewright/incentive";
 import type { Method, Stage } from "scorewright/method";
 import { methodOf } from "scorewright/method";
 import { decimal, textOf } from "scorewright/money";
@@ -10,8 +11,8 @@ import type { Exactly } from "scorewright/money";
 import { wordPosition } from "scorewright/normalize";
 import type { Normalizer } from "scorewright/normalize";
 import { column } from "scorewright/numeric";
-import { applyRule } from "scorewright/payout";
-import type { Figure, Read, Rule } from "scorewright/payout";
+import { applyRuleTo } from "scorewright/payout";
+import type { Figure, Read, Rule, RuleFacts } from "scorewright/payout";
 import type { CutMethod } from "scorewright/quadrant";
 import type { Transform } from "scorewright/transform";
 import type { Weighting, Weights } from "scorewright/weight";
@@ -110,8 +111,8 @@ const RUNNERS: Readonly<Record<Stage, (method: Method, oracle: Oracle) => unknow
     const { points = [], precision, onTarget = NaN } = input as unknown as CutInput;
     return (method as CutMethod).make({ points: column(points), precision, onTarget: () => onTarget }, options);
   },
-  pay: (method, oracle) => ruled(method, oracle, "base"),
-  adjust: (method, oracle) => ruled(method, oracle, "amount"),
+  pay: ruled,
+  adjust: ruled,
 };
 
 interface NormalizeInput {
@@ -143,18 +144,42 @@ interface AggregateInput {
   readonly minimumCoverage?: number;
 }
 
-/** Runs a rule on facts by name; "held" where the amount is withheld. */
-function ruled(method: Method, { options, input }: Oracle, name: "base" | "amount"): string | null {
-  const rule = (method as Method & { make: (options: unknown) => Rule }).make(options);
-  const facts = (input["facts"] ?? {}) as Readonly<Record<string, string | number>>;
+/** Runs a rule on facts by name, for one person or for several; "held" where the amount is withheld. */
+function ruled(method: Method, { options, input }: Oracle): unknown {
+  const rule = ruleOf(method, options);
+  const { people } = input as { readonly people?: readonly RuleInput[] };
+  const found = applyRuleTo(rule, (people ?? [input]).map(givenOf)).map(({ figure, held }) => {
+    if (held) return "held";
+    return figure === null ? null : textOf(figure as Exactly);
+  });
+  return people === undefined ? found[0] : found;
+}
+
+interface RuleInput {
+  readonly base?: string;
+  readonly amount?: string;
+  readonly others?: string;
+  /** The share of the base that the amount so far is, whatever the base. */
+  readonly earns?: string;
+  readonly member?: boolean;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+function givenOf({ base, amount, others, earns, member = true, facts = {} }: RuleInput): RuleFacts {
+  const amountAt = (at: Exactly): Figure => at.times(earns!);
+  const so = earns === undefined ? figureOf(amount) : amountAt(decimal(base!));
   const read = (from: Read): Figure => {
     if ("ranked" in from) return figureOf(facts[`ranked ${from.ranked}`]);
     const [id] = Object.values(from) as [string];
     return figureOf(facts[id]);
   };
-  const { figure, held } = applyRule(rule, { [name]: figureOf(input[name] as string | undefined) }, read);
-  if (held) return "held";
-  return figure === null ? null : textOf(figure as Exactly);
+  return { inputs: { base: figureOf(base), amount: so, others: figureOf(others), member }, read, amountAt };
+}
+
+function ruleOf(method: Method, options: unknown): Rule {
+  const make = (spec: { readonly kind: string }) => ruleOf(methodOf(standard, "pay", spec.kind)!, spec);
+  const context: PlanContext = { digits: 2, ranking: () => undefined, make };
+  return (method as PayMethod | AdjustMethod).make(options, context);
 }
 
 function figureOf(value: string | number | undefined): Figure {

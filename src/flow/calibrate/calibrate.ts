@@ -57,7 +57,7 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
   const base = { ...curved, score: tree, profiles: fittedProfiles(scheme, tree, table.period, notices) };
   const quadrants = cutQuadrants(scheme, base, table, catalog, notices);
   notices.push(...relativeNotices(scheme, catalog));
-  const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme.plan, catalog, notices) };
+  const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme.plan, scheme.ranks, catalog, notices) };
   return { ...base, quadrants, ...plan, notices };
 }
 

@@ -39,7 +39,7 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
     ...profileIssues(scheme, catalog),
     ...rankIssues(scheme.ranks, names.metrics),
     ...quadrantIssues(scheme, catalog),
-    ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, names, catalog)),
+    ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, scheme.ranks, names, catalog)),
   ];
   return issues.length > 0 ? issues : shiftIssues(scheme, catalog);
 }

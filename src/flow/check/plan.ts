@@ -1,7 +1,7 @@
 import { issue, joined } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
-import type { AdjustMethod, PayMethod } from "../../incentive/ruleMethod.js";
+import type { AdjustMethod, PayMethod, PlanContext } from "../../incentive/ruleMethod.js";
 import type { MetricPart } from "../../method/condition.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
@@ -10,41 +10,51 @@ import { isCurrency } from "../../money/currency.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import { aimMissing } from "./conditions.js";
 import { badCurrency } from "./metrics.js";
+import { askedBase, placingIssues } from "./placing.js";
 import { tried } from "./tried.js";
 import type { Names } from "../scheme/names.js";
 import type { Component, Plan } from "../scheme/planDefinition.js";
-import type { MetricDefinition } from "../scheme/scheme.js";
+import type { MetricDefinition, RankDefinition } from "../scheme/scheme.js";
+import { contextOf } from "../reward/context.js";
 import { scopeTrouble } from "../reward/scope.js";
 
 /**
  * Checks a plan: bases that are money of its currency, rules whose options make sense, codes that exist, scopes.
  *
  * @param plan the plan
+ * @param ranks the rankings
  * @param names what the scheme names
  * @param catalog the methods
  * @returns the issues found
  */
-export function planIssues(plan: Plan, names: Names, catalog: Catalog): Issue[] {
+export function planIssues(plan: Plan, ranks: readonly RankDefinition[], names: Names, catalog: Catalog): Issue[] {
+  const context = contextOf(plan, ranks, catalog);
   return [
     ...(isCurrency(plan.currency) ? [] : [badCurrency("plan.currency", plan.currency)]),
-    ...plan.components.flatMap((component) => componentIssues(component, plan, names, catalog)),
-    ...plan.then.flatMap((step) => adjustIssues(step, `plan.then.${step.id}`, names, catalog)),
+    ...plan.components.flatMap((component) => componentIssues(component, plan, names, catalog, context)),
+    ...plan.then.flatMap((step) => adjustIssues(step, `plan.then.${step.id}`, { names, catalog, context })),
     ...plan.then.flatMap((step) => scopeMissing(step)),
     ...scopeTrouble(plan, catalog),
   ];
 }
 
-function componentIssues(component: Component, plan: Plan, names: Names, catalog: Catalog): Issue[] {
+function componentIssues(
+  component: Component,
+  plan: Plan,
+  names: Names,
+  catalog: Catalog,
+  context: PlanContext,
+): Issue[] {
   const path = `plan.components.${component.id}`;
   const method = methodOf(catalog, "pay", component.pay.kind) as PayMethod;
   return [
     ...baseIssues(component, method, plan, path, names, catalog),
-    ...tried(`${path}.pay`, () => method.make(component.pay)),
+    ...tried(`${path}.pay`, () => method.make(component.pay, context)),
     ...codeIssues(component.pay, `${path}.pay`, names),
     ...scaleIssues(component.pay, `${path}.pay.scale.of`, names),
     ...component.then.flatMap((step) => {
       const place = `${path}.then.${step.id}`;
-      return [...adjustIssues(step, place, names, catalog), ...scopeUnwanted(step, place)];
+      return [...adjustIssues(step, place, { names, catalog, context, component }), ...scopeUnwanted(step, place)];
     }),
   ];
 }
@@ -54,9 +64,29 @@ function scaleIssues(pay: object, path: string, names: Names): Issue[] {
   return scale === undefined ? [] : aimMissing(names.metrics.get(scale.metric), scale.of ?? "value", path);
 }
 
-function adjustIssues(step: AdjustSpec, path: string, names: Names, catalog: Catalog): Issue[] {
+function adjustIssues(
+  step: AdjustSpec,
+  path: string,
+  {
+    names,
+    catalog,
+    context,
+    component,
+  }: {
+    readonly names: Names;
+    readonly catalog: Catalog;
+    readonly context: PlanContext;
+    readonly component?: Component;
+  },
+): Issue[] {
   const method = methodOf(catalog, "adjust", step.kind) as AdjustMethod;
-  return [...reservedId(step.id, path), ...tried(path, () => method.make(step)), ...codeIssues(step, path, names)];
+  return [
+    ...reservedId(step.id, path),
+    ...tried(path, () => method.make(step, context)),
+    ...codeIssues(step, path, names),
+    ...scaleIssues(step, `${path}.scale.of`, names),
+    ...placingIssues(step, method.acts, path, component),
+  ];
 }
 
 /** What statements call their own lines. */
@@ -77,7 +107,9 @@ function baseIssues(
   catalog: Catalog,
 ): Issue[] {
   const { base, per } = component;
-  if (method.base === "none") {
+  const asked = askedBase(component, method, (kind) => methodOf(catalog, "pay", kind) as PayMethod);
+  if (method.base === "fund" && per === "deal") return [poolPerDeal(path)];
+  if (asked === "none") {
     if (base === undefined && per === "period") return [];
     const remedy = "leave `base` out, and pay per period";
     const received = base ?? per;
@@ -100,11 +132,20 @@ function baseIssues(
   const metric = names.metrics.get(base.metric);
   if (metric === undefined || names.words.has(metric.id)) return [];
   return [
-    ...(method.base === "money"
-      ? moneyIssues(metric, plan, `${path}.base.metric`, catalog)
-      : countIssues(metric, path)),
+    ...(asked === "money" ? moneyIssues(metric, plan, `${path}.base.metric`, catalog) : countIssues(metric, path)),
     ...(per === "deal" ? creditIssues(metric, `${path}.base.metric`) : []),
   ];
+}
+
+function poolPerDeal(path: string): Issue {
+  const expected = "a pool for the period, which people share";
+  return issue({
+    code: "unused-base",
+    path: `${path}.per`,
+    received: "deal",
+    expected,
+    remedy: 'write "per": "period"',
+  });
 }
 
 /** Credit lines stand behind sums of money, and behind nothing else. */

@@ -1,13 +1,14 @@
 import { within } from "../../fault/fault.js";
-import type { AdjustMethod, PayMethod } from "../../incentive/ruleMethod.js";
+import type { AdjustMethod, PayMethod, PlanContext } from "../../incentive/ruleMethod.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import { StepList } from "../../payout/rule.js";
+import type { Rule } from "../../payout/rule.js";
 import type { Position, Step } from "../../payout/step.js";
 import type { PayoutContest, PayoutLine } from "../calibration.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import type { Component } from "../scheme/planDefinition.js";
-import { entryOf } from "./entry.js";
+import { entryOf, membershipOf } from "./entry.js";
 import { earned } from "./earned.js";
 
 /** What some components have come to, and whether steps still act on it. All truths here are known for everybody. */
@@ -20,6 +21,8 @@ export interface Account {
   readonly open: Position;
   /** True where one of the components is withheld. */
   readonly waiting: Position;
+  /** What a single component is paid on, and what its amount had been on another base. */
+  readonly onBase?: { readonly base: Position; readonly amountAt: (base: Position) => Position };
 }
 
 /** Writes components and the steps that change what they earned, each with its line of the statement. */
@@ -34,8 +37,12 @@ export class AccountWriter {
 
   /**
    * @param catalog the methods
+   * @param context what rules are told of the plan
    */
-  constructor(private readonly catalog: Catalog) {}
+  constructor(
+    private readonly catalog: Catalog,
+    private readonly context: PlanContext,
+  ) {}
 
   /**
    * Writes what a component earns, and its own steps.
@@ -45,12 +52,15 @@ export class AccountWriter {
    */
   component(component: Component): Account {
     const place = `plan.components.${component.id}`;
+    const { list } = this;
     const { make } = methodOf(this.catalog, "pay", component.pay.kind) as PayMethod;
-    const rule = within(`${place}.pay`, () => make(component.pay));
-    const paid = earned(this.list, rule, component);
-    const entry = entryOf(this.list, component, paid.amount);
-    const nothing = this.list.constant("0");
-    const amount = this.list.add({ op: "choose", when: entry.earns, then: paid.amount, otherwise: nothing });
+    const rule = within(`${place}.pay`, () => make(component.pay, this.context));
+    const membership = membershipOf(list, component);
+    const given = asks(rule, "member") ? { member: membership?.member ?? this.always() } : {};
+    const paid = earned(list, rule, component, given);
+    const entry = entryOf(list, component, membership, paid.amount);
+    const nothing = list.constant("0");
+    const amount = list.add({ op: "choose", when: entry.earns, then: paid.amount, otherwise: nothing });
     const outside = entry.member === undefined ? {} : { outside: this.not(entry.member) };
     this.line(`${place}.pay`, {
       components: [component.id],
@@ -68,7 +78,9 @@ export class AccountWriter {
       const member = entry.member === undefined ? {} : { member: entry.member };
       this.contests.push({ component: component.id, ...rule.contest, ...member });
     }
-    const account = { components: [component.id], amount, open: entry.open, waiting: entry.held };
+    const amountAt = (base: Position) => list.join(rule, { ...given, base }).result;
+    const onBase = paid.base === undefined ? {} : { onBase: { base: paid.base, amountAt } };
+    const account = { components: [component.id], amount, open: entry.open, waiting: entry.held, ...onBase };
     return component.then.reduce((so: Account, step) => this.adjust(step, so, `${place}.then.${step.id}`), account);
   }
 
@@ -79,13 +91,18 @@ export class AccountWriter {
    * @param step the step
    * @param account what it acts on
    * @param place its place in the scheme
+   * @param others the amounts of all other accounts, for a step that asks what else is paid
    * @returns the account after it
    */
-  adjust(step: AdjustSpec, account: Account, place: string): Account {
+  adjust(step: AdjustSpec, account: Account, place: string, others: readonly Position[] = []): Account {
     const { list } = this;
-    const { components, open, waiting } = account;
-    const rule = (methodOf(this.catalog, "adjust", step.kind) as AdjustMethod).make(step);
-    const { result, held, operands } = list.join(rule, { amount: account.amount });
+    const { components, open, waiting, onBase } = account;
+    const rule = (methodOf(this.catalog, "adjust", step.kind) as AdjustMethod).make(step, this.context);
+    const given = asks(rule, "others") ? { others: list.add({ op: "add", of: others }) } : {};
+    const joinedAt = (amount: Position, base?: Position) => {
+      return list.join(rule, { ...given, amount, ...(base === undefined ? {} : { base }) }, onBase);
+    };
+    const { result, held, operands } = joinedAt(account.amount, onBase?.base);
     const waits = rule.waits === true ? this.both(open, waiting) : null;
     const acts = waits === null ? open : this.both(open, this.not(waits));
     const closes = held === undefined ? null : this.both(acts, held);
@@ -106,9 +123,14 @@ export class AccountWriter {
       ...(closes === null ? {} : { withheld: account.amount }),
       operands,
     });
-    if (closes === null) return { components, amount: after, open, waiting };
+    const amountAt = (base: Position) => {
+      const before = onBase!.amountAt(base);
+      return list.add({ op: "choose", when: acts, then: joinedAt(before, base).result, otherwise: before });
+    };
+    const next = { components, amount: after, ...(onBase === undefined ? {} : { onBase: { ...onBase, amountAt } }) };
+    if (closes === null) return { ...next, open, waiting };
     const stays = this.both(open, this.not(closes));
-    return { components, amount: after, open: stays, waiting: this.either([waiting, closes])! };
+    return { ...next, open: stays, waiting: this.either([waiting, closes])! };
   }
 
   /**
@@ -140,6 +162,11 @@ export class AccountWriter {
     this.ends.push({ place, steps: this.list.steps.length });
   }
 
+  /** A truth that holds for everybody. */
+  private always(): Position {
+    return this.list.add({ op: "test", of: this.list.constant("1"), test: { present: true } });
+  }
+
   private both(...of: Position[]): Position {
     return this.list.add({ op: "both", of });
   }
@@ -152,4 +179,8 @@ export class AccountWriter {
   private not(of: Position): Position {
     return this.list.add({ op: "not", of });
   }
+}
+
+function asks(rule: Rule, name: string): boolean {
+  return rule.steps.some((step) => step.op === "input" && step.name === name);
 }

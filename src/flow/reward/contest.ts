@@ -34,7 +34,9 @@ export function contestNotices(
     const { component, rank, minimumField } = contest;
     const ranks = scores.ranks.find(({ id }) => id === rank)!;
     const { ties } = definitions.find(({ id }) => id === rank)!;
-    const sharing = tiedRows(contest, ranks, ties, (row) => isFor(contest, payout, facts, row));
+    const sharing = contest.pooled
+      ? undefined
+      : tiedRows(contest, ranks, ties, (row) => isFor(contest, payout, facts, row));
     if (sharing !== undefined) throw tied(component, ranks, sharing, scores);
     const path = `plan.components.${component}`;
     const small = Array.from(ranks.ranked).filter((ranked) => ranked < minimumField);

@@ -1,4 +1,5 @@
 import { decided } from "../../payout/conditionSteps.js";
+import type { Decision } from "../../payout/conditionSteps.js";
 import type { StepList } from "../../payout/rule.js";
 import type { Position } from "../../payout/step.js";
 import type { Component } from "../scheme/planDefinition.js";
@@ -17,15 +18,40 @@ export interface Entry {
   readonly unknown: Position;
 }
 
+/** Whom a component with a condition is for. */
+export interface Membership extends Decision {
+  /** True where it is for the person, or may be and is withheld. */
+  readonly member: Position;
+}
+
 /**
- * Writes who takes part in a component, and what becomes of them where that or the amount is unknown.
+ * Writes whom a component is for.
  *
  * @param list where the steps go
  * @param component the component
+ * @returns the truths; undefined where it is for everybody
+ */
+export function membershipOf(list: StepList, { for: condition, onUnknown }: Component): Membership | undefined {
+  if (condition === undefined) return undefined;
+  const decision = decided(list, condition, onUnknown);
+  return { ...decision, member: list.add({ op: "either", of: [decision.passes, decision.held] }) };
+}
+
+/**
+ * Writes what becomes of people where their part in a component or its amount is unknown.
+ *
+ * @param list where the steps go
+ * @param component the component
+ * @param membership whom it is for
  * @param amount what it comes to
  * @returns the truths
  */
-export function entryOf(list: StepList, { for: condition, onUnknown }: Component, amount: Position): Entry {
+export function entryOf(
+  list: StepList,
+  { onUnknown }: Component,
+  membership: Membership | undefined,
+  amount: Position,
+): Entry {
   const both = (...of: Position[]) => list.add({ op: "both", of });
   const either = (...of: Position[]) => list.add({ op: "either", of });
   const not = (of: Position) => list.add({ op: "not", of });
@@ -33,13 +59,12 @@ export function entryOf(list: StepList, { for: condition, onUnknown }: Component
   const known = isKnown(amount);
   const unknown = not(known);
   const holds = onUnknown !== "fail";
-  if (condition === undefined) {
+  if (membership === undefined) {
     const held = holds ? unknown : both(known, unknown);
     const open = not(held);
     return { earns: known, held, open, unknown: both(unknown, open) };
   }
-  const { truth, passes, held: undecided } = decided(list, condition, onUnknown);
-  const member = either(passes, undecided);
+  const { truth, passes, held: undecided, member } = membership;
   const held = holds ? either(undecided, both(passes, unknown)) : undecided;
   const open = both(passes, not(held));
   const uncounted = both(open, unknown);

@@ -4,11 +4,12 @@ import { decimal } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
 import { UNSCORED } from "../../numeric/publish.js";
 import type { Facts, Figure } from "../../payout/run.js";
+import { isShared, runShared, withShared } from "../../payout/shared.js";
 import type { Read, Step } from "../../payout/step.js";
 import type { CreditLines, Credits } from "../../table/credits.js";
 import type { Table } from "../../table/table.js";
 import { figures } from "../score/aims.js";
-import type { Calibration } from "../calibration.js";
+import type { Calibration, Payout } from "../calibration.js";
 import { attributeOf } from "../score/groups.js";
 import type { Scores } from "../score/score.js";
 
@@ -42,6 +43,29 @@ export function factsOf(steps: readonly Step[], calibration: Calibration, source
   const keys = new WeakMap<Read, (row: number) => Figure | readonly Figure[]>();
   for (const step of steps) if (step.op === "read") keys.set(step.from, reads.get(JSON.stringify(step.from))!);
   return (row) => ({ read: (from) => keys.get(from)?.(row) ?? null });
+}
+
+/**
+ * Prepares the facts of a plan, with what several people share: pools, prizes, places of teams.
+ *
+ * @param payout the plan as steps
+ * @param calibration the resolved scheme
+ * @param sources table, scores and credit lines
+ * @returns the facts of a row
+ * @throws Fault "missing-column", "missing-attribute", "missing-credits", "nobody-eligible", "no-room"
+ */
+export function sharedFactsOf(payout: Payout, calibration: Calibration, sources: FactSources): RowFacts {
+  const { steps, lines } = payout;
+  const own = factsOf(steps, calibration, sources);
+  if (!steps.some(isShared)) return own;
+  const { ids } = sources.table;
+  const people = ids.map((_, row) => own(row));
+  const placeOf = (position: number) => {
+    const line = lines.find(({ after }) => after > position);
+    return line === undefined ? "plan" : `plan.components.${line.components[0]!}`;
+  };
+  const shared = runShared(steps, people, ids, placeOf);
+  return (row) => withShared(people[row]!, shared, row);
 }
 
 function columnFact(

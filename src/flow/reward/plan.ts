@@ -4,13 +4,14 @@ import type { AdjustMethod } from "../../incentive/ruleMethod.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import { compare } from "../../money/compare.js";
-import { minorDigits } from "../../money/currency.js";
 import { tooManyDigits, tooWide } from "../../payout/digits.js";
 import type { Position } from "../../payout/step.js";
 import type { Payout } from "../calibration.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import type { Plan } from "../scheme/planDefinition.js";
+import type { RankDefinition } from "../scheme/scheme.js";
 import { AccountWriter } from "./account.js";
+import { contextOf } from "./context.js";
 import type { Account } from "./account.js";
 import { Groups } from "./scope.js";
 import type { Group } from "./scope.js";
@@ -19,15 +20,17 @@ import type { Group } from "./scope.js";
  * Writes a plan as one flat list of steps, with the lines of its statement.
  *
  * @param plan the plan
+ * @param ranks the rankings of the scheme
  * @param catalog the methods
  * @param notices where notices go
  * @returns the payout
  * @throws Fault "too-many-digits" where a figure could need more digits than an exact decimal has
  */
-export function payoutOf(plan: Plan, catalog: Catalog, notices: Notice[]): Payout {
-  const writer = new AccountWriter(catalog);
+export function payoutOf(plan: Plan, ranks: readonly RankDefinition[], catalog: Catalog, notices: Notice[]): Payout {
+  const context = contextOf(plan, ranks, catalog);
+  const writer = new AccountWriter(catalog, context);
   const accounts = accountsOf(plan, catalog, writer);
-  const digits = minorDigits(plan.currency);
+  const { digits } = context;
   const { list } = writer;
   const rounded = (of: Position) => list.add({ op: "round", of, digits, mode: plan.settle.round });
   const sum = (of: readonly Position[]) => list.add({ op: "add", of });
@@ -56,9 +59,11 @@ function accountsOf(plan: Plan, catalog: Catalog, writer: AccountWriter): Accoun
   for (const step of plan.then) {
     const [first, ...others] = groups.inside(step.components) ?? [];
     if (first === undefined) continue;
-    const { linear } = methodOf(catalog, "adjust", step.kind) as AdjustMethod;
-    const adjusted = (account: Account) => writer.adjust(step, account, placeOf(step));
-    if (linear) {
+    const { acts } = methodOf(catalog, "adjust", step.kind) as AdjustMethod;
+    const scope = new Set([first, ...others].map(({ place }) => place));
+    const beside = [...accounts].flatMap(([place, { amount }]) => (scope.has(place) ? [] : [amount]));
+    const adjusted = (account: Account) => writer.adjust(step, account, placeOf(step), beside);
+    if (acts === "each") {
       for (const group of [first, ...others]) accounts.set(group.place, adjusted(accountOf(group)));
       continue;
     }

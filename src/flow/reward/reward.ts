@@ -9,7 +9,7 @@ import type { Result } from "../../payout/run.js";
 import { columnOf } from "../../table/table.js";
 import type { Calibration, Payout } from "../calibration.js";
 import { contestNotices } from "./contest.js";
-import { factsOf } from "./facts.js";
+import { sharedFactsOf } from "./facts.js";
 import type { FactSources, RowFacts } from "./facts.js";
 import { figures } from "../score/aims.js";
 import { checkScores } from "../score/checkScores.js";
@@ -56,7 +56,7 @@ export function reward(calibration: Calibration, sources: FactSources): Rewards 
   if (payout === undefined) return { statements: [], actions, notices: [] };
   checkFigures(calibration, payout, sources);
   checkBases(calibration, payout, sources);
-  const facts = factsOf(payout.steps, calibration, sources);
+  const facts = sharedFactsOf(payout, calibration, sources);
   const notices = contestNotices(payout, calibration.ranks, scores, facts);
   const statements = table.ids.map((_, row) => {
     return statementOf(payout, runRow(payout, facts, row), row, sources, calibration.scheme);

@@ -83,9 +83,9 @@ export function scopeTrouble(plan: Plan, catalog: Catalog): Issue[] {
     if (lines > MOST_LINES) break;
     const [first, ...others] = groups.inside(step.components) ?? splits(step, issues);
     if (first === undefined) continue;
-    const { linear } = methodOf(catalog, "adjust", step.kind) as AdjustMethod;
-    lines += linear ? 1 + others.length : 1;
-    if (!linear) groups.join([first, ...others]);
+    const { acts } = methodOf(catalog, "adjust", step.kind) as AdjustMethod;
+    lines += acts === "each" ? 1 + others.length : 1;
+    if (acts !== "each") groups.join([first, ...others]);
   }
   return lines > MOST_LINES ? [...issues, tooManyLines(lines)] : issues;
 }

@@ -8,16 +8,24 @@ import { topsisMethod } from "../../aggregate/topsis.js";
 import { vikorMethod } from "../../aggregate/vikor.js";
 import { awardMethod } from "../../incentive/award.js";
 import type { AwardSpec } from "../../incentive/award.js";
+import { multiplierByBandMethod, multiplierByScoreMethod, multiplierWhenMethod } from "../../incentive/factors.js";
+import type { FactorSpec } from "../../incentive/factors.js";
 import { gateMethod } from "../../incentive/gate.js";
 import type { GateSpec } from "../../incentive/gate.js";
-import { capMethod, guaranteeMethod } from "../../incentive/limits.js";
+import { capMethod, guaranteeMethod, rankCeilingMethod } from "../../incentive/limits.js";
 import type { LimitSpec } from "../../incentive/limits.js";
 import { multiplierMethod } from "../../incentive/multiplier.js";
 import type { MultiplierSpec } from "../../incentive/multiplier.js";
+import { poolMethod } from "../../incentive/pool.js";
+import type { PoolSpec } from "../../incentive/pool.js";
 import { prizesMethod } from "../../incentive/prizes.js";
 import type { PrizesSpec } from "../../incentive/prizes.js";
 import { perUnitMethod, rateMethod } from "../../incentive/rate.js";
 import type { RateSpec } from "../../incentive/rate.js";
+import { acceleratorMethod, attainmentCapMethod, deceleratorMethod } from "../../incentive/slice.js";
+import type { SliceSpec } from "../../incentive/slice.js";
+import { teamAwardMethod } from "../../incentive/teamAward.js";
+import type { TeamAwardSpec } from "../../incentive/teamAward.js";
 import { tiersMethod } from "../../incentive/tiers.js";
 import type { TiersSpec } from "../../incentive/tiers.js";
 import type { Catalog } from "../../method/method.js";
@@ -120,10 +128,10 @@ export type NormalizeSpec =
 export type TransformSpec = BoxCoxSpec | ClampQuantileSpec | Log1pSpec | WinsorizeSpec;
 
 /** How a component pays. */
-export type PaySpec = RateSpec | TiersSpec | AwardSpec | PrizesSpec;
+export type PaySpec = RateSpec | TiersSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount afterwards. */
-export type AdjustSpec = MultiplierSpec | GateSpec | LimitSpec;
+export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
 
 /** The methods that come with the library. A host passes `{ catalog: [...standard, itsOwn] }`. */
 export const standard: Catalog = [
@@ -196,8 +204,17 @@ export const standard: Catalog = [
   tiersMethod,
   awardMethod,
   prizesMethod,
+  poolMethod,
+  teamAwardMethod,
   multiplierMethod,
+  multiplierByBandMethod,
+  multiplierByScoreMethod,
+  multiplierWhenMethod,
+  acceleratorMethod,
+  deceleratorMethod,
+  attainmentCapMethod,
   gateMethod,
   capMethod,
   guaranteeMethod,
+  rankCeilingMethod,
 ];

@@ -1,0 +1,58 @@
+import { issue } from "../../fault/fault.js";
+import type { Issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
+import type { AdjustMethod, PayMethod } from "../../incentive/ruleMethod.js";
+import type { AdjustSpec } from "../scheme/catalog.js";
+import type { Component } from "../scheme/planDefinition.js";
+
+/**
+ * Checks that a step stands where it can act: one on the base in a component that is paid on one, one on a share of all
+ * pay in `plan.then`, beside other components.
+ *
+ * @param step the step
+ * @param acts what it acts on
+ * @param path its place
+ * @param component the component it stands in; undefined in `plan.then`
+ * @returns the issues found
+ */
+export function placingIssues(
+  step: AdjustSpec,
+  acts: AdjustMethod["acts"],
+  path: string,
+  component: Component | undefined,
+): Issue[] {
+  if (acts === "base")
+    return component?.base === undefined || component.pay.kind === "pool" ? [noBase(step, path)] : [];
+  if (acts !== "beside") return [];
+  if (component === undefined && step.components !== "all") return [];
+  const received = component === undefined ? "all" : `a step of ${component.id}`;
+  const expected = "a step of plan.then on some components, since the others are what their share is of";
+  const remedy = 'put it into "then" of the plan, with "components": ["championBoard"]';
+  return [issue({ code: "nothing-beside", path, received: outlined(received), expected, remedy })];
+}
+
+function noBase({ kind }: AdjustSpec, path: string): Issue {
+  const expected = `a step of a component that is paid on a base of its own, since ${kind} changes a slice of it`;
+  const remedy = 'put it into "then" of a component with "base" and "rate", "perUnit" or "tiers"';
+  return issue({ code: "step-without-base", path, received: kind, expected, remedy });
+}
+
+/**
+ * What a way to pay asks for as base: that of the way to pay inside it, where it has one.
+ *
+ * @param component the component
+ * @param method its way to pay
+ * @param fundMethod finds the way to pay that stands in `fund`
+ * @returns money, a count, or nothing
+ */
+export function askedBase(
+  { pay }: Component,
+  method: PayMethod,
+  fundMethod: (kind: string) => PayMethod,
+): "money" | "count" | "none" {
+  if (method.base !== "fund") return method.base;
+  const { fund } = pay as { readonly fund?: { readonly kind: string } };
+  if (fund === undefined) return "none";
+  const { base } = fundMethod(fund.kind);
+  return base === "fund" ? "none" : base;
+}

@@ -1,0 +1,113 @@
+import * as z from "zod";
+import { METRIC_PARTS } from "../method/condition.js";
+import { ROUNDING_MODES } from "../money/round.js";
+import { DECIMAL } from "./storedShapes.js";
+
+const ID = z.string();
+
+const POSITION = z.int().min(0);
+
+const POSITIONS = z.array(POSITION);
+
+const READ = z.union([
+  z.strictObject({ metric: ID, of: z.enum(METRIC_PARTS).optional() }),
+  ...["credits", "node", "rank", "ranked", "quadrant", "attribute"].map((name) => z.strictObject({ [name]: ID })),
+]);
+
+const TEXT = z.string();
+
+const RATE_TABLE = z.strictObject({
+  edge: z.enum(["lower", "upper"]),
+  negative: z.enum(["odd", "zero", "refuse"]),
+  pieces: z.array(z.strictObject({ start: DECIMAL, fixed: DECIMAL, scaled: DECIMAL, slope: DECIMAL })).min(1),
+});
+
+const STEP = z.discriminatedUnion("op", [
+  z.strictObject({ op: z.literal("read"), from: READ }),
+  z.strictObject({ op: z.literal("constant"), value: TEXT }),
+  z.strictObject({ op: z.literal("add"), of: POSITIONS }),
+  z.strictObject({ op: z.literal("multiply"), of: POSITIONS }),
+  z.strictObject({ op: z.literal("ratio"), of: z.tuple([POSITION, POSITION]), digits: z.int().min(0).max(40) }),
+  z.strictObject({ op: z.literal("table"), table: RATE_TABLE, of: POSITION, scale: POSITION.optional() }),
+  z.strictObject({
+    op: z.literal("map"),
+    of: POSITION,
+    values: z.array(z.strictObject({ is: TEXT, value: TEXT })),
+    otherwise: TEXT.optional(),
+  }),
+  z.strictObject({ op: z.literal("limit"), of: POSITION, atLeast: POSITION.optional(), atMost: POSITION.optional() }),
+  z.strictObject({ op: z.literal("test"), of: POSITION, test: tests() }),
+  z.strictObject({ op: z.literal("both"), of: POSITIONS }),
+  z.strictObject({ op: z.literal("either"), of: POSITIONS }),
+  z.strictObject({ op: z.literal("not"), of: POSITION }),
+  z.strictObject({ op: z.literal("choose"), when: POSITION, then: POSITION, otherwise: POSITION }),
+  z.strictObject({ op: z.literal("running"), of: POSITION }),
+  z.strictObject({ op: z.literal("total"), of: POSITION }),
+  z.strictObject({
+    op: z.literal("round"),
+    of: POSITION,
+    digits: z.int().min(0).max(40),
+    mode: z.enum(ROUNDING_MODES),
+  }),
+  z.strictObject({ op: z.literal("gather"), of: POSITION, by: POSITIONS }),
+  z.strictObject({
+    op: z.literal("allocate"),
+    of: POSITION,
+    weights: POSITION,
+    by: POSITIONS,
+    digits: z.int().min(0).max(6),
+    ties: z.enum(["inputOrder", "personId"]),
+    atLeast: TEXT.optional(),
+    atMost: TEXT.optional(),
+  }),
+  z.strictObject({
+    op: z.literal("standing"),
+    of: POSITION,
+    by: POSITIONS,
+    gives: z.enum(["place", "tied", "field", "first"]),
+  }),
+]);
+
+const LINE = z.strictObject({
+  components: z.array(ID),
+  step: ID,
+  kind: z.string(),
+  before: POSITION,
+  after: POSITION,
+  stopped: POSITION.optional(),
+  held: POSITION.optional(),
+  withheld: POSITION.optional(),
+  unknown: POSITION.optional(),
+  outside: POSITION.optional(),
+  operands: z.array(z.strictObject({ name: z.string(), at: POSITION })),
+  table: POSITION.optional(),
+  deals: z.strictObject({ metric: ID, base: POSITION, amount: POSITION }).optional(),
+});
+
+const CONTEST = z.strictObject({
+  component: ID,
+  rank: ID,
+  places: z.int().min(1),
+  minimumField: z.int().min(1),
+  pooled: z.boolean(),
+  member: POSITION.optional(),
+});
+
+/** A stored plan as steps. */
+export const PAYOUT = z.strictObject({
+  currency: z.string(),
+  digits: z.int().min(0).max(6),
+  mode: z.enum(ROUNDING_MODES),
+  steps: z.array(STEP),
+  lines: z.array(LINE),
+  exact: POSITION,
+  total: POSITION,
+  contests: z.array(CONTEST),
+});
+
+function tests() {
+  const ordered = ["equals", "atLeast", "atMost", "moreThan", "lessThan"].map((name) =>
+    z.strictObject({ [name]: TEXT }),
+  );
+  return z.union([z.strictObject({ present: z.boolean() }), z.strictObject({ in: z.array(TEXT) }), ...ordered]);
+}

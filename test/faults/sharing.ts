@@ -1,0 +1,83 @@
+import { accelerator, applyRuleTo, decelerator, pool, prizes, multiplierByScore, rankCeiling } from "scorewright";
+import { raised } from "./raised.js";
+import type { Raised } from "./raised.js";
+import { parsing } from "./shapes.js";
+
+const commission = "plan.components.commission";
+const board = "plan.components.championBoard";
+const SLICE = 'write "rate": "0.12" for 12 % of the slice, or "times": "1.5" for one and a half times what it earned';
+const FUND = 'write "fund": { "kind": "rate", "rate": "0.02" }, or "amount": "10000"';
+const equal = { kind: "equal" } as const;
+const MORE = "an accelerator pays more on the slice, a decelerator less";
+const BESIDE = 'put it into "then" of the plan, with "components": ["championBoard"]';
+const OWN_BASE = 'put it into "then" of a component with "base" and "rate", "perUnit" or "tiers"';
+const ceiling = { id: "rankShare", kind: "rankCeiling", share: "0.3" };
+
+/** What cannot be shared out, and steps that stand where they cannot act. */
+export const sharing: readonly Raised[] = [
+  raised("ties-take-no-places", parsing({ "ranks.overall.ties": "dense", [`${board}.pay.ties`]: "pooled" }), [
+    `${board}.pay.ties`,
+    '"dense"',
+    'give the ranking "ties": "competition"',
+  ]),
+  raised("rate-or-times", () => accelerator({ from: "1" }), ["", '"neither"', SLICE]),
+  raised("rate-or-times", () => decelerator({ from: "1", rate: "0.1", times: "0.5" }), [
+    "",
+    '{"rate":"0.1","times":"0.5"}',
+    SLICE,
+  ]),
+  raised("out-of-range", () => accelerator({ from: "1", times: "0.5" }), ["times", '"0.5"', MORE]),
+  raised("out-of-range", () => decelerator({ from: "1", times: "1.5" }), ["times", '"1.5"', MORE]),
+  raised("empty-range", () => accelerator({ from: "1", upTo: "1", rate: "0.1" }), [
+    "upTo",
+    '"1"',
+    "raise `upTo`, or leave it out",
+  ]),
+  raised("out-of-range", () => multiplierByScore({ by: { node: "total" }, per: "0" }), [
+    "per",
+    '"0"',
+    "write 100 for a score",
+  ]),
+  raised("out-of-range", () => rankCeiling({ share: "1" }), [
+    "share",
+    '"1"',
+    "write 0.3 for 30 %; without a limit leave the step out",
+  ]),
+  raised("fund-or-amount", () => pool({ shares: equal }), ["", '"neither"', FUND]),
+  raised("fund-or-amount", parsing({ [`${board}.pay`]: { kind: "pool", shares: equal } }), [
+    `${board}.pay`,
+    '"neither"',
+    FUND,
+  ]),
+  raised("not-a-fund", () => pool({ fund: prizes({ rank: "overall", prizes: ["5"] }), shares: equal }), [
+    "fund",
+    '"a rule without a base"',
+    "fund it by `rate`, `perUnit` or `tiers`, or state its `amount`",
+  ]),
+  raised("too-many-digits", () => pool({ amount: "5.001", shares: equal }), ["amount", '"5.001"', "round the amount"]),
+  raised("nobody-eligible", () => applyRuleTo(pool({ amount: "5", shares: equal }), [{ inputs: { member: false } }]), [
+    "steps.7.weights",
+    '"no weights"',
+    "name who takes part, or split nothing",
+  ]),
+  raised("nothing-beside", parsing({ "plan.then": [{ ...ceiling, components: "all" }] }), [
+    "plan.then.rankShare",
+    '"all"',
+    BESIDE,
+  ]),
+  raised("nothing-beside", parsing({ [`${board}.then`]: [ceiling] }), [
+    `${board}.then.rankShare`,
+    '"a step of championBoard"',
+    BESIDE,
+  ]),
+  raised(
+    "step-without-base",
+    parsing({ [`${board}.then`]: [{ id: "more", kind: "accelerator", from: "1", times: "2" }] }),
+    [`${board}.then.more`, '"accelerator"', OWN_BASE],
+  ),
+  raised("unused-base", parsing({ [`${commission}.pay`]: { kind: "pool", amount: "5", shares: equal } }), [
+    commission,
+    '{"metric":"revenue"}',
+    "leave `base` out, and pay per period",
+  ]),
+];
