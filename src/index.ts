@@ -135,6 +135,7 @@ export {
   MOST_DIGITS,
   nearestUnits,
   ONE,
+  prorate,
   quotient,
   QUOTIENT_DIGITS,
   round,
@@ -146,6 +147,7 @@ export {
   ZERO,
 } from "./money/index.js";
 export type {
+  ActivePart,
   AmountTrouble,
   AnyDecimal,
   ApportionOptions,

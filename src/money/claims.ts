@@ -59,8 +59,8 @@ function boundsOf(
   digits: number,
 ): (bigint | null)[] {
   return names.map((name, place) => {
-    const one = isList(bounds) ? bounds[place]! : bounds;
-    if (one === undefined || one === null) return null;
+    const one = (isList(bounds) ? bounds[place] : bounds) ?? null;
+    if (one === null) return null;
     const path = isList(bounds) ? `${bound}.${name}` : bound;
     const amount = figureOf(one, path);
     refuse(negative("out-of-range", "a size", amount, path));

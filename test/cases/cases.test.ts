@@ -81,5 +81,7 @@ describe("npm run cases", () => {
     const scores = lines.filter((line) => / score\.\w+/.test(line));
     expect([status, scores.length > 20]).toEqual([0, true]);
     expect(scores.filter((line) => !line.startsWith("ok"))).toEqual([]);
+    const amounts = lines.filter((line) => /  (apportion|split|proration|rate|quota\.attainment)\b/.test(line));
+    expect([amounts.length > 10, amounts.filter((line) => !line.startsWith("ok"))]).toEqual([true, []]);
   });
 });

@@ -17,6 +17,7 @@ import {
   times,
 } from "./fraction.js";
 import type { Fraction } from "./fraction.js";
+import { MONEY_KINDS } from "./moneyKinds.js";
 import { labelsOf } from "./scoreLevels.js";
 import { treeOf, valueOf } from "./scoreTree.js";
 import { SHARED_KINDS } from "./sharedKinds.js";
@@ -38,6 +39,7 @@ const KINDS: Readonly<Record<string, (from: Reader) => Found>> = {
   "weights.proportional": (from) => ({ weights: proportionsOf(from) }),
   "score.levels": (from) => ({ labels: labelsOf(from) }),
   ...SHARED_KINDS,
+  ...MONEY_KINDS,
 };
 
 /** Computes an entry of the second format, by its kind and input alone. */

@@ -1,5 +1,5 @@
-import { apportion, splitShare } from "scorewright";
-import type { ApportionOptions } from "scorewright";
+import { apportion, prorate, splitShare } from "scorewright";
+import type { ActivePart, ApportionOptions } from "scorewright";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
 
@@ -7,6 +7,9 @@ const among =
   (weights: readonly (string | number)[], options: ApportionOptions = {}, total = "100") =>
   () =>
     apportion(total, weights, options);
+const prorated = (part: Partial<ActivePart>) => () =>
+  prorate("100", [{ share: "1", active: 10, length: 30, ...part }], { digits: 2, mode: "half-up" });
+const UNIT = "count activity and length in the same days or months";
 const cents = { digits: 2 };
 const SIGN = "write a figure of 0 or more; the sign of the total gives the shares theirs";
 const SAME = "pass lists of the same people, in the same order";
@@ -73,4 +76,8 @@ export const money: readonly Raised[] = [
     "-1",
     "write 2 for cents",
   ]),
+  raised("out-of-range", prorated({ length: 0 }), ["parts.0.length", '"0"', UNIT]),
+  raised("out-of-range", prorated({ active: 31 }), ["parts.0.active", '"31"', UNIT]),
+  raised("out-of-range", prorated({ active: -1 }), ["parts.0.active", '"-1"', UNIT]),
+  raised("out-of-range", prorated({ share: "-0.2" }), ["parts.0.share", '"-0.2"', UNIT]),
 ];
