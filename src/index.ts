@@ -648,6 +648,7 @@ export type {
   Calibration,
   Cell,
   Component,
+  CurrencyDefinition,
   DatedFigure,
   DatedIndex,
   DealLine,

@@ -13,7 +13,8 @@ import type { MetricDefinition, Scheme } from "./scheme/scheme.js";
 export function definitionsOf(scheme: Scheme): Definition[] {
   const read = new Set(scheme.metrics.flatMap(sourcesOf));
   const metrics = scheme.metrics.map(({ id, unit, window, from, onMissing, onExcess }) => {
-    return { id, by: ordered({ unit, window, from, onMissing, onExcess }) };
+    const declared = scheme.currencies?.find((one) => one.id === unit?.currency)?.digits;
+    return { id, by: ordered({ unit, window, from, onMissing, onExcess, digits: declared }) };
   });
   const sources = scheme.sources
     .filter(({ id }) => read.has(id))

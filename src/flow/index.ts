@@ -37,6 +37,7 @@ export { rollUp } from "./rollUp/rollUp.js";
 export type { RollUpOptions } from "./rollUp/rollUp.js";
 export type { Bar, PeopleSources, PersonFigure, ShareTest, TeamColumn } from "./rollUp/columns.js";
 export { isLeaf } from "./scheme/scheme.js";
+export type { CurrencyDefinition } from "./scheme/currencies.js";
 export type { Profile, ProfileTilt, ProfileWeight } from "./scheme/profile.js";
 export type { Component, Plan } from "./scheme/planDefinition.js";
 export type {

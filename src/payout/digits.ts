@@ -145,10 +145,10 @@ function boundOf(step: Step, operands: readonly (Digits | null)[]): Digits | nul
   }
 }
 
-/** Scores and places are 32-bit whole numbers, amounts of credit lines safe ones; both have up to six decimals. */
+/** Scores and places are 32-bit whole numbers with up to six decimals, amounts of credit lines safe ones with up to eight. */
 function readDigits(from: Read): Digits | null {
   if ("quadrant" in from || "attribute" in from) return null;
-  return "metric" in from ? FIGURE : { before: 16, after: 6 };
+  return "metric" in from ? FIGURE : { before: 16, after: "credits" in from ? 8 : 6 };
 }
 
 function textDigits(text: string): Digits {

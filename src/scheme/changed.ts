@@ -7,6 +7,7 @@ import type { UnknownIds } from "./unknownIds.js";
 const LISTS: Readonly<Record<string, string>> = {
   ...{ sources: "a source", metrics: "a metric", profiles: "a profile", ranks: "a ranking", quadrants: "a quadrant" },
   ...{
+    currencies: "a currency",
     objectives: "an objective",
     indices: "an index",
     limits: "a limit",

@@ -1,4 +1,5 @@
 import type { Missing } from "../aggregate/missing.js";
+import type { CurrencyDefinition } from "../flow/scheme/currencies.js";
 import type { Component, Plan } from "../flow/scheme/planDefinition.js";
 import type { Profile, ProfileTilt } from "../flow/scheme/profile.js";
 import type {
@@ -75,6 +76,8 @@ export interface SchemeInput {
   readonly label?: string;
   /** Decimals of published scores; 1 when left out. */
   readonly precision?: number;
+  /** Currencies with other digits than ISO 4217 says, or of other names. */
+  readonly currencies?: readonly CurrencyDefinition[];
   /** Where records come from. */
   readonly sources?: readonly SourceInput[];
   /** What the organisation is after. */

@@ -57,6 +57,7 @@ const KEYS: readonly string[] = [
     "id",
     "label",
     "precision",
+    "currencies",
     "sources",
     "objectives",
     "indices",

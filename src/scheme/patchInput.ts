@@ -1,5 +1,6 @@
 import type { Weights } from "../weight/weights.js";
 import type { AdjustSpec } from "../flow/scheme/catalog.js";
+import type { CurrencyDefinition } from "../flow/scheme/currencies.js";
 import type { Plan } from "../flow/scheme/planDefinition.js";
 import type { Axis, Objective } from "../flow/scheme/scheme.js";
 import type { IndexDefinition } from "../flow/scheme/target.js";
@@ -69,6 +70,8 @@ export interface SchemePatch {
   readonly label?: string | null;
   /** Other decimals of published scores. */
   readonly precision?: number;
+  /** The currencies. */
+  readonly currencies?: ListChanges<CurrencyDefinition>;
   /** The sources. */
   readonly sources?: ListChanges<SourceInput>;
   /** The objectives. */

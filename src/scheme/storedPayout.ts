@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MOST_MINOR_DIGITS } from "../flow/scheme/currencies.js";
 import { METRIC_PARTS } from "../method/condition.js";
 import { ROUNDING_MODES } from "../money/round.js";
 import { DECIMAL } from "./storedShapes.js";
@@ -55,7 +56,7 @@ const STEP = z.discriminatedUnion("op", [
     of: POSITION,
     weights: POSITION,
     by: POSITIONS,
-    digits: z.int().min(0).max(6),
+    digits: z.int().min(0).max(MOST_MINOR_DIGITS),
     ties: z.enum(["inputOrder", "personId"]),
     atLeast: TEXT.optional(),
     atMost: TEXT.optional(),
@@ -96,7 +97,7 @@ const CONTEST = z.strictObject({
 /** A stored plan as steps. */
 export const PAYOUT = z.strictObject({
   currency: z.string(),
-  digits: z.int().min(0).max(6),
+  digits: z.int().min(0).max(MOST_MINOR_DIGITS),
   mode: z.enum(ROUNDING_MODES),
   steps: z.array(STEP),
   lines: z.array(LINE),

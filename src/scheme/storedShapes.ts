@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MOST_MINOR_DIGITS } from "../flow/scheme/currencies.js";
 import { EXACT_TEXT, isExactText } from "../money/decimal.js";
 import { column } from "../numeric/column.js";
 
@@ -63,7 +64,7 @@ export const CREDITS = z.strictObject({
       records: IDS,
       days: CODES,
       units: z.array(z.int()).transform((list) => Float64Array.from(list)),
-      digits: z.int().min(0).max(6),
+      digits: z.int().min(0).max(MOST_MINOR_DIGITS),
     }),
   ),
 });

@@ -22,6 +22,11 @@ const SEASON = { id: "season", from: 0.5, to: 1.5 };
 
 /** A scheme whose form is right and whose names, weights, cuts or conditions are not. */
 export const meanings: readonly Raised[] = [
+  raised("unused-currency", parsing({ currencies: [{ id: "USDT", digits: 6 }] }), [
+    "currencies.USDT",
+    '"USDT"',
+    "spell it as they do, or leave it out",
+  ]),
   raised("unknown-index", parsing({ "metrics.csat.target": { base: 4, index: "season" } }), [
     "metrics.csat.target.index",
     '"season"',

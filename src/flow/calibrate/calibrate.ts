@@ -12,6 +12,7 @@ import { fittedTree } from "./fit.js";
 import { fittedNodes } from "./fitNodes.js";
 import { fittedProfiles } from "./fitProfiles.js";
 import { payoutOf } from "../reward/plan.js";
+import { digitsOfCurrency } from "../scheme/currencies.js";
 import { relativeNotices } from "./relative.js";
 import type { Scheme } from "../scheme/scheme.js";
 
@@ -57,7 +58,7 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
   const base = { ...curved, score: tree, profiles: fittedProfiles(scheme, tree, table.period, notices) };
   const quadrants = cutQuadrants(scheme, base, table, catalog, notices);
   notices.push(...relativeNotices(scheme, catalog));
-  const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme.plan, scheme.ranks, catalog, notices) };
+  const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme, scheme.plan, catalog, notices) };
   return { ...base, quadrants, ...plan, notices };
 }
 

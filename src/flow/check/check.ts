@@ -1,6 +1,7 @@
 import type { Issue } from "../../fault/fault.js";
 import type { Catalog } from "../../method/method.js";
 import { standard } from "../scheme/catalog.js";
+import { currencyIssues } from "./currencies.js";
 import { idIssues } from "./ids.js";
 import { metricIssues } from "./metrics.js";
 import { planIssues } from "./plan.js";
@@ -33,13 +34,14 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
   const issues = [
     ...referenceIssues(scheme, names, catalog),
     ...sourceIssues(scheme.sources),
+    ...currencyIssues(scheme),
     ...metricIssues(scheme, catalog),
     ...wordIssues(scheme, names),
     ...treeIssues(scheme, names, catalog),
     ...profileIssues(scheme, catalog),
     ...rankIssues(scheme.ranks, names.metrics),
     ...quadrantIssues(scheme, catalog),
-    ...(scheme.plan === undefined ? [] : planIssues(scheme.plan, scheme.ranks, names, catalog)),
+    ...(scheme.plan === undefined ? [] : planIssues(scheme, scheme.plan, names, catalog)),
   ];
   return issues.length > 0 ? issues : shiftIssues(scheme, catalog);
 }

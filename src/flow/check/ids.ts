@@ -37,6 +37,7 @@ export function idIssues(scheme: Scheme): Issue[] {
   const metrics = scheme.metrics.map(({ id }) => ({ id, path: `metrics.${id}` }));
   return [
     ...listed("sources", scheme.sources),
+    ...listed("currencies", scheme.currencies ?? []),
     ...listed("objectives", scheme.objectives),
     ...listed("indices", scheme.indices),
     ...scheme.metrics.flatMap(({ id, serves = [] }) =>

@@ -5,8 +5,8 @@ import { outlined } from "../../fault/outline.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { MetricMethod } from "../../metric/metricMethod.js";
-import { isCurrency } from "../../money/currency.js";
 import { tried } from "./tried.js";
+import { mayBeCurrency } from "../scheme/currencies.js";
 import { madeOf } from "../scheme/names.js";
 import type { MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
 import { isIndexed } from "../scheme/target.js";
@@ -34,7 +34,7 @@ export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
   const sources = new Map(scheme.sources.map((source) => [source.id, source]));
   return [
     ...scheme.metrics.flatMap((metric) => [
-      ...unitIssues(metric),
+      ...unitIssues(metric, scheme),
       ...countIssues(metric, catalog),
       ...windowIssues(metric),
       ...aimIssues(metric, "target"),
@@ -46,9 +46,9 @@ export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
   ];
 }
 
-function unitIssues(metric: MetricDefinition): Issue[] {
+function unitIssues(metric: MetricDefinition, scheme: Scheme): Issue[] {
   const currency = metric.unit?.currency;
-  if (currency === undefined || isCurrency(currency)) return [];
+  if (currency === undefined || mayBeCurrency(scheme, currency)) return [];
   return [badCurrency(`metrics.${metric.id}.unit.currency`, currency)];
 }
 

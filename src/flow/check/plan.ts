@@ -6,7 +6,6 @@ import type { MetricPart } from "../../method/condition.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { MetricMethod } from "../../metric/metricMethod.js";
-import { isCurrency } from "../../money/currency.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import { aimMissing } from "./conditions.js";
 import { badCurrency } from "./metrics.js";
@@ -14,23 +13,24 @@ import { askedBase, placingIssues } from "./placing.js";
 import { tried } from "./tried.js";
 import type { Names } from "../scheme/names.js";
 import type { Component, Plan } from "../scheme/planDefinition.js";
-import type { MetricDefinition, RankDefinition } from "../scheme/scheme.js";
 import { contextOf } from "../reward/context.js";
+import { mayBeCurrency } from "../scheme/currencies.js";
+import type { MetricDefinition, Scheme } from "../scheme/scheme.js";
 import { scopeTrouble } from "../reward/scope.js";
 
 /**
  * Checks a plan: bases that are money of its currency, rules whose options make sense, codes that exist, scopes.
  *
+ * @param scheme the scheme, which may declare currencies
  * @param plan the plan
- * @param ranks the rankings
  * @param names what the scheme names
  * @param catalog the methods
  * @returns the issues found
  */
-export function planIssues(plan: Plan, ranks: readonly RankDefinition[], names: Names, catalog: Catalog): Issue[] {
-  const context = contextOf(plan, ranks, catalog);
+export function planIssues(scheme: Scheme, plan: Plan, names: Names, catalog: Catalog): Issue[] {
+  const context = contextOf(scheme, plan, catalog);
   return [
-    ...(isCurrency(plan.currency) ? [] : [badCurrency("plan.currency", plan.currency)]),
+    ...(mayBeCurrency(scheme, plan.currency) ? [] : [badCurrency("plan.currency", plan.currency)]),
     ...plan.components.flatMap((component) => componentIssues(component, plan, names, catalog, context)),
     ...plan.then.flatMap((step) => adjustIssues(step, `plan.then.${step.id}`, { names, catalog, context })),
     ...plan.then.flatMap((step) => scopeMissing(step)),

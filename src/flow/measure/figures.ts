@@ -5,7 +5,6 @@ import { outlined } from "../../fault/outline.js";
 import type { IssueList } from "../../fault/issueList.js";
 import { minorUnits, nearestUnits } from "../../money/amount.js";
 import { isDecimalText } from "../../money/decimal.js";
-import { minorDigits } from "../../money/currency.js";
 import { isMissing } from "./fields.js";
 import type { ReadField, SourceRecord } from "./fields.js";
 import type { MetricDefinition } from "../scheme/scheme.js";
@@ -30,8 +29,10 @@ export interface Lookup extends Readable {
   readonly byKey: ReadonlyMap<string, SourceRecord>;
 }
 
-/** What reading figures came to besides the figures. */
+/** What figures are read with, and what reading them came to besides. */
 export interface FigureLog {
+  /** Minor digits of a currency. */
+  readonly digits: (currency: string) => number;
   /** What is wrong. */
   readonly issues: IssueList;
   /** How many amounts were rounded to their currency. */
@@ -85,7 +86,7 @@ export function figureReader(
  */
 export function fieldReaderOf(metric: MetricDefinition, field: string, from: Readable, log: FigureLog): ReadFigure {
   const currency = metric.unit?.currency;
-  const take = currency === undefined ? plainFigure : moneyFigure(minorDigits(currency), metric.onExcess);
+  const take = currency === undefined ? plainFigure : moneyFigure(log.digits(currency), metric.onExcess);
   const refuse = refuser(field, from, log);
   return (record, id) => take(from.read(record, field), (found) => refuse(id, found), log);
 }

@@ -1,7 +1,6 @@
 import { fault } from "../../fault/fault.js";
 import type { Condition } from "../../method/condition.js";
 import type { Made } from "../../metric/metricMethod.js";
-import { minorDigits } from "../../money/currency.js";
 import { note } from "./events.js";
 import type { Events } from "./events.js";
 import { figureReader } from "./figures.js";
@@ -120,7 +119,7 @@ export function keptFigures(
   const of = (own: readonly number[]) => Float64Array.from(own, (index) => figures[index]!);
   const currency = metric.unit?.currency;
   if (currency === undefined) return { records, lacking, fold: (own) => made.fold(of(own)) };
-  const fold = moneyFold(made, 10 ** minorDigits(currency), metric);
+  const fold = moneyFold(made, 10 ** log.digits(currency), metric);
   return { records, lacking, fold: (own) => fold(of(own)), ...(spec.kind === "sum" ? { units: figures } : {}) };
 }
 

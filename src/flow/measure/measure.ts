@@ -11,6 +11,7 @@ import type { CreditLines, Credits } from "../../table/credits.js";
 import { wordColumn } from "../../table/table.js";
 import type { MetricColumn, Table } from "../../table/table.js";
 import { standard } from "../scheme/catalog.js";
+import { digitsOfCurrency } from "../scheme/currencies.js";
 import { madeOf } from "../scheme/names.js";
 import { checkWritten } from "../check/written.js";
 import { definitionsOf } from "../definitions.js";
@@ -69,7 +70,8 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
   checkWritten(scheme, catalog);
   const found = indexFigures(scheme, indices, period);
   const issues = new IssueList();
-  const log: FigureLog = { issues, rounded: 0, unsafe: 0 };
+  const digits = (currency: string) => digitsOfCurrency(scheme, currency);
+  const log: FigureLog = { digits, issues, rounded: 0, unsafe: 0 };
   const given = intake(scheme, catalog, checkedSources(sources), asOf, issues);
   issues.raise();
   const measuring = { count: given.ids.length, period, lookups: given.lookups, log };

@@ -1,7 +1,6 @@
 import { serial } from "../../calendar/day.js";
 import { previousPeriod, yearToDate } from "../../calendar/period.js";
 import type { Period } from "../../calendar/period.js";
-import { minorDigits } from "../../money/currency.js";
 import type { CreditLines } from "../../table/credits.js";
 import type { FigureLog, Lookup } from "./figures.js";
 import type { PlacedEvents } from "./intake.js";
@@ -65,7 +64,9 @@ export function recordColumn(
   const kept = keptOf(metric, made, placed, measuring);
   return {
     values: folded(kept, placed.rows, measuring.count, metric),
-    ...(kept.units === undefined ? {} : { credits: creditLines(metric, placed, kept.records, kept.units) }),
+    ...(kept.units === undefined
+      ? {}
+      : { credits: creditLines(metric, placed, kept.records, kept.units, measuring.log) }),
     lacking: kept.lacking.map((index) => events.keys[index]!),
   };
 }
@@ -104,6 +105,7 @@ function creditLines(
   { events, rows }: PlacedEvents,
   kept: readonly number[],
   units: Float64Array,
+  log: FigureLog,
 ): CreditLines {
   const lines = [...kept].sort((a, b) => rows[a]! - rows[b]! || a - b);
   return {
@@ -112,6 +114,6 @@ function creditLines(
     records: lines.map((index) => events.keys[index]!),
     days: Int32Array.from(lines, (index) => events.days[index]!),
     units: Float64Array.from(lines, (index) => units[index]!),
-    digits: minorDigits(metric.unit!.currency!),
+    digits: log.digits(metric.unit!.currency!),
   };
 }

@@ -1,4 +1,3 @@
-import { minorDigits } from "../../money/currency.js";
 import { fieldReaderOf } from "./figures.js";
 import type { FigureLog } from "./figures.js";
 import type { PersonRows } from "./people.js";
@@ -43,7 +42,7 @@ function blockReader(
   const { field } = metric.from as { field: string };
   const currency = metric.unit?.currency;
   const largest = currency === undefined ? Number.MAX_SAFE_INTEGER : -1;
-  const scale = currency === undefined ? 1 : 10 ** minorDigits(currency);
+  const scale = currency === undefined ? 1 : 10 ** log.digits(currency);
   const take = fieldReaderOf(metric, field, person, log);
   const absent = metric.onMissing === "zero" ? 0 : NaN;
   const column = new Float64Array(ids.length);

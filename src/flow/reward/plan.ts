@@ -9,9 +9,9 @@ import type { Position } from "../../payout/step.js";
 import type { Payout } from "../calibration.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import type { Plan } from "../scheme/planDefinition.js";
-import type { RankDefinition } from "../scheme/scheme.js";
 import { AccountWriter } from "./account.js";
 import { contextOf } from "./context.js";
+import type { PlanScheme } from "./context.js";
 import type { Account } from "./account.js";
 import { Groups } from "./scope.js";
 import type { Group } from "./scope.js";
@@ -19,15 +19,15 @@ import type { Group } from "./scope.js";
 /**
  * Writes a plan as one flat list of steps, with the lines of its statement.
  *
- * @param plan the plan
- * @param ranks the rankings of the scheme
+ * @param scheme the scheme
+ * @param plan its plan
  * @param catalog the methods
  * @param notices where notices go
  * @returns the payout
  * @throws Fault "too-many-digits" where a figure could need more digits than an exact decimal has
  */
-export function payoutOf(plan: Plan, ranks: readonly RankDefinition[], catalog: Catalog, notices: Notice[]): Payout {
-  const context = contextOf(plan, ranks, catalog);
+export function payoutOf(scheme: PlanScheme, plan: Plan, catalog: Catalog, notices: Notice[]): Payout {
+  const context = contextOf(scheme, plan, catalog);
   const writer = new AccountWriter(catalog, context);
   const accounts = accountsOf(plan, catalog, writer);
   const { digits } = context;

@@ -2,6 +2,7 @@ import { METRIC_PARTS } from "../../method/condition.js";
 import type { Field, ObjectField } from "../../method/field.js";
 import { ROUNDING_MODES } from "../../money/round.js";
 import { TIES } from "../../rank/ties.js";
+import { MOST_MINOR_DIGITS } from "./currencies.js";
 import { NODE } from "./treeGrammar.js";
 import { BOUND } from "../../weight/bounds.js";
 
@@ -86,6 +87,11 @@ const METRIC = {
     onMissing: { type: "choice", of: ["zero", "missing"], optional: true },
     onExcess: { type: "choice", of: ["refuse", "round"], default: "refuse" },
   },
+} as const satisfies Field;
+
+const CURRENCY = {
+  type: "object",
+  fields: { id: { type: "id" }, digits: { type: "integer", atLeast: 0, atMost: MOST_MINOR_DIGITS } },
 } as const satisfies Field;
 
 const OBJECTIVE = {
@@ -218,6 +224,7 @@ export const SCHEME: ObjectField = {
     id: { type: "id" },
     label: { type: "text", optional: true },
     precision: { type: "integer", atLeast: 0, atMost: 6, default: 1 },
+    currencies: { type: "list", of: CURRENCY, optional: true },
     sources: { type: "list", of: SOURCE, default: [] },
     objectives: { type: "list", of: OBJECTIVE, default: [] },
     indices: { type: "list", of: INDEX, default: [] },

@@ -7,6 +7,7 @@ import type { Condition, MetricPart } from "../../method/condition.js";
 import type { Direction } from "../../normalize/normalizer.js";
 import type { CutSpec } from "../../quadrant/cuts.js";
 import type { Ties } from "../../rank/ties.js";
+import type { CurrencyDefinition } from "./currencies.js";
 import type { Profile } from "./profile.js";
 import type { MeasureSpec, NormalizeSpec, TransformSpec } from "./catalog.js";
 import type { Plan } from "./planDefinition.js";
@@ -42,7 +43,7 @@ export interface Alias {
 
 /** What a metric is measured in: money of a currency, or anything that has a name. */
 export interface Unit {
-  /** A currency code; the metric is money then. */
+  /** A currency code, or a name that `currencies` declares; the metric is money then. */
   readonly currency?: string;
   /** The name of any other unit, such as "days". */
   readonly name?: string;
@@ -208,6 +209,8 @@ export interface Scheme {
   readonly label?: string;
   /** Decimals of published scores, 0 to 6. */
   readonly precision: number;
+  /** Currencies with other digits than ISO 4217 says, or of other names; none when left out. */
+  readonly currencies?: readonly CurrencyDefinition[];
   /** Where records come from; empty for a table made by hand. */
   readonly sources: readonly SourceDefinition[];
   /** What the organisation is after; it changes no score. */

@@ -1,0 +1,24 @@
+import { issue } from "../../fault/fault.js";
+import type { Issue } from "../../fault/fault.js";
+import type { Scheme } from "../scheme/scheme.js";
+
+/**
+ * Finds declared currencies in which nothing is measured or paid: they were written for one that is spelt otherwise.
+ *
+ * @param scheme the scheme
+ * @returns the issues found
+ */
+export function currencyIssues({ currencies = [], metrics, plan }: Scheme): Issue[] {
+  const used = new Set([plan?.currency, ...metrics.map(({ unit }) => unit?.currency)]);
+  return currencies
+    .filter(({ id }) => !used.has(id))
+    .map(({ id }) =>
+      issue({
+        code: "unused-currency",
+        path: `currencies.${id}`,
+        received: id,
+        expected: "the currency of a metric or of the plan",
+        remedy: "spell it as they do, or leave it out",
+      }),
+    );
+}
