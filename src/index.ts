@@ -33,8 +33,17 @@ export {
   variance,
 } from "./numeric/index.js";
 export type { Column, Extent, Figures, Random } from "./numeric/index.js";
-export { checkedPeriod, dayNumber, daysBetween, dayText, previousPeriod, yearToDate } from "./calendar/index.js";
-export type { Day, Period } from "./calendar/index.js";
+export {
+  activeTime,
+  checkedPeriod,
+  dayNumber,
+  daysBetween,
+  dayText,
+  previousPeriod,
+  WEEKDAYS,
+  yearToDate,
+} from "./calendar/index.js";
+export type { ActiveSpan, ActiveTime, Day, Period, TimeCount, Weekday } from "./calendar/index.js";
 export {
   FACTS,
   METRIC_PARTS,

@@ -83,10 +83,22 @@ export function yearToDate(period: Period): Period {
   return { from: `${lastDay.slice(0, 4)}-01-01`, to: period.to };
 }
 
-function monthNumber(day: Day): number {
+/**
+ * Counts the months to the one in which a day lies.
+ *
+ * @param day the day
+ * @returns months since the beginning of year 0
+ */
+export function monthNumber(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
-function monthStart(month: number): Day {
+/**
+ * The first day of a month.
+ *
+ * @param month months since the beginning of year 0
+ * @returns its first day
+ */
+export function monthStart(month: number): Day {
   return `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}-01`;
 }

@@ -1,4 +1,4 @@
-import { apportion, prorate, splitShare } from "scorewright";
+import { activeTime, apportion, prorate, splitShare } from "scorewright";
 import type { ActivePart, ApportionOptions } from "scorewright";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
@@ -10,6 +10,8 @@ const among =
 const prorated = (part: Partial<ActivePart>) => () =>
   prorate("100", [{ share: "1", active: 10, length: 30, ...part }], { digits: 2, mode: "half-up" });
 const UNIT = "count activity and length in the same days or months";
+const QUARTER = { from: "2026-01-01", to: "2026-04-01" };
+const BY_MONTHS = { kind: "months", partMonths: "count" } as const;
 const cents = { digits: 2 };
 const SIGN = "write a figure of 0 or more; the sign of the total gives the shares theirs";
 const SAME = "pass lists of the same people, in the same order";
@@ -80,4 +82,14 @@ export const money: readonly Raised[] = [
   raised("out-of-range", prorated({ active: 31 }), ["parts.0.active", '"31"', UNIT]),
   raised("out-of-range", prorated({ active: -1 }), ["parts.0.active", '"-1"', UNIT]),
   raised("out-of-range", prorated({ share: "-0.2" }), ["parts.0.share", '"-0.2"', UNIT]),
+  raised("empty-range", () => activeTime(QUARTER, { from: "2026-03-02", to: "2026-03-01" }, { kind: "calendarDays" }), [
+    "span.to",
+    '"2026-03-01"',
+    "`to` is the first day on which the person is no longer active",
+  ]),
+  raised("not-whole-months", () => activeTime({ ...QUARTER, to: "2026-03-15" }, {}, BY_MONTHS), [
+    "period",
+    '"2026-01-01 to 2026-03-15"',
+    'count "calendarDays", or prorate whole months',
+  ]),
 ];
