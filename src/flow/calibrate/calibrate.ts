@@ -12,7 +12,6 @@ import { fittedTree } from "./fit.js";
 import { fittedNodes } from "./fitNodes.js";
 import { fittedProfiles } from "./fitProfiles.js";
 import { payoutOf } from "../reward/plan.js";
-import { digitsOfCurrency } from "../scheme/currencies.js";
 import { relativeNotices } from "./relative.js";
 import type { Scheme } from "../scheme/scheme.js";
 
