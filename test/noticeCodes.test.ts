@@ -123,7 +123,7 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     "period-open",
     () => measured(COUNT, [deal("d1")], { asOf: "2026-03-01" }).table.notices,
     "",
-    { asOf: "2026-03-01", to: "2026-04-01" },
+    { asOf: "2026-03-01", last: "2026-03-31" },
   ],
   [
     "alias-applied",

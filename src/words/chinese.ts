@@ -138,7 +138,7 @@ export const chinese: Words = {
   "notice.nobody": "记录和名单中都没有人员。",
   "notice.amounts-rounded": "{count} 个金额的小数位数超过币种规定，已舍入。",
   "notice.unsafe-integers": "{count} 个整数过大，无法与相邻的数区分。",
-  "notice.period-open": "记录截至 {asOf}，而周期到 {to} 才结束。",
+  "notice.period-open": "记录截至 {asOf}，而周期的最后一天是 {last}。",
   "notice.alias-applied": "{count} 条记录写作 {from}，按 {to} 读取。",
   "notice.source-not-used": "方案没有提到数据源 {source}，未读取。",
   "notice.field-not-found": "{source} 的记录都没有字段 {field}；现有字段：{fields}。",

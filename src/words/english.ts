@@ -136,7 +136,7 @@ export const english = {
   "notice.nobody": "There is nobody in the records or on the roster.",
   "notice.amounts-rounded": "Amounts rounded, because they had more digits than their currency: {count}.",
   "notice.unsafe-integers": "Whole numbers so large that neighbours cannot be told apart: {count}.",
-  "notice.period-open": "The records were seen on {asOf}, before the period ends on {to}.",
+  "notice.period-open": "The records were seen on {asOf}, before the last day of the period, {last}.",
   "notice.alias-applied": "Records that say {from} and were read as {to}: {count}.",
   "notice.source-not-used": "The source {source} is not named in the scheme and was not read.",
   "notice.field-not-found": "No record of {source} has the field {field}; the fields there are: {fields}.",

@@ -59,9 +59,9 @@ describe("asOf", () => {
     expect(figures(COUNT, deals, { asOf: "2026-03-31" })).toEqual({ ana: 2 });
   });
 
-  it("before the period's end is worth a notice", () => {
+  it("before the period's last day is worth a notice; from that day on the period was seen as a whole", () => {
     const codes = (asOf: string) => measured(COUNT, deals, { asOf }).table.notices.map(({ code }) => code);
-    expect([codes("2026-03-30"), codes("2026-04-01")]).toEqual([["period-open"], []]);
+    expect([codes("2026-03-30"), codes("2026-03-31"), codes("2026-04-01")]).toEqual([["period-open"], [], []]);
   });
 });
 

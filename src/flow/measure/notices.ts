@@ -1,4 +1,5 @@
 import type { Notice } from "../../fault/notice.js";
+import { dayText, serial } from "../../calendar/day.js";
 import { yearToDate } from "../../calendar/period.js";
 import type { Period } from "../../calendar/period.js";
 import type { Scheme } from "../scheme/scheme.js";
@@ -21,7 +22,8 @@ export function measureNotices(scheme: Scheme, given: Intake, log: FigureLog, pe
   if (given.ids.length === 0) notices.push({ code: "nobody", path: "", values: {} });
   if (log.rounded > 0) notices.push({ code: "amounts-rounded", path: "", values: { count: log.rounded } });
   if (log.unsafe > 0) notices.push({ code: "unsafe-integers", path: "", values: { count: log.unsafe } });
-  if (asOf < period.to) notices.push({ code: "period-open", path: "", values: { asOf, to: period.to } });
+  const last = dayText(serial(period.to) - 1);
+  if (asOf < last) notices.push({ code: "period-open", path: "", values: { asOf, last } });
   return [...notices, ...yearNotices(scheme, period)];
 }
 
