@@ -150,6 +150,27 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     { metric: "x", count: 1, examples: "d2" },
   ],
   [
+    "key-not-found",
+    () => {
+      const others = [{ id: "prices", grain: "lookup", key: "product" }];
+      const records = { prices: [{ product: "GTX Pro", list: 48 }] };
+      const field = { lookup: "prices", by: "product", field: "list" };
+      return measured({ ...SUM, field }, [deal("d1", { product: "GTXPro" })], { others, records }).table.notices;
+    },
+    "metrics.x.from.field.by",
+    {
+      ...{ metric: "x", source: "deals", by: "product", lookup: "prices" },
+      ...{ count: 1, examples: "d1", keys: '"GTXPro"', near: '"GTX Pro"' },
+    },
+  ],
+  [
+    "nothing-selected",
+    () =>
+      measured({ ...COUNT, where: { field: "stage", equals: "won" } }, [deal("d1", { stage: "Won" })]).table.notices,
+    "metrics.x.from.where",
+    { metric: "x", source: "deals", field: "stage", value: '"won"', there: '"Won"', near: '"Won"' },
+  ],
+  [
     "year-begins-inside",
     () => measured(COUNT, [deal("d1")], { metric: { window: "yearToDate" }, ...WINTER }).table.notices,
     "metrics.x.window",

@@ -143,6 +143,11 @@ export const chinese: Words = {
   "notice.source-not-used": "方案没有提到数据源 {source}，未读取。",
   "notice.field-not-found": "{source} 的记录都没有字段 {field}；现有字段：{fields}。",
   "notice.figures-missing": "{count} 条记录本应计入 {metric}，但缺少数值（{examples}）。",
+  "notice.key-not-found":
+    "{count} 条记录本应计入 {metric}，但其 {by} 在 {lookup} 中没有对应的行（{examples}）；没有对应行的键：{keys}。若只是写法不同，请在 {source} 上写别名。",
+  "notice.nothing-selected":
+    "{metric} 没有选中 {source} 的任何记录：没有一条的 {field} 为 {value}；现有取值：{there}。",
+  near: "{notice}是否应为 {near}？",
   "notice.year-begins-inside": "{metric} 的年初至今从周期之内的 {from} 算起，此前的日子不计。",
   "notice.undefined-table": "此表为手工建立或由汇总得出，没有说明各指标如何计量。",
   "notice.no-way": "{metric} 的目标不优于起点，或二者有缺，因而没有进度的人数：{count}。",

@@ -142,6 +142,11 @@ export const english = {
   "notice.field-not-found": "No record of {source} has the field {field}; the fields there are: {fields}.",
   "notice.figures-missing":
     "Records that {metric} would count, but for the figure that they lack: {count} ({examples}).",
+  "notice.key-not-found":
+    "Records that {metric} would count, but whose {by} has no row in {lookup}: {count} ({examples}); without a row: {keys}. Where a key is only spelt otherwise, write an alias on {source}.",
+  "notice.nothing-selected":
+    "{metric} selects no record of {source}: none has {value} as its {field}; the values there are: {there}.",
+  near: "{notice} Did you mean {near}?",
   "notice.year-begins-inside":
     "The year to date of {metric} begins inside the period, on {from}; days before it do not count.",
   "notice.undefined-table": "The table was made by hand or rolled up, so nothing says how its metrics were measured.",

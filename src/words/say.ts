@@ -26,7 +26,8 @@ export interface SayOptions {
 }
 
 /**
- * Turns a notice into a sentence.
+ * Turns a notice into a sentence, and asks besides whether something was meant that is spelt nearly the same, where the
+ * notice knows of it.
  *
  * @param notice the notice
  * @param options `words`, the language
@@ -36,7 +37,10 @@ export interface SayOptions {
  */
 export function noticeText(notice: Notice, { words = english }: SayOptions = {}): string {
   const phrase = `notice.${notice.code}`;
-  return Object.hasOwn(words, phrase) ? say(words, phrase as Phrase, notice.values) : oneLine(notice.code);
+  if (!Object.hasOwn(words, phrase)) return oneLine(notice.code);
+  const sentence = say(words, phrase as Phrase, notice.values);
+  const { near = "" } = notice.values;
+  return near === "" ? sentence : say(words, "near", { notice: sentence, near });
 }
 
 /**

@@ -22,7 +22,7 @@ import { indexFigures } from "./indices.js";
 import type { DatedIndex } from "./indices.js";
 import { intake } from "./intake.js";
 import type { Intake } from "./intake.js";
-import { figuresMissing, measureNotices } from "./notices.js";
+import { measureNotices } from "./notices.js";
 import { recordColumn } from "./recordMetric.js";
 import { rowTexts } from "./people.js";
 import { rowColumns } from "./rowMetrics.js";
@@ -77,7 +77,7 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
   const measuring = { count: given.ids.length, period, lookups: given.lookups, log };
   const columns = new Map<string, Float64Array>();
   const credits: CreditLines[] = [];
-  const lacking: Notice[] = [];
+  const ofMetrics: Notice[] = [];
   readRows(scheme, catalog, given, columns, log);
   const words = readWords(scheme, catalog, given, issues);
   for (const metric of inOrder(scheme.metrics)) {
@@ -93,7 +93,7 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
     const column = recordColumn(metric, made, given.events.get(source)!, measuring);
     columns.set(metric.id, checkedFinite(metric.id, column.values, given.ids, issues));
     if (column.credits !== undefined) credits.push(column.credits);
-    lacking.push(...figuresMissing(metric.id, column.lacking));
+    ofMetrics.push(...column.notices);
   }
   issues.raise();
   const shape = { type: "table", schemaVersion: 1, ids: given.ids, period, asOf } as const;
@@ -103,7 +103,7 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
     attributes: given.attributes,
     ...(found.length === 0 ? {} : { indices: found }),
     defined: definitionsOf(scheme),
-    notices: [...given.notices, ...lacking, ...measureNotices(scheme, given, log, period, asOf)],
+    notices: [...given.notices, ...ofMetrics, ...measureNotices(scheme, given, log, period, asOf)],
   };
   return {
     table,

@@ -9,6 +9,7 @@ import { NEEDED } from "../check/sources.js";
 import { GUESSES, nearest } from "../check/nearest.js";
 import { walk } from "../scheme/walk.js";
 import type { MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
+import { NAMES, few } from "./few.js";
 import type { SourceRecord } from "./fields.js";
 
 /** A field that a scheme names, and where. */
@@ -43,7 +44,7 @@ export function absentFields(scheme: Scheme, catalog: Catalog, given: Given, iss
     const records = given.get(source)!;
     if (records.length === 0 || records.some((record) => Object.hasOwn(record, field))) continue;
     const there = fieldsThere(records);
-    const fields = listed(there);
+    const fields = few(there, NAMES);
     if (isNeeded) {
       const near = nearest(field, there, guesses);
       const remedy =
@@ -108,10 +109,4 @@ function fieldsThere(records: readonly SourceRecord[]): string[] {
   const names = new Set<string>();
   for (const record of records) for (const name of Object.keys(record)) names.add(name);
   return [...names].sort(byCodeUnits);
-}
-
-const MOST_NAMES = 8;
-
-function listed(names: readonly string[]): string {
-  return [...names.slice(0, MOST_NAMES), ...(names.length > MOST_NAMES ? ["…"] : [])].join(", ");
 }

@@ -5,7 +5,6 @@ import type { Period } from "../../calendar/period.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { FigureLog } from "./figures.js";
 import type { Intake } from "./intake.js";
-import { EXAMPLES } from "./unused.js";
 
 /**
  * What is worth saying of a measured period as a whole.
@@ -34,18 +33,4 @@ function yearNotices({ metrics }: Scheme, period: Period): Notice[] {
   return metrics
     .filter(({ window }) => window === "yearToDate")
     .map(({ id }) => ({ code: "year-begins-inside", path: `metrics.${id}.window`, values: { metric: id, from } }));
-}
-
-/**
- * Says that records which a metric would count lack what it takes from them.
- *
- * @param metric the metric's id
- * @param records their ids
- * @returns one notice, or none
- */
-export function figuresMissing(metric: string, records: readonly string[]): Notice[] {
-  if (records.length === 0) return [];
-  const more = records.length > EXAMPLES ? ", …" : "";
-  const examples = records.slice(0, EXAMPLES).join(", ") + more;
-  return [{ code: "figures-missing", path: `metrics.${metric}`, values: { metric, count: records.length, examples } }];
 }

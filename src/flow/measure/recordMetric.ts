@@ -1,3 +1,4 @@
+import type { Notice } from "../../fault/notice.js";
 import { serial } from "../../calendar/day.js";
 import { previousPeriod, yearToDate } from "../../calendar/period.js";
 import type { Period } from "../../calendar/period.js";
@@ -6,6 +7,8 @@ import type { FigureLog, Lookup } from "./figures.js";
 import type { PlacedEvents } from "./intake.js";
 import { keptFigures, keptRecords, keptTexts } from "./kept.js";
 import type { Kept, MadeOfRecords, RecordSpec } from "./kept.js";
+import { lackingNotices } from "./lacking.js";
+import { nothingSelected } from "./nothingSelected.js";
 import { inWindow, matchingRecords } from "./usedRecords.js";
 import type { MetricDefinition, Window } from "../scheme/scheme.js";
 
@@ -15,8 +18,8 @@ export interface RecordColumn {
   readonly values: Float64Array;
   /** The records summed, for a sum of money. */
   readonly credits?: CreditLines;
-  /** Ids of records that would count, but for the figure or text that they lack. */
-  readonly lacking: readonly string[];
+  /** What is worth saying: a condition that selects nothing, records that give nothing. */
+  readonly notices: readonly Notice[];
 }
 
 /** What all metrics made of records are measured with. */
@@ -51,7 +54,7 @@ export function windowOf(window: Window, period: Period): Period {
  * @param made how its kind folds what it takes
  * @param placed the source's records, with the table row of each
  * @param measuring what all metrics are measured with
- * @returns the column, the credit lines of a sum of money, and the records that lack what they should give
+ * @returns the column, the credit lines of a sum of money, and what is worth saying
  * @throws Fault "too-large" when a sum of money passes 10^15 minor units
  */
 export function recordColumn(
@@ -61,13 +64,19 @@ export function recordColumn(
   measuring: Measuring,
 ): RecordColumn {
   const { events } = placed;
-  const kept = keptOf(metric, made, placed, measuring);
+  const { where, field, per } = metric.from as RecordSpec;
+  const strangers = made.from === "texts" && made.first && per === "company";
+  const matching = matchingRecords(where, placed, strangers);
+  const kept = keptOf(metric, made, placed, matching, measuring);
   return {
     values: folded(kept, placed.rows, measuring.count, metric),
     ...(kept.units === undefined
       ? {}
       : { credits: creditLines(metric, placed, kept.records, kept.units, measuring.log) }),
-    lacking: kept.lacking.map((index) => events.keys[index]!),
+    notices: [
+      ...(matching.length > 0 || where === undefined ? [] : nothingSelected(metric.id, where, placed, strangers)),
+      ...lackingNotices(metric.id, field, events, kept.lacking, measuring.lookups),
+    ],
   };
 }
 
@@ -75,13 +84,13 @@ function keptOf(
   metric: MetricDefinition,
   made: MadeOfRecords,
   placed: PlacedEvents,
+  matching: readonly number[],
   { period, lookups, log }: Measuring,
 ): Kept {
   const { events } = placed;
   const spec = metric.from as RecordSpec;
   const window = windowOf(metric.window, period);
   const days = { from: serial(window.from), to: serial(window.to) };
-  const matching = matchingRecords(spec.where, placed, made.from === "texts" && made.first && spec.per === "company");
   const inside = inWindow(matching, placed, days);
   if (made.from === "figures") return keptFigures(metric, made, events, inside, lookups, log);
   if (made.from === "texts") return keptTexts(spec, made, events, matching, inside, days.to, log);

@@ -1,5 +1,6 @@
 import { REASONS, USED } from "./events.js";
 import type { Reason } from "./events.js";
+import { EXAMPLES } from "./few.js";
 import type { Intake } from "./intake.js";
 
 /** Records that no metric used, counted once each under the reason they got furthest with. */
@@ -13,9 +14,6 @@ export interface Unused {
   /** The ids of the first of them, at most five. */
   readonly examples: readonly string[];
 }
-
-/** How many records are named as examples. */
-export const EXAMPLES = 5;
 
 /**
  * Counts the records that no metric used.

@@ -1,7 +1,7 @@
 import { truthOf } from "../../expression/truthOf.js";
 import type { FactValue } from "../../expression/holds.js";
 import type { Condition } from "../../method/condition.js";
-import { STRANGER, UNFIT, note } from "./events.js";
+import { STRANGER, note } from "./events.js";
 import type { Events } from "./events.js";
 import { isMissing } from "./fields.js";
 import type { PlacedEvents } from "./intake.js";
@@ -24,14 +24,28 @@ export interface Days {
  */
 export function matchingRecords(where: Condition | undefined, placed: PlacedEvents, strangers: boolean): number[] {
   const { events, rows } = placed;
-  const least = strangers ? STRANGER : 0;
   const matching: number[] = [];
   for (let index = 0; index < rows.length; index++) {
-    if (rows[index] === UNFIT || rows[index]! < least) continue;
+    if (!isLookedAt(rows[index]!, strangers)) continue;
     if (holdsWhere(where, events, index)) matching.push(index);
     else note(events, index, "where");
   }
   return matching;
+}
+
+/**
+ * Lists the records that a metric's condition is held against.
+ *
+ * @param placed the records with their rows
+ * @param strangers whether records of nobody in the table count too
+ * @returns their places, in the order of day and id
+ */
+export function lookedAt({ rows }: PlacedEvents, strangers: boolean): number[] {
+  return [...rows.keys()].filter((index) => isLookedAt(rows[index]!, strangers));
+}
+
+function isLookedAt(row: number, strangers: boolean): boolean {
+  return row >= 0 || (strangers && row === STRANGER);
 }
 
 /**
@@ -51,8 +65,16 @@ export function inWindow(matching: readonly number[], { events, rows }: PlacedEv
   });
 }
 
-/** Absent, null and "" are one and the same nothing, here as in a metric's figures. */
-function holdsWhere(where: Condition | undefined, events: Events, index: number): boolean {
+/**
+ * Tells whether a condition holds for a record. Absent, null and "" are one and the same nothing, here as in a metric's
+ * figures.
+ *
+ * @param where the condition
+ * @param events the records
+ * @param index the record
+ * @returns true where it holds, or where there is none; false also where it is unknown
+ */
+export function holdsWhere(where: Condition | undefined, events: Events, index: number): boolean {
   if (where === undefined) return true;
   const record = events.records[index]!;
   const value = (field: string) => {

@@ -1,6 +1,6 @@
 import { byCodeUnits } from "../../table/table.js";
 import type { Table } from "../../table/table.js";
-import { EXAMPLES } from "../measure/unused.js";
+import { EXAMPLES, few } from "../measure/few.js";
 
 /**
  * Names the first of some people, in an order that does not hang on the rows.
@@ -11,5 +11,5 @@ import { EXAMPLES } from "../measure/unused.js";
  */
 export function named(rows: ArrayLike<number>, { ids }: Table): string {
   const people = Array.from(rows, (row) => ids[row]!).sort(byCodeUnits);
-  return people.slice(0, EXAMPLES).join(", ") + (people.length > EXAMPLES ? ", …" : "");
+  return few(people, EXAMPLES);
 }
