@@ -14,6 +14,6 @@ import { checkIndices } from "./indices.js";
 export function checkFits(calibration: Calibration, table: Table): void {
   checkType(calibration, "calibration");
   checkType(table, "table");
-  checkDefinitions(table, calibration.definitions);
+  checkDefinitions(table, calibration.definitions, "calibration");
   checkIndices(table, calibration);
 }

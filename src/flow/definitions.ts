@@ -1,5 +1,6 @@
-import { fault } from "../fault/fault.js";
 import type { Definition, Table } from "../table/table.js";
+import { SOURCES, otherDefinition } from "./otherDefinition.js";
+import type { Wanting } from "./otherDefinition.js";
 import type { MetricDefinition, Scheme } from "./scheme/scheme.js";
 
 /**
@@ -24,8 +25,6 @@ export function definitionsOf(scheme: Scheme): Definition[] {
   return [...metrics, ...sources];
 }
 
-const SOURCES = "sources.";
-
 /** The sources that a metric reads: records, and the table in which a field is looked up. */
 function sourcesOf({ from }: MetricDefinition): string[] {
   if (from === undefined || !("source" in from)) return [];
@@ -43,30 +42,16 @@ function ordered(value: unknown): string {
 }
 
 /**
- * Checks that a table's metrics were made as a calibration's were.
+ * Checks that a table's metrics were made as a scheme or a calibration has them.
  *
  * @param table the table
- * @param definitions how the calibration's metrics are made
+ * @param definitions how the metrics are made
+ * @param wanting whose definitions these are
  * @throws Fault "other-definitions" for the first metric or source that differs; a table made by hand fits any
  */
-export function checkDefinitions(table: Table, definitions: readonly Definition[]): void {
+export function checkDefinitions(table: Table, definitions: readonly Definition[], wanting: Wanting): void {
   if (table.defined === null) return;
   const made = new Map(table.defined.map(({ id, by }) => [id, by]));
   const other = definitions.find(({ id, by }) => made.get(id) !== by);
-  if (other === undefined) return;
-  const theirs = made.get(other.id);
-  throw fault({
-    code: "other-definitions",
-    path: other.id.startsWith(SOURCES) ? other.id : `metrics.${other.id}`,
-    received: theirs === undefined ? undefined : aroundDifference(theirs, other.by),
-    expected: `what the calibration was made with: ${aroundDifference(other.by, theirs ?? "")}`,
-    remedy: "measure with the scheme that was calibrated, or calibrate again",
-  });
-}
-
-/** The part of a text where it begins to differ from another. */
-function aroundDifference(text: string, other: string): string {
-  let at = 0;
-  while (at < text.length && text[at] === other[at]) at++;
-  return text.slice(Math.max(0, at - 30), at + 30);
+  if (other !== undefined) throw otherDefinition(other, table, wanting);
 }

@@ -38,7 +38,7 @@ export function patch(scheme: SchemeInput, change: SchemePatch, options: ParseOp
   const before = parseScheme(scheme, options);
   const unfit = scan(change);
   if (unfit !== null) throw new Fault([unfit]);
-  checkKeys(byId("change", change));
+  checkKeys(byId("change", change), before.score.id);
   const unknown = new UnknownIds();
   const { weights = {}, nodes = {}, leaves = {}, ...rest } = change;
   const after = changed(before, rest, "", unknown);
@@ -83,7 +83,7 @@ function byId(path: string, value: unknown): Json {
   throw wrongType(path, value, "an object", "write an object that names what is to be different");
 }
 
-function checkKeys(change: object): void {
+function checkKeys(change: object, root: string): void {
   const strange = Object.keys(change).filter((key) => !KEYS.includes(key));
   if (strange.length === 0) return;
   const guesses = { left: GUESSES };
@@ -93,7 +93,7 @@ function checkKeys(change: object): void {
       const near = key === "score" ? null : nearest(key, KEYS, guesses);
       const remedy =
         key === "score"
-          ? "change it by weights, nodes and leaves"
+          ? `change it by weights, nodes and leaves; nodes: { ${root}: { of: […] } } gives the root other children`
           : near === null
             ? "leave it out"
             : `did you mean "${near}"?`;

@@ -143,7 +143,7 @@ export const road: readonly Raised[] = [
   ),
   raised("other-definitions", otherwiseDefined, [
     "metrics.wonDeals",
-    String.raw`"om\":{\"kind\":\"count\",\"source\":\"votes\"},\"onExcess\":\"refuse\",\"o"`,
+    'from.source "votes", no from.where',
     "measure with the scheme that was calibrated, or calibrate again",
   ]),
   raised("outside-curve", () => teamRun(one({ kind: "goalposts", low: 0, high: 70, outside: "refuse" }), people), [

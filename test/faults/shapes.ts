@@ -42,7 +42,11 @@ export const shapes: readonly Raised[] = [
     '"customerExperience"',
     "name one that is there; what is new stands in a list",
   ]),
-  raised("unknown-key", patching({ score: {} }), ["score", '"score"', "change it by weights, nodes and leaves"]),
+  raised("unknown-key", patching({ score: {} }), [
+    "score",
+    '"score"',
+    "change it by weights, nodes and leaves; nodes: { total: { of: […] } } gives the root other children",
+  ]),
   raised("unknown-key", patching({ weight: {} }), ["weight", '"weight"', 'did you mean "weights"?']),
   raised("wrong-type", patching({ nodes: [] }), ["nodes", "[]", "write an object that names what is to be different"]),
   raised("wrong-type", parsing({ precision: 1.5 }), ["precision", "1.5", "write a whole number"]),

@@ -153,13 +153,21 @@ describe("patch", () => {
 
   it("refuses keys that it does not know, and what is no object", () => {
     expect(codes({ weigths: { volume: 0.5 } })).toEqual(["unknown-key weigths"]);
-    expect(issues({ score: {} })[0]!.remedy).toBe("change it by weights, nodes and leaves");
     expect(codes([])).toEqual(["wrong-type change"]);
     expect(codes(null)).toEqual(["wrong-type change"]);
     expect(codes({ weights: [{ volume: 0.5 }] })).toEqual(["wrong-type weights"]);
     expect(codes({ nodes: { total: 5 } })).toEqual(["wrong-type score"]);
     expect(codes({ metrics: { csat: 5 } })).toEqual(["wrong-type metrics.3"]);
     expect(codes({}, { id: "no" } as never)[0]).toContain("missing");
+  });
+
+  it("says how the children of the root are replaced, who would change the score as a whole", () => {
+    const root = draft({ score: { id: "sales", of: ["revenue", "csat"] } });
+    const remedy =
+      "change it by weights, nodes and leaves; nodes: { sales: { of: […] } } gives the root other children";
+    expect(issues({ score: {} }, root)[0]!.remedy).toBe(remedy);
+    const after = changes({ nodes: { sales: { of: root.score.of.slice(1) } } }, root);
+    expect(Object.keys(weights(after.score))).toEqual(["csat"]);
   });
 
   it("takes no names that a scheme inherits", () => {

@@ -35,7 +35,7 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
   checkWritten(scheme, catalog);
   checkType(table, "table");
   const definitions = definitionsOf(scheme);
-  checkDefinitions(table, definitions);
+  checkDefinitions(table, definitions, "scheme");
   checkIndices(table, scheme);
   const notices: Notice[] = table.defined === null ? [{ code: "undefined-table", path: "", values: {} }] : [];
   const curved = {
