@@ -36,15 +36,25 @@ export function nominalWeights(calibration: Calibration, profile?: string): Nomi
   checkType(calibration, "calibration");
   const known = calibration.profiles.map(({ id }) => id);
   if (profile !== undefined && !known.includes(profile)) throw unknownProfile(profile, known);
-  return weightsBelow(calibration.score, profile);
+  return published(weightsBelow(calibration.score, profile));
 }
 
 /**
- * What each leaf weighs in a node.
+ * Weights as people read them, when nothing more is added up from them.
+ *
+ * @param weights the weights
+ * @returns the same, each snapped to 12 significant digits
+ */
+export function published(weights: readonly NominalWeight[]): NominalWeight[] {
+  return weights.map(({ metric, weight }) => ({ metric, weight: snap(weight) }));
+}
+
+/**
+ * What each leaf weighs in a node. Thirds that are cut would not add up, so sums are taken first and snapped afterwards.
  *
  * @param node the node
  * @param profile whose weights; those of everybody without a profile when left out
- * @returns one row per leaf, in the order of the tree
+ * @returns one row per leaf, in the order of the tree, not snapped
  */
 export function weightsBelow(node: CalibratedNode, profile?: string): NominalWeight[] {
   return leafShares<CalibratedNode | CalibratedLeaf>(
@@ -68,7 +78,7 @@ export interface LeafShare<Child> {
  * @param root the root, which has all
  * @param childrenOf the children of a node; null for a leaf
  * @param weightOf a child's weight among its siblings
- * @returns the leaves from left to right
+ * @returns the leaves from left to right, their shares not snapped
  */
 export function leafShares<Child>(
   root: Child,
@@ -77,7 +87,7 @@ export function leafShares<Child>(
 ): LeafShare<Child>[] {
   const down = (child: Child, share: number): LeafShare<Child>[] => {
     const children = childrenOf(child);
-    if (children === null) return [{ leaf: child, share: snap(share) }];
+    if (children === null) return [{ leaf: child, share }];
     const stated = children.map(weightOf);
     // Weights as large as a double gets still have a sum.
     const largest = Math.max(...stated);

@@ -13,7 +13,7 @@ import type { Catalog } from "../method/method.js";
  *
  * @param scheme the scheme
  * @param catalog the methods
- * @returns one row per leaf, in the order of the tree, by profile; undefined for everybody without one
+ * @returns one row per leaf, in the order of the tree and not snapped, by profile; undefined for everybody without one
  * @throws Fault "missing" where weights are found from figures
  */
 export function statedShares(scheme: Scheme, catalog: Catalog): (profile?: string) => NominalWeight[] {

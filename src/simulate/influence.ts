@@ -1,7 +1,7 @@
 import type { Calibration } from "../flow/calibration.js";
 import { checkFits } from "../flow/checkFits.js";
 import { checkOptions } from "../flow/checkOptions.js";
-import { weightsBelow } from "../flow/nominalWeights.js";
+import { published, weightsBelow } from "../flow/nominalWeights.js";
 import { treeShares } from "../flow/score/treeShares.js";
 import type { Column } from "../numeric/column.js";
 import { isFlat } from "../numeric/flat.js";
@@ -71,7 +71,7 @@ export function influence(calibration: Calibration, table: Table, options: NodeO
   const isMoved = !isFlat(low, high);
   const apart = deviations(scores);
   const spread = products(apart, apart);
-  const rows = weightsBelow(node).map(({ metric, weight }): InfluenceRow => {
+  const rows = published(weightsBelow(node)).map(({ metric, weight }): InfluenceRow => {
     const own = weights.get(metric)!;
     const counted = shares.counted.get(metric)!;
     const points = own.map((one, row) => (one === 0 ? 0 : one * counted[row]!));

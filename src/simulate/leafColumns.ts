@@ -4,7 +4,7 @@ import type { CalibratedNode, Calibration } from "../flow/calibration.js";
 import { checkFits } from "../flow/checkFits.js";
 import { checkOptions } from "../flow/checkOptions.js";
 import { nodesOf } from "../flow/nodesOf.js";
-import { weightsBelow } from "../flow/nominalWeights.js";
+import { published, weightsBelow } from "../flow/nominalWeights.js";
 import { treeShares } from "../flow/score/treeShares.js";
 import { FULL_MARKS, NOISE } from "../numeric/publish.js";
 import type { Table } from "../table/table.js";
@@ -44,7 +44,7 @@ export function leafColumns(calibration: Calibration, table: Table, options: Nod
   if (others.length > 0) throw new Fault(others.map(notAMean));
   const shares = treeShares(node, { base: calibration, table });
   const scores = shares.own.get(node.id)!;
-  const weights = weightsBelow(node).map(({ metric, weight }) => ({ id: metric, weight }));
+  const weights = published(weightsBelow(node)).map(({ metric, weight }) => ({ id: metric, weight }));
   const columns = weights.map(({ id }) => ({ id, values: pointsWhereScored(shares.counted.get(id)!, scores) }));
   const isApart = new Uint8Array(table.ids.length);
   const notices = nodes.flatMap((one) => apartNotices(one, calibration, shares, isApart));

@@ -2,7 +2,8 @@ import { fault } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
 import { checkWritten } from "../flow/check/written.js";
 import type { Calibration } from "../flow/calibration.js";
-import { nominalWeights } from "../flow/nominalWeights.js";
+import { checkType } from "../flow/checkType.js";
+import { published, weightsBelow } from "../flow/nominalWeights.js";
 import type { NominalWeight } from "../flow/nominalWeights.js";
 import { standard } from "../flow/scheme/catalog.js";
 import { childId, treeOf } from "../flow/scheme/names.js";
@@ -76,7 +77,7 @@ export function alignment(
   checkWritten(scheme, catalog);
   if (calibration !== undefined) checkSame(scheme, calibration, catalog);
   const stated = calibration === undefined ? statedShares(scheme, catalog) : null;
-  const weightsUnder = (profile?: string) => stated?.(profile) ?? nominalWeights(calibration!, profile);
+  const weightsUnder = (profile?: string) => stated?.(profile) ?? weightsBelow(calibration!.score, profile);
   const own = laidOn(scheme, weightsUnder());
   return {
     ...own,
@@ -85,6 +86,7 @@ export function alignment(
   };
 }
 
+/** Weights are added up before they are snapped, or thirds would not add up. */
 function laidOn({ objectives, metrics }: Scheme, weights: readonly NominalWeight[]): ObjectiveWeights {
   const served = new Map(metrics.map(({ id, serves = [] }) => [id, serves]));
   const servedBy = ({ metric }: NominalWeight) => served.get(metric)!;
@@ -96,12 +98,12 @@ function laidOn({ objectives, metrics }: Scheme, weights: readonly NominalWeight
       ...(label === undefined ? {} : { label }),
       weight: sumOf(own.map(({ weight }) => weight)),
       split: sumOf(own.map((one) => one.weight / servedBy(one).length)),
-      metrics: own,
+      metrics: published(own),
     };
   };
   return {
     objectives: objectives.map(weightOf),
-    withoutObjective,
+    withoutObjective: published(withoutObjective),
     unaligned: sumOf(withoutObjective.map(({ weight }) => weight)),
   };
 }
@@ -114,7 +116,8 @@ function sumOf(weights: readonly number[]): number {
 function checkSame(scheme: Scheme, calibration: Calibration, catalog: Catalog): void {
   const nodes = treeOf(scheme.score);
   const profiles = scheme.profiles.map(({ id }) => id);
-  const found = nominalWeights(calibration);
+  checkType(calibration, "calibration");
+  const found = weightsBelow(calibration.score);
   const expected = [...nodes.filter((child) => isLeaf(child)).map(childId), ...profiles];
   const received = [...found.map(({ metric }) => metric), ...calibration.profiles.map(({ id }) => id)];
   const isOpen = nodes.some((node) => !isLeaf(node) && isFromFigures(node.weights, catalog));
@@ -125,11 +128,11 @@ function checkSame(scheme: Scheme, calibration: Calibration, catalog: Catalog): 
   throw fault({
     code: "other-scheme",
     path: "calibration.score",
-    received: outlined(found),
+    received: outlined(published(found)),
     expected: `the leaves, profiles and weights of the scheme: ${expected.join(", ")}`,
     remedy: "pass what calibrate returned for this scheme",
   });
 }
 
-/** Weights are snapped to twelve digits. */
+/** Another engine may find other last digits. */
 const LAST_DIGITS = 1e-10;

@@ -4,7 +4,7 @@ import type { Notice } from "../../fault/notice.js";
 import type { CalibratedNode, CalibratedProfile } from "../calibration.js";
 import { weightsBelow } from "../nominalWeights.js";
 import { byOutcome, outcomesAsked } from "../outcomes.js";
-import { profileShift, tooFar } from "../profileShift.js";
+import { limitIssues, profileShift } from "../profileShift.js";
 import type { Scheme } from "../scheme/scheme.js";
 
 /**
@@ -30,7 +30,8 @@ export function fittedProfiles(
   return scheme.profiles.map((profile) => {
     const { id, when } = profile;
     const shift = profileShift(own, weightsBelow(tree, id));
-    if (shift > profileLimit) throw tooFar(id, shift, profileLimit);
+    const issues = limitIssues(id, shift, profileLimit);
+    if (issues.length > 0) throw new Fault(issues);
     for (const metric of asked(profile)) {
       if (!profile.mayReadOutcome) throw new Fault([byOutcome(id, metric)]);
       notices.push({ code: "weighted-by-outcome", path: `profiles.${id}`, values: { profile: id, metric } });

@@ -5,7 +5,7 @@ import type { Catalog } from "../../method/method.js";
 import { statedWeights } from "../../weight/spec.js";
 import { nodeWeights } from "../nodeWeights.js";
 import { byOutcome, outcomesAsked } from "../outcomes.js";
-import { profileShift, tooFar } from "../profileShift.js";
+import { limitIssues, profileShift } from "../profileShift.js";
 import { childId, treeOf } from "../scheme/names.js";
 import type { Profile } from "../scheme/profile.js";
 import { isLeaf } from "../scheme/scheme.js";
@@ -99,10 +99,7 @@ export function shiftIssues(scheme: Scheme, catalog: Catalog): Issue[] {
   return tried("", () => {
     const shares = statedShares(scheme, catalog);
     const own = shares();
-    const issues = profiles.flatMap(({ id }) => {
-      const shift = profileShift(own, shares(id));
-      return shift > profileLimit ? tooFar(id, shift, profileLimit).issues : [];
-    });
+    const issues = profiles.flatMap(({ id }) => limitIssues(id, profileShift(own, shares(id)), profileLimit));
     if (issues.length > 0) throw new Fault(issues);
   });
 }
