@@ -278,7 +278,18 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     "score.total",
     { node: "total" },
   ],
-  ["profile-unknown", () => teamRun({ profiles: [hunters] }, people).scores.notices, "profiles", { count: 2 }],
+  [
+    "profile-unknown",
+    () => teamRun({ profiles: [hunters] }, people).scores.notices,
+    "profiles.hunters",
+    { profile: "hunters", facts: "role", count: 2 },
+  ],
+  [
+    "profile-unused",
+    () => teamRun({ profiles: [hunters] }, [{ ...people[0]!, role: "h" }, people[1]!]).scores.notices,
+    "profiles.hunters",
+    { profile: "hunters", asked: "role hunter", there: "role h" },
+  ],
   [
     "flat-population",
     () => calibrated(calls({ kind: "minMax" }), [people[0]!]),

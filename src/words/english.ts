@@ -156,8 +156,9 @@ export const english = {
     "People whose word of {metric} is none that is listed, but counts as other: {count} ({words}).",
   "notice.no-value": "Nobody has a value of {metric}.",
   "notice.no-target": "People without a target above zero for {metric}, so that their attainment is missing: {count}.",
+  "notice.profile-unused": "Nobody fits the profile {profile}, which asks for {asked}; there is {there}.",
   "notice.profile-unknown":
-    "People who might fit a profile but for a missing fact, judged by the scheme's own weights: {count}.",
+    "People who might fit the profile {profile} but for what is not known of them ({facts}), judged by the scheme's own weights: {count}.",
   "notice.flat-population": "The figures of {metric} tell nobody apart ({peers}), so everybody earns the same.",
   "notice.all-reached":
     "Even the worst has reached what {metric} is held against ({peers}), so nobody is told apart by it.",

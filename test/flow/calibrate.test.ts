@@ -136,7 +136,7 @@ describe("profiles", () => {
 
   it("leave whose facts are unknown to the scheme's own weights, with a notice", () => {
     expect(teamRun({ profiles: [hunters] }, people).scores.notices).toEqual([
-      { code: "profile-unknown", path: "profiles", values: { count: 1 } },
+      { code: "profile-unknown", path: "profiles.hunters", values: { profile: "hunters", facts: "role", count: 1 } },
     ]);
   });
 

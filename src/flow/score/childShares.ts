@@ -25,7 +25,7 @@ export function childShares(
   const { imputed: _, ...open } = node;
   const score = { ...open, blend: UNREACHED, limits: [] };
   const program = programOf({ ...base, score }, table, [], Math.min(rows, BLOCK));
-  const profiles = base.profiles.length === 0 ? null : profileCodes(base, table, []).codes;
+  const profiles = base.profiles.length === 0 ? null : profileCodes(base, table).codes;
   runBlocks(program, table.ids, (from) => ({
     precision: base.precision,
     profiles,

@@ -6,6 +6,7 @@ import type { FactColumn } from "../../expression/truthColumn.js";
 import type { Fact } from "../../method/condition.js";
 import type { Table } from "../../table/table.js";
 import { figures } from "./aims.js";
+import { profileNotices } from "./profileNotices.js";
 import type { CalibratedProfile, Calibration } from "../calibration.js";
 
 /** Whom each profile is for; how far it goes does not matter. */
@@ -28,43 +29,34 @@ export interface ProfileCodes {
  *
  * @param calibration the metrics and profiles
  * @param table the table
- * @param notices where notices go
+ * @param notices where notices go; left out, nothing is said
  * @returns one code per row
  * @throws Fault "profiles-overlap" naming the person and the profiles
  */
 export function profileCodes(
   calibration: Pick<Calibration, "metrics"> & ProfilesToFit,
   table: Table,
-  notices: Notice[],
+  notices?: Notice[],
 ): ProfileCodes {
   const { profiles } = calibration;
   const codes = new Uint8Array(table.ids.length);
   const labels = ["", ...profiles.map(({ id }) => id)];
   if (profiles.length === 0) return { labels, codes };
-  const truths = profiles.map(({ when }) =>
-    truthColumn(when, codes.length, (fact) => columnFact(fact, calibration, table)),
-  );
-  let occurring = 0;
+  const read = (fact: Fact) => columnFact(fact, calibration, table);
+  const truths = profiles.map(({ when }) => truthColumn(when, codes.length, read));
   truths.forEach((truth, place) => {
     let clashes = 0;
     for (let row = 0; row < truth.length; row++) {
-      const found = truth[row]!;
-      const fits = found & FITS;
+      const fits = truth[row]! & FITS;
       const before = codes[row]!;
-      occurring |= found;
       clashes |= fits * before;
       codes[row] = before + fits * (place + 1);
     }
     if (clashes > 0) throw overlap(profiles, truths, table.ids);
   });
-  if (occurring >= UNKNOWN) noteUnknown(codes, truths, notices);
+  for (const [place, { id, when }] of profiles.entries())
+    notices?.push(...profileNotices({ id, when, truth: truths[place]! }, codes, read));
   return { labels, codes };
-}
-
-/** Whoever fits no profile, though some might fit if their facts were known. */
-function noteUnknown(codes: Uint8Array, truths: readonly Uint8Array[], notices: Notice[]): void {
-  const unsure = codes.filter((code, row) => code === 0 && truths.some((truth) => truth[row] === UNKNOWN));
-  if (unsure.length > 0) notices.push({ code: "profile-unknown", path: "profiles", values: { count: unsure.length } });
 }
 
 /**
@@ -93,6 +85,5 @@ function overlap(profiles: ProfilesToFit["profiles"], truths: readonly Uint8Arra
   });
 }
 
-/** Codes of a truth column. */
+/** Of a truth column. */
 const FITS = 1;
-const UNKNOWN = 2;

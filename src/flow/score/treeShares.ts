@@ -34,7 +34,7 @@ export function treeShares(
 ): TreeShares {
   const rows = table.ids.length;
   const program = programOf({ ...base, score: node }, table, [], Math.min(rows, BLOCK));
-  const { codes } = profileCodes(base, table, []);
+  const { codes } = profileCodes(base, table);
   const own = new Map(idsOf(node).map((id) => [id, new Float64Array(rows)]));
   const [counted, joined] = [new Map<string, Column>(), new Map<string, Column>()];
   const kept = { own, filled: counted, joined };
