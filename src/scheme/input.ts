@@ -80,6 +80,8 @@ export interface SchemeInput {
   readonly currencies?: readonly CurrencyDefinition[];
   /** Where records come from. */
   readonly sources?: readonly SourceInput[];
+  /** What is put beside people besides what sources say of them. */
+  readonly attributes?: readonly string[];
   /** What the organisation is after. */
   readonly objectives?: readonly Objective[];
   /** What targets follow. */

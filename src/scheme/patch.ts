@@ -59,6 +59,7 @@ const KEYS: readonly string[] = [
     "precision",
     "currencies",
     "sources",
+    "attributes",
     "objectives",
     "indices",
     "metrics",

@@ -74,6 +74,8 @@ export interface SchemePatch {
   readonly currencies?: ListChanges<CurrencyDefinition>;
   /** The sources. */
   readonly sources?: ListChanges<SourceInput>;
+  /** What is put beside people besides what sources say of them. */
+  readonly attributes?: readonly string[] | null;
   /** The objectives. */
   readonly objectives?: ListChanges<Objective>;
   /** The indices. */

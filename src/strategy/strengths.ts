@@ -16,9 +16,12 @@ import type { Table } from "../table/table.js";
 export interface Strength {
   /** Whose it is. */
   readonly id: string;
-  /** The metric, or the node, in which they are furthest ahead of the team; null where they are ahead in none. */
+  /** The metric, or the node, in which they are furthest ahead of the team; null where they are ahead in none, or nobody can say. */
   readonly strength: string | null;
-  /** By how much of full marks they are ahead; null where they are ahead in none. */
+  /**
+   * By how much of full marks they are ahead where they are furthest ahead, 0 or less where they are ahead in none; null where
+   * nobody can say, because they are ahead in nothing that is known and something that others have is missing.
+   */
   readonly lead: number | null;
 }
 
@@ -43,6 +46,9 @@ export interface StrengthOptions {
  *
  *     lead = share − median share of everybody who has one        the greatest, if it is above 0 and at least `atLeast`
  *
+ * Who has no such lead has no strength, and `lead` says how far from one. Where something is missing that others have, it
+ * might be that: then the lead is null, too, and nobody knows.
+ *
  * Pass the table of a period that is over, and let profiles of the next one ask about it, see {@link withStrengths}: whoever
  * is weighted by the figures that are judged is weighted by the outcome. Of two leads that are alike the first in the tree
  * counts.
@@ -56,7 +62,9 @@ export interface StrengthOptions {
  * @example
  * const scheme = draft({ metrics: ["revenue", "csat"] })
  * const before = table({ ids: ["ana", "bo", "cy"], columns: { revenue: [9, 5, 1], csat: [1, 3, 5] } })
- * strengths(calibrate(scheme, before), before).rows.map(({ strength }) => strength) // => ["revenue", null, "csat"]
+ * const { rows } = strengths(calibrate(scheme, before), before)
+ * rows.map(({ strength }) => strength) // => ["revenue", null, "csat"]
+ * rows[1].lead // => 0
  */
 export function strengths(calibration: Calibration, earlier: Table, options: StrengthOptions = {}): Strengths {
   checkFits(calibration, earlier);
@@ -65,15 +73,23 @@ export function strengths(calibration: Calibration, earlier: Table, options: Str
   if (!(atLeast >= 0 && atLeast <= 1)) throw notAShare(atLeast);
   const compared = comparedIn(calibration.score, node, { base: calibration, table: earlier });
   if (compared.length === 0) throw unknownNode(node!, calibration);
-  const rows = earlier.ids.map((id, row) => {
-    let best: Strength = { id, strength: null, lead: null };
-    for (const { id: strength, leads } of compared) {
-      const lead = leads[row]!;
-      if (lead > noiseOf(1) && lead >= atLeast && lead > (best.lead ?? 0)) best = { id, strength, lead };
-    }
-    return best;
-  });
-  return { period: earlier.period, rows };
+  const measured = compared.filter(({ leads }) => leads.some((lead) => lead === lead));
+  return {
+    period: earlier.period,
+    rows: earlier.ids.map((id, row) => ({ id, ...strengthOf(measured, row, atLeast) })),
+  };
+}
+
+function strengthOf(measured: readonly Compared[], row: number, atLeast: number): Omit<Strength, "id"> {
+  let best: { readonly strength: string; readonly lead: number } | null = null;
+  let isWhole = true;
+  for (const { id: strength, leads } of measured) {
+    const lead = leads[row]!;
+    if (lead !== lead) isWhole = false;
+    else if (lead > (best?.lead ?? -Infinity)) best = { strength, lead };
+  }
+  if (best !== null && best.lead > noiseOf(1) && best.lead >= atLeast) return best;
+  return { strength: null, lead: best !== null && isWhole ? best.lead : null };
 }
 
 interface Compared {

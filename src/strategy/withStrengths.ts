@@ -8,40 +8,47 @@ import { checkType } from "../flow/checkType.js";
 import { idIssues } from "../table/ids.js";
 import { codeColumn } from "../table/table.js";
 import type { Table } from "../table/table.js";
-import type { Strengths } from "./strengths.js";
+import type { Strength, Strengths } from "./strengths.js";
 
 /** How strengths are put beside people. */
 export interface WithStrengthsOptions {
   /** The attribute that profiles ask about; "strength" when left out. */
   readonly attribute?: string;
+  /** What stands there for somebody who was ahead in nothing; "no lead" when left out, which no metric or node is called. */
+  readonly noLead?: string;
   /** Whether strengths may come from the period that is judged, which a notice then tells; refused when left out. */
   readonly mayReadOutcome?: boolean;
 }
 
 /**
  * Puts what each person is strong in beside them as an attribute, so that profiles can ask about it:
- * `"when": { "attribute": "strength", "equals": "csat" }`. Somebody without a strength, or unknown before, has none.
+ * `"when": { "attribute": "strength", "equals": "csat" }`. Somebody who was ahead in nothing has `noLead` there: that is
+ * known. Of somebody who was not there before, or whose figures were missing, it is not: the attribute is missing.
  *
+ * A scheme that measures records declares the attribute, which no source has, in its own `attributes`.
  * Strengths are those of a period that was over when this one began, so that nobody is weighted by the outcome that is
  * judged. Where a table was made by hand nobody can tell, and a notice says so.
  *
  * @param table the people of the period that is judged
  * @param strengths what they were strong in before
- * @param options `attribute`, `mayReadOutcome`
+ * @param options `attribute`, `noLead`, `mayReadOutcome`
  * @returns the table with one attribute more; one of that name is replaced
  * @throws Fault "wrong-type", "unknown-key", "duplicate-id"; "weighted-by-outcome" where strengths were seen in a period that is not over when the table's
  * begins
  * @example
- * const before = { period: { from: "2026-04-01", to: "2026-07-01" }, rows: [{ id: "ana", strength: "csat", lead: 0.2 }] }
- * withStrengths(table({ ids: ["ana", "bo"], columns: {} }), before).attributes[0].labels // => ["csat"]
+ * const rows = [{ id: "ana", strength: "csat", lead: 0.2 }, { id: "bo", strength: null, lead: 0 }]
+ * const before = { period: { from: "2026-04-01", to: "2026-07-01" }, rows }
+ * const [strength] = withStrengths(table({ ids: ["ana", "bo", "cy"], columns: {} }), before).attributes
+ * strength.labels // => ["csat", "no lead"]
+ * Array.from(strength.codes) // => [0, 1, -1]
  */
 export function withStrengths(table: Table, strengths: Strengths, options: WithStrengthsOptions = {}): Table {
   checkType(table, "table");
-  checkOptions(options, ["attribute", "mayReadOutcome"]);
-  const { attribute = "strength", mayReadOutcome = false } = options;
+  checkOptions(options, ["attribute", "noLead", "mayReadOutcome"]);
+  const { attribute = "strength", noLead = "no lead", mayReadOutcome = false } = options;
   checkStrengths(strengths);
   const notices = outcomeNotices(table.period, strengths.period, mayReadOutcome, attribute);
-  const found = new Map(strengths.rows.map(({ id, strength }) => [id, strength]));
+  const found = new Map(strengths.rows.map((one) => [one.id, one.strength ?? (isKnown(one) ? noLead : null)]));
   const column = codeColumn(
     attribute,
     table.ids.map((id) => found.get(id) ?? null),
@@ -51,6 +58,11 @@ export function withStrengths(table: Table, strengths: Strengths, options: WithS
     attributes: [...table.attributes.filter(({ id }) => id !== attribute), column],
     notices: [...table.notices, ...notices],
   };
+}
+
+/** Who is ahead in nothing has a lead of 0 or less, or one that is too small. */
+function isKnown({ lead }: Strength): boolean {
+  return typeof lead === "number";
 }
 
 /** Strengths may come from storage: rows with each person once, and a period of days, or none. */

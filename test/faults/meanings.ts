@@ -75,6 +75,11 @@ export const meanings: readonly Raised[] = [
     '"team"',
     'did you mean "teamId"?',
   ]),
+  raised("unknown-attribute", parsing({ "ranks.overall.within": "strength" }), [
+    "ranks.overall.within",
+    '"strength"',
+    "declare it in a source, or in the scheme's own attributes, or name one of: role, teamId",
+  ]),
   raised("unknown-source", parsing({ "metrics.csat.from.source": "survey" }), [
     "metrics.csat.from.source",
     '"survey"',

@@ -228,6 +228,12 @@ describe("patch", () => {
     expect(remixed.score.of.map(({ weight }) => weight)).toEqual([0.7, 0.3]);
   });
 
+  it("changes which attributes are put beside people, as a whole list", () => {
+    const declared = draft({ metrics: ["a"], attributes: ["role"] });
+    expect(patch(declared, { attributes: ["role", "strength"] }).attributes).toEqual(["role", "strength"]);
+    expect(patch(declared, { attributes: null }).attributes).toEqual([]);
+  });
+
   it("changes how far profiles may go", () => {
     expect(patch(draft({ metrics: ["a"] }), { profileLimit: 0.2 }).profileLimit).toBe(0.2);
   });

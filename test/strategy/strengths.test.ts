@@ -22,18 +22,38 @@ const named = (rows: Strengths["rows"]) => rows.map(({ strength }) => strength);
 
 describe("what people are strong in", () => {
   it("is the metric in which they are furthest ahead of the team's median", () => {
-    // Medians: calls 50, mails 50, csat 65. Ana is 40 points ahead in calls and 5 in csat, bo and cy in none.
+    // Medians: calls 50, mails 50, csat 65. Ana is 40 points ahead in calls and 5 in csat, bo and cy in none: on a par.
     expect(found()).toEqual([
       { id: "ana", strength: "calls", lead: 0.4 },
-      { id: "bo", strength: null, lead: null },
-      { id: "cy", strength: null, lead: null },
+      { id: "bo", strength: null, lead: 0 },
+      { id: "cy", strength: null, lead: 0 },
     ]);
   });
 
   it("may be looked for among the children of a node, and must be as clear as is asked", () => {
     // Contacts 70, 50 and 47.5, their median 50; csat as above.
     expect(found(before, { node: "total" })[0]).toEqual({ id: "ana", strength: "contacts", lead: 0.2 });
-    expect(named(found(before, { node: "total", atLeast: 0.3 }))).toEqual([null, null, null]);
+    // Bo is level in contacts, and cy in csat.
+    expect(found(before, { node: "total", atLeast: 0.3 })).toEqual([
+      { id: "ana", strength: null, lead: 0.2 },
+      { id: "bo", strength: null, lead: 0 },
+      { id: "cy", strength: null, lead: 0 },
+    ]);
+  });
+
+  it("is not known of somebody who is ahead in nothing, but lacks a figure that others have", () => {
+    // Medians: calls 50, mails 50 of ana and bo's 55 and 45, csat of nobody.
+    const figures = { calls: [40, 50, 90], mails: [55, 45, null], csat: [null, null, null] };
+    expect(found(team(figures))).toEqual([
+      { id: "ana", strength: "mails", lead: 0.05 },
+      { id: "bo", strength: null, lead: 0 },
+      { id: "cy", strength: "calls", lead: 0.4 },
+    ]);
+    expect(found(team({ ...figures, mails: [55, null, null] }))[1]).toEqual({ id: "bo", strength: null, lead: null });
+    const none = found(team({ ...figures, calls: [40, null, 90], mails: [55, null, null] }));
+    expect(none[1]).toEqual({ id: "bo", strength: null, lead: null });
+    // Behind in all that there is: calls 65 in the middle, mails 55.
+    expect(none[0]).toEqual({ id: "ana", strength: null, lead: 0 });
   });
 
   it("of two that are alike is the first in the tree, and missing figures are no weakness and no strength", () => {
@@ -77,7 +97,8 @@ describe("strengths of an earlier period", () => {
   const dated = parseScheme({
     schemaVersion: 1,
     id: "dated",
-    sources: [{ id: "reps", grain: "person", person: "id", attributes: ["strength"] }],
+    sources: [{ id: "reps", grain: "person", person: "id" }],
+    attributes: ["strength"],
     metrics: ["calls", "csat"].map((id) => ({
       id,
       direction: "higherIsBetter" as const,
@@ -116,7 +137,8 @@ describe("strengths of an earlier period", () => {
     const scores = score(calibrate(dated, judged), judged);
     // Ana by csat: 0.2 · 20 + 0.8 · 60 = 52; bo, strong in calls, by the scheme's own: 0.5 · 80 + 0.5 · 40 = 60.
     expect([...scores.nodes[0]!.units]).toEqual([520, 600]);
-    expect(judged.notices.map(({ code }) => code)).not.toContain("undated-strengths");
+    // No source has the attribute, and nobody is told to look for it there.
+    expect(judged.notices.map(({ code }) => code)).toEqual([]);
   });
 
   it("are refused where they are those of the period that is judged, unless that is wanted, which a notice tells", () => {
@@ -129,6 +151,26 @@ describe("strengths of an earlier period", () => {
       path: "attributes.strength",
       values: { attribute: "strength" },
     });
+  });
+
+  it("count as known where somebody was ahead in nothing, so that nobody is told to lack them", () => {
+    const { period } = seen;
+    const rows = [
+      { id: "ana", strength: null, lead: -0.1 },
+      { id: "bo", strength: null, lead: null },
+    ];
+    const told = (options = {}) => {
+      const judged = withStrengths(summer, { period, rows }, options);
+      const [own] = judged.attributes.filter(({ id }) => id === "strength");
+      const { notices } = score(calibrate(dated, judged), judged);
+      const unsure = notices.filter(({ code }) => code === "profile-unknown");
+      return [own!.labels, [...own!.codes], unsure.map(({ values }) => values)];
+    };
+    const unsure = [{ profile: "service", facts: "strength", count: 1 }];
+    expect(told()).toEqual([["no lead"], [0, -1], unsure]);
+    expect(told({ noLead: "none" })).toEqual([["none"], [0, -1], unsure]);
+    // Whoever wants those without a lead in the profile says so.
+    expect(told({ noLead: "csat" })).toEqual([["csat"], [0, -1], unsure]);
   });
 
   it("from storage are looked at first", () => {

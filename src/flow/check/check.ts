@@ -33,7 +33,7 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
   const names = namesOf(scheme, catalog);
   const issues = [
     ...referenceIssues(scheme, names, catalog),
-    ...sourceIssues(scheme.sources),
+    ...sourceIssues(scheme),
     ...currencyIssues(scheme),
     ...metricIssues(scheme, catalog),
     ...wordIssues(scheme, names),

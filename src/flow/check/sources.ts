@@ -1,7 +1,7 @@
 import { issue } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
-import type { Alias, SourceDefinition } from "../scheme/scheme.js";
+import type { Alias, Scheme, SourceDefinition } from "../scheme/scheme.js";
 
 /** The fields without which records of a grain are of no use. */
 export const NEEDED = { record: ["key", "person", "date"], person: ["person"], lookup: ["key"] } as const;
@@ -9,13 +9,13 @@ export const NEEDED = { record: ["key", "person", "date"], person: ["person"], l
 /**
  * Checks sources: fields that a grain needs, attributes and aliases that say two things of one field.
  *
- * @param sources the sources
+ * @param scheme the sources, and the attributes that are put beside people besides theirs
  * @returns the issues found
  */
-export function sourceIssues(sources: readonly SourceDefinition[]): Issue[] {
+export function sourceIssues({ sources, attributes }: Pick<Scheme, "sources" | "attributes">): Issue[] {
   return [
     ...sources.flatMap((source) => [...missingFields(source), ...aliasIssues(source)]),
-    ...attributeIssues(sources),
+    ...attributeIssues(sources, attributes),
   ];
 }
 
@@ -29,18 +29,21 @@ function missingFields(source: SourceDefinition): Issue[] {
     });
 }
 
-/** Where two sources had the same attribute, readers could only take one of them, and nobody would know which. */
-function attributeIssues(sources: readonly SourceDefinition[]): Issue[] {
+/** Where an attribute came from two places, readers could only take one of them, and nobody would know which. */
+function attributeIssues(sources: readonly SourceDefinition[], added: readonly string[]): Issue[] {
   const owners = new Map<string, string>();
-  return sources.flatMap(({ id, attributes }) =>
+  const lists = [
+    ...sources.map(({ id, attributes }) => ({ owner: id, path: `sources.${id}.attributes`, attributes })),
+    { owner: "the scheme itself", path: "attributes", attributes: added },
+  ];
+  return lists.flatMap(({ owner: own, path, attributes }) =>
     attributes.flatMap((name, place) => {
       const owner = owners.get(name);
-      owners.set(name, owner ?? id);
+      owners.set(name, owner ?? own);
       if (owner === undefined) return [];
-      const path = `sources.${id}.attributes.${place}`;
-      const expected = `an attribute that no source declared before; ${owner} did`;
-      const remedy = owner === id ? "name it once" : `keep it in ${owner} or in ${id}`;
-      return [issue({ code: "duplicate-id", path, received: name, expected, remedy })];
+      const expected = `an attribute that nothing declared before; ${owner} did`;
+      const remedy = owner === own ? "name it once" : `keep it in ${owner} or in ${own}`;
+      return [issue({ code: "duplicate-id", path: `${path}.${place}`, received: name, expected, remedy })];
     }),
   );
 }

@@ -23,7 +23,9 @@ export function unknownName(
   const near = nearest(name, known, guesses);
   const some = [...known].slice(0, 8).join(", ");
   const others = some === "" ? "" : `, or name one of: ${some}`;
-  const remedy = near === null ? `declare the ${what}${others}` : `did you mean "${near}"?`;
+  const declare =
+    what === "attribute" ? "declare it in a source, or in the scheme's own attributes" : `declare the ${what}`;
+  const remedy = near === null ? `${declare}${others}` : `did you mean "${near}"?`;
   const article = /^[aeiou]/.test(what) ? "an" : "a";
   return issue({ code: `unknown-${what}`, path, received: name, expected: `${article} ${what} of the scheme`, remedy });
 }

@@ -226,6 +226,7 @@ export const SCHEME: ObjectField = {
     precision: { type: "integer", atLeast: 0, atMost: 6, default: 1 },
     currencies: { type: "list", of: CURRENCY, optional: true },
     sources: { type: "list", of: SOURCE, default: [] },
+    attributes: { type: "list", of: { type: "id" }, default: [] },
     objectives: { type: "list", of: OBJECTIVE, default: [] },
     indices: { type: "list", of: INDEX, default: [] },
     metrics: { type: "list", of: METRIC, atLeast: 1 },

@@ -32,7 +32,8 @@ export interface Names {
  * @returns its names
  */
 export function namesOf(scheme: Scheme, catalog: Catalog): Names {
-  const attributes = scheme.sources.flatMap((source) => source.attributes);
+  const attributes = [...scheme.sources.flatMap((source) => source.attributes), ...scheme.attributes];
+  const isOpen = scheme.sources.length === 0 && scheme.attributes.length === 0;
   const sets: Partial<Record<Reference, ReadonlySet<string>>> = {
     metric: new Set(scheme.metrics.map(({ id }) => id)),
     node: new Set(treeOf(scheme.score).map(childId)),
@@ -42,7 +43,7 @@ export function namesOf(scheme: Scheme, catalog: Catalog): Names {
     objective: new Set(scheme.objectives.map(({ id }) => id)),
     index: new Set(scheme.indices.map(({ id }) => id)),
     component: new Set(scheme.plan?.components.map(({ id }) => id) ?? []),
-    ...(scheme.sources.length === 0 ? {} : { attribute: new Set(attributes) }),
+    ...(isOpen ? {} : { attribute: new Set(attributes) }),
   };
   return {
     of: (reference) => sets[reference] ?? null,

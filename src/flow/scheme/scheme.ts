@@ -213,6 +213,8 @@ export interface Scheme {
   readonly currencies?: readonly CurrencyDefinition[];
   /** Where records come from; empty for a table made by hand. */
   readonly sources: readonly SourceDefinition[];
+  /** What is put beside people besides what sources say of them, such as their strengths in the period before. */
+  readonly attributes: readonly string[];
   /** What the organisation is after; it changes no score. */
   readonly objectives: readonly Objective[];
   /** What targets follow: the season, the market. */
