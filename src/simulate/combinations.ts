@@ -50,6 +50,10 @@ export interface CombinationRow extends Pick<
   readonly aggregate: string;
   /** How many people have another place than by the scheme; null where it could not be computed. */
   readonly moved: number | null;
+  /** How many people have a place that they have not by the scheme. */
+  readonly gained: number | null;
+  /** How many people have none, who have one by the scheme. */
+  readonly lost: number | null;
   /** Who is first; several where they tie. */
   readonly leaders: readonly string[];
   /** The places, in the order of `ids`; null where the combination could not be computed. */
@@ -140,18 +144,21 @@ function rowOf(
   const varied = VARIED.filter((what) => variant.some((one) => one.what === what)).map((what) => names[what]);
   const id = varied.length === 0 ? "own" : varied.join(" · ");
   if (places === null) {
-    const none = { spearman: null, kendallTauB: null, weightedSpearman: null, meanShift: null, moved: null };
-    return { id, ...names, ...none, leaders: [], ranks: null, issues };
+    return { id, ...names, ...INCOMPARABLE, leaders: [], ranks: null, issues };
   }
   const ranks = written(places);
   const { pairs } = compareRankings([
     { id: "own", ids, ranks: written(own) },
     { id: "other", ids, ranks },
   ]);
-  const { spearman, kendallTauB, weightedSpearman, meanShift, moved } = pairs[0]!;
-  const agreement = { spearman, kendallTauB, weightedSpearman, meanShift, moved };
+  const { from: _, to: __, people: ___, ...agreement } = pairs[0]!;
   return { id, ...names, ...agreement, leaders: leadersOf(ids, places), ranks, issues };
 }
+
+const INCOMPARABLE = {
+  ...{ spearman: null, kendallTauB: null, weightedSpearman: null, meanShift: null },
+  ...{ moved: null, gained: null, lost: null },
+};
 
 function summary(places: readonly number[]): Omit<CombinedPlaces, "id" | "own"> {
   const known = places.filter((place) => place > 0);

@@ -36,7 +36,7 @@ export interface RankingPair {
   readonly from: string;
   /** The other. */
   readonly to: string;
-  /** How many people have a place in both; the figures are about them. */
+  /** How many people have a place in both; the figures are about them, but for those who gain or lose one. */
   readonly people: number;
   /** Spearman's correlation; null where nothing can be said. */
   readonly spearman: number | null;
@@ -46,8 +46,12 @@ export interface RankingPair {
   readonly weightedSpearman: number | null;
   /** By how many places people move in the mean, up or down; null where nobody has a place in both. */
   readonly meanShift: number | null;
-  /** How many people move. */
+  /** How many of these people move. */
   readonly moved: number;
+  /** How many people have a place in the other ranking only. */
+  readonly gained: number;
+  /** How many people have a place in the one only. */
+  readonly lost: number;
 }
 
 /** A person whose place differs between two rankings. */
@@ -69,6 +73,7 @@ export interface RankMove {
  *
  *     mean shift = Σ |place − place| ÷ people        over the people who have a place in both
  *
+ * `moved` counts these people, `gained` and `lost` those who have a place in one of the two; `moves` lists all of them.
  * Scores that differ by less than 1e-9 tie, and take the places 1 2 2 4.
  *
  * @param rankings two or more, as scores or as places
@@ -115,7 +120,9 @@ function comparedPair(from: Read, to: Read): { readonly pair: RankingPair; reado
     kendallTauB: kendallTauB(x, y),
     weightedSpearman: weightedSpearman(x, y, { order: "ascending" }),
     meanShift: inBoth.length === 0 ? null : average(x.map((rank, k) => Math.abs(rank - y[k]!))),
-    moved: moves.length,
+    moved: inBoth.filter(({ rankFrom, rankTo }) => rankFrom !== rankTo).length,
+    gained: rows.filter(({ rankFrom, rankTo }) => rankFrom === null && rankTo !== null).length,
+    lost: rows.filter(({ rankFrom, rankTo }) => rankFrom !== null && rankTo === null).length,
   };
   return { pair, moves };
 }

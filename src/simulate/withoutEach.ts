@@ -25,7 +25,7 @@ export interface WithoutEach {
 }
 
 /** What becomes of the others without one person. */
-export interface WithoutRow extends Pick<RankingPair, "people" | "kendallTauB" | "meanShift" | "moved"> {
+export interface WithoutRow extends Omit<RankingPair, "from" | "to" | "spearman" | "weightedSpearman"> {
   /** The person left out. */
   readonly without: string;
   /** Who is first among the others then; several where they tie. */
@@ -76,10 +76,10 @@ export function withoutEach(scheme: Scheme, table: Table, options: EachPersonOpt
       { id: "before", ids: others.ids, ranks: written(before) },
       { id: "after", ids: others.ids, ranks: written(after) },
     ]);
-    const { people, kendallTauB, meanShift, moved } = pairs[0]!;
+    const { people, kendallTauB, meanShift, moved, gained, lost } = pairs[0]!;
     const leaders = leadersOf(others.ids, after);
     return {
-      row: { without, people, kendallTauB, meanShift, moved, leaders, issues },
+      row: { without, people, kendallTauB, meanShift, moved, gained, lost, leaders, issues },
       moves: moves.map(({ person, rankFrom, rankTo }) => ({ without, person, rankFrom, rankTo })),
     };
   });
@@ -98,5 +98,6 @@ export function checkPeople(people: number, { atMost = MOST_PEOPLE }: EachPerson
 }
 
 function unknown(without: string, issues: readonly Issue[]): WithoutRow {
-  return { without, people: 0, kendallTauB: null, meanShift: null, moved: 0, leaders: [], issues };
+  const counts = { people: 0, moved: 0, gained: 0, lost: 0 };
+  return { without, kendallTauB: null, meanShift: null, ...counts, leaders: [], issues };
 }

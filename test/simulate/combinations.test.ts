@@ -79,7 +79,7 @@ describe("combinations of methods", () => {
       ["arithmeticMean", null],
       ["min", null],
     ]);
-    expect(rows[0]).toMatchObject({ ranks: null, moved: null, leaders: [] });
+    expect(rows[0]).toMatchObject({ ranks: null, moved: null, gained: null, lost: null, leaders: [] });
     // Own 1 2 3; the weaker: 2 1 2.
     expect(over.map(({ meanRank }) => meanRank)).toEqual([1.5, 1.5, 2.5]);
     const direct = combinations(draft({ metrics: ["calls", "mails"] }), people, { weights: [{ kind: "direct" }] });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compareRankings } from "scorewright";
 import type { RankedPeople } from "scorewright";
@@ -35,14 +36,39 @@ describe("comparing rankings", () => {
     expect(pairs[1]).toMatchObject({ spearman: 1, kendallTauB: 1, weightedSpearman: 1, meanShift: 0 });
   });
 
-  it("counts people who are in one only, or have no place there, among those who move", () => {
+  it("counts people who are in one only, or have no place there, apart from those who move", () => {
     const fewer: RankedPeople = { id: "fewer", ids: ["ana", "bo", "zoe"], scores: [3, null, 1] };
     const { pairs, moves } = compareRankings([{ id: "two", ids: ["ana", "bo"], ranks: [1, 2] }, fewer]);
-    expect(pairs[0]).toMatchObject({ people: 1, meanShift: 0, spearman: null, kendallTauB: null, moved: 2 });
+    expect(pairs[0]).toMatchObject({ people: 1, meanShift: 0, spearman: null, kendallTauB: null });
+    expect(pairs[0]).toMatchObject({ moved: 0, gained: 1, lost: 1 });
     expect(moves.map(({ person, rankFrom, rankTo }) => [person, rankFrom, rankTo])).toEqual([
       ["bo", 2, null],
       ["zoe", null, 2],
     ]);
+  });
+
+  it("never tells that more people move than it compares, and lists all whom it counts", () => {
+    const place = fc.option(fc.integer({ min: 1, max: 4 }), { freq: 3 });
+    const ranking = fc.uniqueArray(fc.tuple(fc.constantFrom("a", "b", "c", "d", "e"), place), {
+      selector: ([person]) => person,
+    });
+    const property = fc.property(ranking, ranking, (one, other) => {
+      const read = (id: string, list: typeof one) => ({
+        id,
+        ids: list.map(([person]) => person),
+        ranks: list.map(([, at]) => at),
+      });
+      const { pairs, moves } = compareRankings([read("one", one), read("other", other)]);
+      const { people, moved, gained, lost, meanShift } = pairs[0]!;
+      const placed = (list: typeof one) => new Map(list.filter(([, at]) => at !== null));
+      const [from, to] = [placed(one), placed(other)];
+      const both = [...from.keys()].filter((person) => to.has(person));
+      expect([people, gained, lost]).toEqual([both.length, to.size - both.length, from.size - both.length]);
+      expect(moved).toBe(both.filter((person) => from.get(person) !== to.get(person)).length);
+      expect(moves).toHaveLength(moved + gained + lost);
+      expect((meanShift ?? 0) > 0).toBe(moved > 0);
+    });
+    fc.assert(property);
   });
 
   it("ties scores that differ by float noise, and reads 0 as no place", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compareSchemes, draft, table } from "scorewright";
+import { compareSchemes, draft, patch, table } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 
 const ids = ["ana", "bo", "cy"];
@@ -43,6 +43,23 @@ describe("schemes compared", () => {
       ["cy", 3, 2],
     ]);
     expect(pairs[0]).toMatchObject({ from: "today", to: "tomorrow", people: 3, meanShift: 1, moved: 3 });
+  });
+
+  it("count those who have a place under one of them apart from those who move", () => {
+    // Who lacks posts has no place where nothing may be missing.
+    const lacking = table({
+      ids,
+      columns: { calls: [1, 1, 1], posts: [40, 20, null], mails: [2, 9, 4] },
+      attributes: role,
+    });
+    const strict = { kind: "renormalise", minimumCoverage: 1 } as const;
+    const whole = { id: "whole", scheme: patch(scheme(0.25), { nodes: { all: { missing: strict } } }) };
+    const open = { id: "open", scheme: patch(scheme(0.75), { nodes: { all: { missing: { ...strict, minimumCoverage: 0 } } } }) };
+    // Open: ana 0.65, bo 0.525, cy the mails alone, 0.4. Whole: bo 0.775, ana 0.35.
+    const counts = (list: readonly (typeof whole)[]) =>
+      compareSchemes(list, lacking).pairs.map(({ people: count, moved, gained, lost }) => [count, moved, gained, lost]);
+    expect(counts([open, whole])).toEqual([[2, 2, 0, 1]]);
+    expect(counts([whole, open])).toEqual([[2, 2, 1, 0]]);
   });
 
   it("compare by a node, or by a ranking with its tie-breaks", () => {

@@ -19,9 +19,39 @@ describe("leaving out each person", () => {
       { without: "cy", person: "bo", rankFrom: 1, rankTo: 2 },
     ]);
     expect(rows).toEqual([
-      { without: "ana", people: 2, kendallTauB: 1, meanShift: 0, moved: 0, leaders: ["bo"], issues: null },
-      { without: "bo", people: 2, kendallTauB: 1, meanShift: 0, moved: 0, leaders: ["ana"], issues: null },
-      { without: "cy", people: 2, kendallTauB: -1, meanShift: 1, moved: 2, leaders: ["ana"], issues: null },
+      {
+        without: "ana",
+        people: 2,
+        kendallTauB: 1,
+        meanShift: 0,
+        moved: 0,
+        gained: 0,
+        lost: 0,
+        leaders: ["bo"],
+        issues: null,
+      },
+      {
+        without: "bo",
+        people: 2,
+        kendallTauB: 1,
+        meanShift: 0,
+        moved: 0,
+        gained: 0,
+        lost: 0,
+        leaders: ["ana"],
+        issues: null,
+      },
+      {
+        without: "cy",
+        people: 2,
+        kendallTauB: -1,
+        meanShift: 1,
+        moved: 2,
+        gained: 0,
+        lost: 0,
+        leaders: ["ana"],
+        issues: null,
+      },
     ]);
   });
 
@@ -37,7 +67,16 @@ describe("leaving out each person", () => {
   });
 
   it("is defined for one person and for nobody", () => {
-    const lone = { people: 0, kendallTauB: null, meanShift: null, moved: 0, leaders: [], issues: null };
+    const lone = {
+      people: 0,
+      kendallTauB: null,
+      meanShift: null,
+      moved: 0,
+      gained: 0,
+      lost: 0,
+      leaders: [],
+      issues: null,
+    };
     const one = table({ ids: ["ana"], columns: { calls: [1], mails: [2] } });
     expect(withoutEach(scheme, one)).toEqual({ rows: [{ without: "ana", ...lone }], moves: [] });
     expect(withoutEach(scheme, table({ ids: [], columns: { calls: [], mails: [] } }))).toEqual({ rows: [], moves: [] });
