@@ -1,4 +1,5 @@
 import { Fault, issue } from "../fault/fault.js";
+import { wrongType } from "../fault/wrongType.js";
 import { GUESSES, nearest } from "./check/nearest.js";
 
 /**
@@ -6,9 +7,13 @@ import { GUESSES, nearest } from "./check/nearest.js";
  *
  * @param options what was passed
  * @param known the keys that are read
- * @throws Fault "unknown-key"
+ * @param path the place of the options
+ * @throws Fault "unknown-key"; "wrong-type" for what is no object
  */
-export function checkOptions(options: object, known: readonly string[]): void {
+export function checkOptions(options: object, known: readonly string[], path = "options"): void {
+  const passed: unknown = options;
+  if (typeof passed !== "object" || passed === null || Array.isArray(passed))
+    throw wrongType(path, passed, `an object with some of: ${known.join(", ")}`, `write { ${known[0]!}: … }`);
   const strange = Object.keys(options).filter((key) => !known.includes(key));
   if (strange.length === 0) return;
   const guesses = { left: GUESSES };
@@ -17,7 +22,7 @@ export function checkOptions(options: object, known: readonly string[]): void {
     strange.map((key) => {
       const near = nearest(key, known, guesses);
       const remedy = near === null ? "leave it out" : `did you mean "${near}"?`;
-      return issue({ code: "unknown-key", path: `options.${key}`, received: key, expected, remedy });
+      return issue({ code: "unknown-key", path: `${path}.${key}`, received: key, expected, remedy });
     }),
   );
 }

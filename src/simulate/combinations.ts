@@ -2,15 +2,14 @@ import { Fault } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { checkOptions } from "../flow/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
-import { checkWritten } from "../flow/check/written.js";
 import { standard } from "../flow/scheme/catalog.js";
 import type { Scheme } from "../flow/scheme/scheme.js";
 import type { Column } from "../numeric/column.js";
-import { average } from "../numeric/summary.js";
+import { average, extent } from "../numeric/summary.js";
 import type { Table } from "../table/table.js";
 import { compareRankings } from "./compareRankings.js";
 import type { RankingPair } from "./compareRankings.js";
-import { PLACE_OPTIONS, leadersOf, placesBy, written } from "./placing.js";
+import { PLACE_OPTIONS, leadersOf, placesBy, scoredOnly, written } from "./placing.js";
 import type { PlaceOptions } from "./placing.js";
 import { attempt, checkWork } from "./recalibrated.js";
 import { VARIED, axesOf, nameOf, variantsOf, variedScheme } from "./variants.js";
@@ -85,8 +84,8 @@ const MOST_COMBINATIONS = 200;
  * with the method.
  *
  * Each list stands for all metrics, or nodes, or for the one it is written under; "own" in a list is what the scheme has. A
- * combination is checked as a scheme is when it is parsed, and calibrated on the people. What cannot be computed is
- * listed with its issues, and does not stop the others.
+ * combination is checked as a scheme is when it is parsed, without quadrants and plan, on which no place hangs, and
+ * calibrated on the people. What cannot be computed is listed with its issues, and does not stop the others.
  * Source: M. Saisana, A. Saltelli & S. Tarantola, Journal of the Royal Statistical Society A 168 (2005), 307–323.
  *
  * @param scheme the scheme
@@ -94,7 +93,7 @@ const MOST_COMBINATIONS = 200;
  * @param options `normalize`, `weights`, `aggregate`; `atMost`; `node` or `rank`; `catalog`
  * @returns a row per combination and a row per person
  * @throws Fault "too-many-combinations" beyond `atMost`, before anything is computed; "out-of-range", "unknown-key",
- * "unknown-metric", "unknown-node", "missing"; what the scheme itself throws, as `compareSchemes`
+ * "unknown-metric", "unknown-node", "missing"; "wrong-type" for what is no list of methods; what the scheme itself throws, as `compareSchemes`
  * @example
  * const people = table({ ids: ["ana", "bo", "cy"], columns: { calls: [10, 30, 20], mails: [6, 2, 5] } })
  * const options = { normalize: [{ kind: "minMax" }, { kind: "borda" }], aggregate: [{ kind: "arithmeticMean" }, { kind: "min" }] }
@@ -102,18 +101,18 @@ const MOST_COMBINATIONS = 200;
  * rows.map(({ id, leaders }) => [id, leaders.join()])[1] // => ["minMax · min", "cy"]
  */
 export function combinations(scheme: Scheme, table: Table, options: CombinationOptions = {}): Combinations {
-  const { catalog = standard, atMost = MOST_COMBINATIONS } = options;
   checkOptions(options, [...VARIED, ...PLACE_OPTIONS, "atMost"]);
+  const { catalog = standard, atMost = MOST_COMBINATIONS } = options;
   checkType(table, "table");
-  checkWritten(scheme, catalog);
+  const bare = scoredOnly(scheme, catalog);
   const axes = axesOf(scheme, options);
   const asked = axes.reduce((product, { choices }) => product * choices.length, 1);
   checkWork(asked, atMost, { code: "too-many-combinations", path: "", what: "combinations" });
   const { ids } = table;
-  const own = placesBy(scheme, table, options);
+  const own = placesBy(bare, table, options);
   const tried = variantsOf(axes).map((variant) => {
     const { value, issues } = attempt(() => {
-      const varied = variedScheme(scheme, variant, catalog);
+      const varied = variedScheme(bare, variant, catalog);
       const found = variantIssues(varied, catalog);
       if (found.length > 0) throw new Fault(found);
       return placesBy(varied, table, options);
@@ -121,11 +120,12 @@ export function combinations(scheme: Scheme, table: Table, options: CombinationO
     return { places: value, row: rowOf(ids, own, variant, value, issues) };
   });
   const sound = tried.flatMap(({ places }) => (places === null ? [] : [places]));
+  const ownPlaces = written(own);
   return {
     ids,
-    own: written(own),
+    own: ownPlaces,
     rows: tried.map(({ row }) => row),
-    people: ids.map((id, row) => ({ id, own: written(own)[row]!, ...summary(sound.map((places) => places[row]!)) })),
+    people: ids.map((id, row) => ({ id, own: ownPlaces[row]!, ...summary(sound.map((places) => places[row]!)) })),
   };
 }
 
@@ -164,5 +164,6 @@ function summary(places: readonly number[]): Omit<CombinedPlaces, "id" | "own"> 
   const known = places.filter((place) => place > 0);
   if (known.length === 0) return { best: null, worst: null, meanRank: null, first: places.length === 0 ? null : 0 };
   const first = known.filter((place) => place === 1).length / places.length;
-  return { best: Math.min(...known), worst: Math.max(...known), meanRank: average(known), first };
+  const { low: best, high: worst } = extent(known);
+  return { best, worst, meanRank: average(known), first };
 }

@@ -4,7 +4,7 @@ import type { Scheme } from "../flow/scheme/scheme.js";
 import type { Table } from "../table/table.js";
 import { compareRankings } from "./compareRankings.js";
 import type { RankingComparison } from "./compareRankings.js";
-import { PLACE_OPTIONS, placesBy, written } from "./placing.js";
+import { PLACE_OPTIONS, placesBy, scoredOnly, written } from "./placing.js";
 import type { PlaceOptions } from "./placing.js";
 
 /** A scheme under a name. */
@@ -18,7 +18,8 @@ export interface NamedScheme {
 /**
  * Places the same people by several schemes, each calibrated on them, and compares the places.
  *
- * Places are by published scores, or by a ranking that all schemes have.
+ * Places are by published scores, or by a ranking that all schemes have; quadrants and plans are left out, since no place
+ * hangs on them.
  *
  * @param schemes two or more
  * @param table the people, with the columns of all schemes
@@ -41,7 +42,7 @@ export function compareSchemes(
   if (schemes.length < 2) throw tooFew(schemes.length);
   return compareRankings(
     schemes.map(({ id, scheme }) => {
-      const places = within(`schemes.${id}`, () => placesBy(scheme, table, options));
+      const places = within(`schemes.${id}`, () => placesBy(scoredOnly(scheme, options.catalog), table, options));
       return { id, ids: table.ids, ranks: written(places) };
     }),
   );

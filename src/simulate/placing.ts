@@ -1,6 +1,8 @@
 import { fault } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
 import { calibrate } from "../flow/calibrate/calibrate.js";
+import { checkWritten } from "../flow/check/written.js";
+import { standard } from "../flow/scheme/catalog.js";
 import type { Scheme } from "../flow/scheme/scheme.js";
 import { score } from "../flow/score/score.js";
 import type { Scores } from "../flow/score/score.js";
@@ -45,10 +47,14 @@ export function placesBy(scheme: Scheme, table: Table, options: PlaceOptions): C
  * A scheme without what no score hangs on: quadrants and the plan.
  *
  * @param scheme the scheme
+ * @param catalog its methods
  * @returns another scheme
+ * @throws Fault "unparsed-scheme", "unknown-kind"
  */
-export function scoredOnly({ plan: _, ...scheme }: Scheme): Scheme {
-  return { ...scheme, quadrants: [] };
+export function scoredOnly(scheme: Scheme, catalog: Catalog = standard): Scheme {
+  checkWritten(scheme, catalog);
+  const { plan: _, ...scored } = scheme;
+  return { ...scored, quadrants: [] };
 }
 
 /**

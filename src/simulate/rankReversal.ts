@@ -82,7 +82,7 @@ export function rankReversal(scheme: Scheme, table: Table, options: ReversalOpti
   const change = choice(options.change ?? "remove", ["remove", "worsen"], "change");
   const { ids } = table;
   checkPeople(ids.length, options);
-  const bare = scoredOnly(scheme);
+  const bare = scoredOnly(scheme, options.catalog);
   const before = placesBy(bare, table, options);
   const worst = worstFigures(bare, table);
   const changed = [...ids.keys()].filter((row) => before[row] !== 1);

@@ -1,6 +1,7 @@
 import type { AggregateSpec } from "../aggregate/spec.js";
 import { fault, joined } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
+import { wrongType } from "../fault/wrongType.js";
 import type { NormalizeSpec } from "../flow/scheme/catalog.js";
 import { childId, treeOf } from "../flow/scheme/names.js";
 import { isLeaf } from "../flow/scheme/scheme.js";
@@ -59,13 +60,14 @@ export type Variant = readonly (Choice & Pick<Axis, "what" | "of">)[];
  * @param scheme the scheme
  * @param variations what is varied
  * @returns the axes, in the order normalize, weights, aggregate
- * @throws Fault "unknown-metric", "unknown-node"; "missing" for a list without a choice
+ * @throws Fault "unknown-metric", "unknown-node"; "missing" for a list without a choice; "wrong-type" for what is no list, or no method
  */
 export function axesOf(scheme: Scheme, variations: Variations): Axis[] {
   const tree = treeOf(scheme.score);
   return VARIED.flatMap((what): Axis[] => {
     const varied: Varied<{ readonly kind: string }> | undefined = variations[what];
     if (varied === undefined) return [];
+    if (typeof varied !== "object" || (varied as unknown) === null) throw notChoices(what, varied);
     if (isList(varied)) return [{ what, of: null, choices: named(varied, what) }];
     const known = tree.filter((child) => isLeaf(child) === (what === "normalize")).map(childId);
     return Object.entries(varied).map(([of, list]) => {
@@ -80,7 +82,12 @@ function isList<Spec>(varied: Varied<Spec>): varied is Choices<Spec> {
 }
 
 function named(list: Choices<{ readonly kind: string }>, path: string): Choice[] {
+  const given: unknown = list;
+  if (!Array.isArray(given)) throw notChoices(path, given);
   if (list.length === 0) throw noChoice(path);
+  list.forEach((one: unknown, place) => {
+    if (one !== "own" && !isMethod(one)) throw notChoices(`${path}.${place}`, one);
+  });
   const kindOf = (one: { readonly kind: string } | "own") => (one === "own" ? one : one.kind);
   const kinds = list.map(kindOf);
   return list.map((one, place) => {
@@ -159,6 +166,15 @@ function unknown(what: What, received: string, known: readonly string[]) {
   return what === "normalize"
     ? fault({ code: "unknown-metric", ...rest, remedy: "name a metric that is scored" })
     : fault({ code: "unknown-node", ...rest, remedy: "name a node of the score tree" });
+}
+
+function isMethod(one: unknown): boolean {
+  return typeof one === "object" && one !== null && "kind" in one && typeof one.kind === "string";
+}
+
+function notChoices(path: string, received: unknown) {
+  const remedy = 'write a list of methods such as [{ kind: "equal" }, "own"], or such lists by metric or node';
+  return wrongType(path, received, "methods to try", remedy);
 }
 
 function noChoice(path: string) {

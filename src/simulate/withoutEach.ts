@@ -64,7 +64,7 @@ export function withoutEach(scheme: Scheme, table: Table, options: EachPersonOpt
   checkType(table, "table");
   const { ids } = table;
   checkPeople(ids.length, options);
-  const bare = scoredOnly(scheme);
+  const bare = scoredOnly(scheme, options.catalog);
   const places = placesBy(bare, table, options);
   const all = ids.map((without, left) => {
     const rows = Array.from(ids.keys()).filter((row) => row !== left);

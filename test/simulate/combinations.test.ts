@@ -1,7 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { combinations, draft, patch, table } from "scorewright";
+import { describe, expect, it, vi } from "vitest";
+import { combinations, compareSchemes, draft, parseScheme, patch, table } from "scorewright";
 import type { CombinationOptions } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
+import { at, grid } from "../flow/grid.js";
 
 // Between least and most: calls 1, 0.5, 0; mails 0, 0.6, 1.
 const people = table({ ids: ["ana", "bo", "cy"], columns: { calls: [10, 5, 0], mails: [0, 6, 10] } });
@@ -88,6 +89,38 @@ describe("combinations of methods", () => {
     expect(combinations(scheme, people, { normalize: wide }).people[0]!.meanRank).toBeNull();
   });
 
+  it("do not hang on quadrants, on which no place hangs", () => {
+    // Cuts at 45 and at the mean: 51 of 70, 53, 30 by the scheme; 16.7 of 0, 50, 0 under min, which is out of order.
+    const cuts = [at(45), { kind: "mean" }];
+    const cut = parseScheme({ ...scheme, ...grid({ node: "total", cuts }, { node: "total", cut: at(50) }) });
+    expect(combinations(cut, people, { aggregate: means }).rows.map(({ issues }) => issues)).toEqual([null, null]);
+    const weakest = {
+      ...patch(scheme, { nodes: { total: { aggregate: { kind: "min" } } } }),
+      quadrants: cut.quadrants,
+    };
+    const schemes = [
+      { id: "own", scheme: cut },
+      { id: "weakest", scheme: weakest },
+    ];
+    expect(compareSchemes(schemes, people).pairs[0]!.moved).toBe(3);
+  });
+
+  it("write places down once, not for every person", () => {
+    const written = (count: number) => {
+      const ids = Array.from({ length: count }, (_, row) => `p${row}`);
+      const crowd = table({ ids, columns: { calls: ids.map((_, row) => row), mails: ids.map((_, row) => row % 7) } });
+      const from = vi.spyOn(Array, "from");
+      combinations(scheme, crowd);
+      const figures = from.mock.calls.reduce(
+        (sum, [list]) => sum + (list instanceof Float64Array ? list.length : 0),
+        0,
+      );
+      from.mockRestore();
+      return figures;
+    };
+    expect(written(400)).toBeLessThan(3 * written(200));
+  });
+
   it("refuse too many before any is computed", () => {
     const many = Array.from({ length: 101 }, () => ({ kind: "min" }) as const);
     const broken = table({ ids: ["ana"], columns: {} });
@@ -98,6 +131,16 @@ describe("combinations of methods", () => {
       ["too-many-combinations", ""],
     ]);
     expect(codes(() => combinations(scheme, people, { atMost: 0.5 }))).toEqual([["out-of-range", "atMost"]]);
+  });
+
+  it("refuse what is no list of methods", () => {
+    const weights = (one: unknown) => codes(() => combinations(scheme, people, { weights: one } as never));
+    expect(weights(null)).toEqual([["wrong-type", "weights"]]);
+    expect(weights("equal")).toEqual([["wrong-type", "weights"]]);
+    expect(weights([null])).toEqual([["wrong-type", "weights.0"]]);
+    expect(weights(["own", "equal"])).toEqual([["wrong-type", "weights.1"]]);
+    expect(weights({ total: null })).toEqual([["wrong-type", "weights.total"]]);
+    expect(codes(() => combinations(scheme, people, null as never))).toEqual([["wrong-type", "options"]]);
   });
 
   it("refuse names that are none", () => {

@@ -66,6 +66,13 @@ describe("leaving out each person", () => {
     ]);
   });
 
+  it("says so where it is given no scheme, or no options", () => {
+    const codes = (work: () => unknown) => raisedBy(work).map(({ code, path }) => [code, path]);
+    expect(codes(() => withoutEach(undefined as never, people))).toEqual([["unparsed-scheme", ""]]);
+    expect(codes(() => rankReversal(null as never, people))).toEqual([["unparsed-scheme", ""]]);
+    expect(codes(() => withoutEach(scheme, people, null as never))).toEqual([["wrong-type", "options"]]);
+  });
+
   it("is defined for one person and for nobody", () => {
     const lone = {
       people: 0,
