@@ -3,18 +3,19 @@ import type { Random } from "../numeric/random.js";
 import { total } from "../numeric/sum.js";
 import type { Box } from "./box.js";
 
-/** Steps per weight before the first draw. */
+/** How often each weight is moved before the first draw. */
 const BURN_IN = 200;
 
-/** Steps per weight from one draw to the next. */
+/** How often each weight is moved from one draw to the next. */
 const THINNING = 20;
 
 /**
  * Draws weights within bounds by a walk among them: hit and run, along exchanges of two weights.
  *
- * Each step chooses two weights and moves what one gives to the other to anywhere that both allow, all places as likely.
- * The walk forgets where it began: 200 steps per weight pass before the first draw, 20 per weight from one to the next,
- * which leaves neighbouring draws nearly, not wholly, independent.
+ * Each weight in turn exchanges with another, which is chosen in proportion to the room that it has: one with little room
+ * cannot hold the others up. What one gives to the other is moved to anywhere that both allow, all places as likely. The
+ * walk forgets where it began: each weight is moved 200 times before the first draw, 20 times from one to the next, which
+ * leaves neighbouring draws all but independent.
  * Source: R. L. Smith, Operations Research 32 (1984), 1296–1308 (hit and run); its coordinate directions are here
  * exchanges, which keep the sum.
  *
@@ -28,14 +29,12 @@ export function walkWithin({ least, most }: Box, sum: number, draw: Random): (in
   const low = total(least);
   const filled = (sum - low) / (total(most) - low);
   const state = least.map((one, k) => one + filled * (most[k]! - one));
-  const walk = (steps: number) => {
-    for (let step = 0; step < steps; step++) {
-      const first = Math.floor(draw() * count);
-      const other = (first + 1 + Math.floor(draw() * (count - 1))) % count;
-      exchange(state, first, other, draw());
-    }
+  const partner = inProportion(least.map((one, k) => most[k]! - one));
+  const walk = (rounds: number) => {
+    for (let step = 0; step < rounds * count; step++) exchange(state, step % count, partner(draw()), draw());
   };
   const exchange = (weights: Column, a: number, b: number, where: number) => {
+    if (a === b) return;
     const both = weights[a]! + weights[b]!;
     const from = Math.max(least[a]!, both - most[b]!);
     const to = Math.min(most[a]!, both - least[b]!);
@@ -43,9 +42,24 @@ export function walkWithin({ least, most }: Box, sum: number, draw: Random): (in
     weights[a] = weight;
     weights[b] = Math.max(least[b]!, Math.min(most[b]!, both - weight));
   };
-  walk(BURN_IN * count);
+  walk(BURN_IN);
   return (into, at) => {
-    walk(THINNING * count);
+    walk(THINNING);
     into.set(state, at);
+  };
+}
+
+/** Chooses a place in proportion to its size, by a number between 0 and 1. */
+function inProportion(sizes: Column): (chance: number) => number {
+  let sum = 0;
+  const upTo = sizes.map((size) => (sum += size));
+  return (chance) => {
+    let [low, high] = [0, upTo.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (chance * sum < upTo[middle]!) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   };
 }

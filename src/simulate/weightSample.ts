@@ -1,4 +1,6 @@
 import { fault } from "../fault/fault.js";
+import { wrongType } from "../fault/wrongType.js";
+import { checkOptions } from "../flow/checkOptions.js";
 import { random } from "../numeric/random.js";
 import type { Random } from "../numeric/random.js";
 import type { Weights } from "../weight/weights.js";
@@ -61,12 +63,14 @@ const [WIDEST, NEAREST] = [1e-6, 1e12];
  * @returns the weights
  * @throws Fault "missing" without an id; "duplicate-id"; "out-of-range" for draws, a seed, a concentration or a bound;
  * "not-exactly-one" for `around` together with `bounds`; "unknown-node", "unknown-column", "bad-weight", "no-weight";
- * "empty-range", "not-finite" for a bound; "no-room" where no weights lie within the bounds
+ * "empty-range", "not-finite" for a bound; "no-room" where no weights lie within the bounds; "unknown-key", "wrong-type" for
+ * options
  * @example
  * const sample = sampleWeights(["calls", "mails"], { draws: 1000, seed: 7 })
  * sample.values.length // => 2000
  */
 export function sampleWeights(ids: readonly string[], options: SampleOptions): WeightSample {
+  checkOptions(options, ["draws", "seed", "around", "bounds"]);
   const { draws, seed } = options;
   placesOf(ids, "ids", [...new Set(ids)]);
   if (ids.length === 0) throw noId();
@@ -80,12 +84,23 @@ export function sampleWeights(ids: readonly string[], options: SampleOptions): W
 
 function filler(ids: readonly string[], { around, bounds }: SampleOptions, draw: Random): Filler {
   if (around !== undefined && bounds !== undefined) throw both();
-  if (bounds !== undefined) return drawWithin(boxOf(ids, bounds), draw);
+  if (bounds !== undefined) return drawWithin(boxOf(ids, checkedBounds(bounds)), draw);
   if (around === undefined) return (into, at) => drawSimplex(draw, into, at, ids.length);
+  checkOptions(around, ["weights", "concentration"], "around");
   const { weights, concentration } = around;
   if (!(concentration >= WIDEST && concentration <= NEAREST)) throw notNear(concentration);
   const shapes = sharesOf(weights, ids).map((share) => concentration * share);
   return (into, at) => drawAround(draw, shapes, into, at);
+}
+
+function checkedBounds(bounds: readonly WeightBound[]): readonly WeightBound[] {
+  const given: unknown = bounds;
+  if (!Array.isArray(given))
+    throw wrongType("bounds", given, "a list of bounds", 'write [{ of: "calls", atMost: 0.4 }]');
+  bounds.forEach((bound, place) => {
+    checkOptions(bound, ["of", "atLeast", "atMost"], `bounds.${place}`);
+  });
+  return bounds;
 }
 
 function noId() {

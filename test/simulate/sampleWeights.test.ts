@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { average, sampleWeights, standardDeviation, variance } from "scorewright";
+import { average, pearson, random, sampleWeights, standardDeviation, variance } from "scorewright";
 import type { WeightSample } from "scorewright";
+import { walkWithin } from "../../src/simulate/walk.js";
 import { raisedBy } from "../faults/raised.js";
 
 const EIGHT = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -14,6 +15,22 @@ const columnOf = (sample: WeightSample, id: string) => {
 };
 
 const sumsOf = (sample: WeightSample) => drawsOf(sample).map((draw) => draw.reduce((sum, weight) => sum + weight, 0));
+
+const drawsFrom = (fill: (into: Float64Array, at: number) => void, count: number, draws: number) =>
+  Array.from({ length: draws }, () => {
+    const into = new Float64Array(count);
+    fill(into, 0);
+    return into;
+  });
+
+/** Kolmogorov and Smirnov's distance of two samples of the same size. */
+function farthestApart(one: readonly number[], other: readonly number[]): number {
+  const all = [...one.map((value) => [value, 1]), ...other.map((value) => [value, -1])];
+  all.sort((a, b) => a[0]! - b[0]!);
+  let [sum, most] = [0, 0];
+  for (const [, step] of all) most = Math.max(most, Math.abs((sum += step!)));
+  return most / one.length;
+}
 
 describe("weights drawn by chance", () => {
   it("are uniform on the simplex: of eight one passes 0.4 in 0.223 of the draws, as 8 · 0.6⁷ and less twice over say", () => {
@@ -89,6 +106,46 @@ describe("weights drawn within bounds", () => {
     }
   });
 
+  it.each([50, 200])(
+    "do not hang on the draw before where two of the weights have all the room, of %d besides",
+    (narrow) => {
+      const ids = Array.from({ length: narrow + 2 }, (_, k) => `m${k}`);
+      const sample = within(
+        ids.slice(2).map((of) => ({ of, atMost: 1e-4 })),
+        ids,
+        3000,
+      );
+      for (const id of ["m0", "m1", "m2"]) {
+        const drawn = columnOf(sample, id);
+        expect(Math.abs(pearson(drawn.slice(1), drawn.slice(0, -1))!)).toBeLessThan(0.05);
+      }
+      // Uniform from 0 to all but what the narrow ones take: a half in the mean, 1 / √12 the deviation.
+      expect(Math.abs(average(columnOf(sample, "m0")) - 0.5)).toBeLessThan(0.03);
+      expect(Math.abs(standardDeviation(columnOf(sample, "m0")) - 1 / Math.sqrt(12))).toBeLessThan(0.02);
+    },
+  );
+
+  it("are spread by the walk as drawing evenly and throwing away what does not fit spreads them", () => {
+    const box = { least: Float64Array.of(0, 0, 0.1, 0.05), most: Float64Array.of(0.5, 0.02, 0.4, 0.9) };
+    const walked = drawsFrom(walkWithin(box, 1, random(3)), 4, 5000);
+    const draw = random(4);
+    const thrown: number[][] = [];
+    while (thrown.length < 5000) {
+      const [a, b, c] = [0, 1, 2].map((k) => box.least[k]! + draw() * (box.most[k]! - box.least[k]!));
+      const rest = 1 - a! - b! - c!;
+      if (rest >= box.least[3]! && rest <= box.most[3]!) thrown.push([a!, b!, c!, rest]);
+    }
+    for (let k = 0; k < 4; k++) {
+      // Beyond 0.044 two samples of 5,000 from one distribution lie once in ten thousand times.
+      expect(
+        farthestApart(
+          walked.map((one) => one[k]!),
+          thrown.map((one) => one[k]!),
+        ),
+      ).toBeLessThan(0.044);
+    }
+  });
+
   it("that meet are that one point, and what is left of it", () => {
     const point = within(
       [
@@ -124,6 +181,20 @@ describe("weights drawn within bounds", () => {
       { of: "b", atMost: 0.5 },
     ]);
     expect(under!.received).toBe('"atMost adds up to 0.75"');
+  });
+
+  it("are options like the others: what nobody reads, and what is none, is refused", () => {
+    const issues = (options: object) =>
+      raisedBy(() => sampleWeights(["a", "b"], { draws: 1, seed: 1, ...options })).map(({ code, path }) => [
+        code,
+        path,
+      ]);
+    expect(issues({ bound: [] })).toEqual([["unknown-key", "options.bound"]]);
+    expect(issues({ bounds: [{ of: "a", atleast: 0.5 }] })).toEqual([["unknown-key", "bounds.0.atleast"]]);
+    expect(issues({ bounds: {} })).toEqual([["wrong-type", "bounds"]]);
+    expect(issues({ bounds: [null] })).toEqual([["wrong-type", "bounds.0"]]);
+    expect(issues({ around: null })).toEqual([["wrong-type", "around"]]);
+    expect(raisedBy(() => sampleWeights(["a"], undefined as never))[0]!.code).toBe("wrong-type");
   });
 
   it("are checked one by one", () => {
