@@ -69,7 +69,9 @@ export function influence(calibration: Calibration, table: Table, options: NodeO
   const { low, high, count } = extent(scores);
   const weights = weightsByPerson(node, calibration, shares);
   const isMoved = !isFlat(low, high);
-  const apart = deviations(scores);
+  // Squares of tiny shares would be nothing, and those of huge ones endless.
+  const unit = high - low;
+  const apart = deviations(scores, unit);
   const spread = products(apart, apart);
   const rows = published(weightsBelow(node)).map(({ metric, weight }): InfluenceRow => {
     const own = weights.get(metric)!;
@@ -79,7 +81,7 @@ export function influence(calibration: Calibration, table: Table, options: NodeO
       metric,
       nominal: weight,
       effective: count === 0 ? null : average(own),
-      variance: isMoved ? products(deviations(points), apart) / spread + 0 : null,
+      variance: isMoved ? products(deviations(points, unit), apart) / spread + 0 : null,
     };
   });
   const explained = total(rows.map(({ variance }) => variance));
@@ -87,10 +89,10 @@ export function influence(calibration: Calibration, table: Table, options: NodeO
   return { node: node.id, people: count, rows, rest };
 }
 
-/** What lies between each figure and the mean; NaN where there is none. */
-function deviations(values: Column): Column {
+/** What lies between each figure and the mean, in some unit; NaN where there is none. */
+function deviations(values: Column, unit: number): Column {
   const mean = average(values);
-  return values.map((value) => value - mean);
+  return values.map((value) => (value - mean) / unit);
 }
 
 function products(a: Column, b: Column): number {

@@ -30,6 +30,15 @@ describe("what moves a score", () => {
     expect(rows.map(({ variance }) => variance)).toEqual([1.5, -0.5]);
   });
 
+  it.each([1e160, 1e200, 1e300])("is the same however small the shares are: goalposts up to %d", (high) => {
+    const tiny = [metric("calls", 0.75, high), metric("mails", 0.25, high)];
+    // As above, but for what rounding leaves: calls 0 and 10, mails 10 and 0.
+    const { rows, rest } = ofTeam({ calls: [0, 10], mails: [10, 0] }, { of: tiny });
+    expect(rows[0]!.variance).toBeCloseTo(1.5, 12);
+    expect(rows[1]!.variance).toBeCloseTo(-0.5, 12);
+    expect(rest).toBe(0);
+  });
+
   it("weighs what was there", () => {
     // Of four people one lacks mails, so calls weigh 1 for him: (3 · 0.75 + 1) ÷ 4, (3 · 0.25 + 0) ÷ 4.
     const score = { of, missing: { kind: "renormalise", minimumCoverage: 0 } };
