@@ -46,19 +46,31 @@ export function cellOf(value: number): number | null {
  */
 export function flatRows(list: readonly object[], names: readonly string[] = []): readonly Row[] {
   if (list.every(isRow)) return list;
+  const places = new Map<string, number>();
+  const filled: boolean[] = [];
   const parted = new Set<string>();
+  const namesOf = listNames(names);
   const rows = list.map((one) => {
-    const cells = Object.entries(one).flatMap(([key, value]) => {
-      const own = cellsOf(key, value, names);
-      if (own.some(([name]) => name !== key)) parted.add(key);
-      return own;
-    });
-    return new Map(cells);
+    const cells: CellValue[] = [];
+    for (const [key, value] of Object.entries(one))
+      readCells(key, value, namesOf, (name, cell) => {
+        if (name !== key) parted.add(key);
+        const place = places.get(name) ?? places.size;
+        places.set(name, place);
+        cells[place] = cell;
+        if (cell !== null) filled[place] = true;
+      });
+    return cells;
   });
   // What is an object, or a list of figures, in other rows is null as a whole where it is missing.
-  const isHollow = (name: string) => parted.has(name) && rows.every((row) => (row.get(name) ?? null) === null);
-  const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].filter((name) => !isHollow(name));
-  return rows.map((row) => Object.fromEntries(columns.map((name) => [name, row.get(name) ?? null])));
+  const columns = [...places].filter(([name, place]) => filled[place] === true || !parted.has(name));
+  // A copy has all columns at once: what is given hundreds of them one by one is slow.
+  const blank: Record<string, CellValue> = Object.fromEntries(columns.map(([name]) => [name, null]));
+  return rows.map((cells) => {
+    const row = { ...blank };
+    for (const [name, place] of columns) row[name] = cells[place] ?? null;
+    return row;
+  });
 }
 
 function isRow(one: object): one is Row {
@@ -68,16 +80,24 @@ function isRow(one: object): one is Row {
 /** What is nested deeper than this is put into words. */
 const DEEPEST = 3;
 
-function cellsOf(key: string, value: unknown, names: readonly string[], depth = 0): [string, CellValue][] {
-  if (isCell(value)) return [[key, value]];
-  if (Array.isArray(value) || ArrayBuffer.isView(value)) return listCells(key, Array.from(value as never), names);
-  if (typeof value === "boolean") return [[key, String(value)]];
-  if (typeof value !== "object") return [[key, null]];
-  if (depth === DEEPEST) return [[key, shown(value)]];
-  const parts: [string, unknown][] = isWeights(value)
-    ? value.shares.map(({ id, weight }) => [id, weight])
-    : Object.entries(value);
-  return parts.flatMap(([name, one]) => cellsOf(`${key}.${name}`, one, names, depth + 1));
+/** Takes one cell. */
+type Take = (name: string, cell: CellValue) => void;
+
+/** The columns of a list of figures: of so many under a key. */
+type ListNames = (key: string, length: number) => readonly string[];
+
+function readCells(key: string, value: unknown, namesOf: ListNames, take: Take, depth = 0): void {
+  if (isCell(value)) take(key, value);
+  else if (Array.isArray(value) || ArrayBuffer.isView(value)) readList(key, Array.from(value as never), namesOf, take);
+  else if (typeof value === "boolean") take(key, String(value));
+  else if (typeof value !== "object") take(key, null);
+  else if (depth === DEEPEST) take(key, shown(value));
+  else {
+    const parts: [string, unknown][] = isWeights(value)
+      ? value.shares.map(({ id, weight }) => [id, weight])
+      : Object.entries(value);
+    for (const [name, one] of parts) readCells(`${key}.${name}`, one, namesOf, take, depth + 1);
+  }
 }
 
 function isWeights(value: object): value is Weights {
@@ -87,13 +107,31 @@ function isWeights(value: object): value is Weights {
   );
 }
 
-function listCells(key: string, list: readonly unknown[], names: readonly string[]): [string, CellValue][] {
+function readList(key: string, list: readonly unknown[], namesOf: ListNames, take: Take): void {
   const isFigures = list.length > 0 && list.every((one) => one === null || typeof one === "number");
-  if (!isFigures) return [[key, list.map(wordOf).join(", ")]];
-  return list.map((one, place) => {
-    const name = list.length === names.length ? names[place]! : String(place + 1);
-    return [`${key}.${name}`, isCell(one) ? one : null];
+  if (!isFigures) {
+    take(key, list.map(wordOf).join(", "));
+    return;
+  }
+  const names = namesOf(key, list.length);
+  list.forEach((one, place) => {
+    take(names[place]!, isCell(one) ? one : null);
   });
+}
+
+/** Makes the names of a list's columns once, however many rows have such a list. */
+function listNames(names: readonly string[]): ListNames {
+  const made = new Map<string, readonly string[]>();
+  return (key, length) => {
+    const found = made.get(key);
+    if (found?.length === length) return found;
+    const own = Array.from({ length }, (_, place) => {
+      const name = length === names.length ? names[place]! : String(place + 1);
+      return `${key}.${name}`;
+    });
+    made.set(key, own);
+    return own;
+  };
 }
 
 /** The word by which something in a list is known. */

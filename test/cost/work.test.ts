@@ -13,6 +13,7 @@ import {
   score,
   standard,
   table,
+  toRows,
 } from "scorewright";
 
 import { sortDown } from "../../src/simulate/descending.js";
@@ -63,6 +64,25 @@ describe("the work that is done", () => {
       return lengthsOf("Float64Array", () => (rankAcceptability(field, sample), pairwiseWinning(field, sample))).length;
     };
     expect(made(500)).toBe(made(5));
+  });
+
+  it("names the columns of rows once, not for every row", () => {
+    let read = 0;
+    const ids = new Proxy(
+      Array.from({ length: 50 }, (_, row) => `p${row}`),
+      {
+        get: (list, key) => {
+          read++;
+          return Reflect.get(list, key) as unknown;
+        },
+      },
+    );
+    const rows = Array.from({ length: 100 }, (_, row) => ({
+      weight: row,
+      ranks: Array.from({ length: 50 }, () => row),
+    }));
+    expect(toRows({ ids, rows })[3]!["ranks.p7"]).toBe(3);
+    expect(read).toBeLessThan(10 * 50);
   });
 
   it("fits a metric once per group when it calibrates, and never when it scores or explains", () => {
