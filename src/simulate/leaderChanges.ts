@@ -1,6 +1,8 @@
-import { SAME_WEIGHT, crossings } from "./crossings.js";
+import { noiseOf } from "../numeric/flat.js";
+import { crossings } from "./crossings.js";
+import { leaders } from "./leaders.js";
 import type { CheckedColumns } from "./scoreColumns.js";
-import { pathOf, scoreAt } from "./tilted.js";
+import { pathOf } from "./tilted.js";
 import type { Path, Tilted } from "./tilted.js";
 
 /** A weight at which the first place changes hands. */
@@ -16,8 +18,6 @@ export interface LeaderChange {
 /**
  * The weights at which the first place changes hands, worked out, not searched for.
  *
- * From whoever leads it goes to the next weight at which somebody crosses them and is ahead afterwards, and so on.
- *
  * @param field people and columns
  * @param tilted the weights of which one varies
  * @param from the first weight
@@ -25,59 +25,41 @@ export interface LeaderChange {
  * @returns the changes between the two, rising
  */
 export function leaderChanges(field: CheckedColumns, tilted: Tilted, from: number, to: number): LeaderChange[] {
-  const paths = field.ids.map((_, row) => pathOf(field, tilted, row));
-  const all = [...paths.keys()].filter((row) => paths[row] !== null);
+  const paths = new Map<number, Path>();
+  field.ids.forEach((_, row) => {
+    const path = pathOf(field, tilted, row);
+    if (path !== null) paths.set(row, path);
+  });
+  if (paths.size === 0) return [];
+  const idsLike = twins(paths, field.ids);
   const found: LeaderChange[] = [];
-  if (all.length === 0) return found;
-  const different = representatives(all, paths);
-  const pathAt = (row: number) => paths[row]!;
-  const idsOf = (leader: number) =>
-    all
-      .filter((row) => row === leader || crossings(pathAt(row), pathAt(leader)) === null)
-      .map((row) => field.ids[row]!);
-  const nextMeeting = (leader: number, after: number) => {
-    let next = to - SAME_WEIGHT;
-    for (const row of different)
-      for (const weight of crossings(pathAt(leader), pathAt(row)) ?? [])
-        if (weight > after + SAME_WEIGHT && weight < next) next = weight;
-    return next < to - SAME_WEIGHT ? next : null;
-  };
-  let leader = aheadAfter(different, pathAt, from, to);
-  for (let at = nextMeeting(leader, from); at !== null; at = nextMeeting(leader, at)) {
-    const after = aheadAfter(different, pathAt, at, to);
-    if (after === leader || crossings(pathAt(after), pathAt(leader)) === null) continue;
-    found.push({ weight: at, before: idsOf(leader), after: idsOf(after) });
-    leader = after;
+  const [first, ...others] = leaders(paths, from, to);
+  let leader = first!.row;
+  for (const { row, from: weight } of others) {
+    if (crossings(paths.get(row)!, paths.get(leader)!) === null) continue;
+    found.push({ weight, before: idsLike(leader), after: idsLike(row) });
+    leader = row;
   }
   return found;
 }
 
-/** One row for all whose scores are the same at every weight: a team in which everybody has 0 is one. */
-function representatives(rows: readonly number[], paths: readonly (Path | null)[]): number[] {
-  const byPath = new Map<string, number>();
-  for (const row of rows) {
-    const { above, rise, below, more } = paths[row]!;
-    const key = [above, rise, below, more].join();
-    if (!byPath.has(key)) byPath.set(key, row);
-  }
-  return [...byPath.values()];
-}
-
-/** Scores this close at a weight may be the same there, and are told apart by what comes after. */
-const NEAR = 1e-9;
-
-/** Who is ahead right after a weight: of those who are about first at it, the first before any of them meet again. */
-function aheadAfter(all: readonly number[], pathAt: (row: number) => Path, at: number, to: number): number {
-  const scores = all.map((row) => scoreAt(pathAt(row), at));
-  const most = scores.reduce((so, score) => Math.max(so, score), -Infinity);
-  const first = all.filter((_, k) => most - scores[k]! <= NEAR * Math.max(1, Math.abs(most)));
-  let until = to;
-  for (const one of first)
-    for (const other of first) {
-      if (other <= one) continue;
-      for (const weight of crossings(pathAt(one), pathAt(other)) ?? [])
-        if (weight > at + SAME_WEIGHT) until = Math.min(until, weight);
-    }
-  const between = (at + until) / 2;
-  return first.reduce((best, row) => (scoreAt(pathAt(row), between) > scoreAt(pathAt(best), between) ? row : best));
+/** Finds who scores the same as somebody at every weight: one of those next to them when all stand in order. */
+function twins(paths: ReadonlyMap<number, Path>, ids: readonly string[]): (row: number) => string[] {
+  const order = [...paths].sort(([, a], [, b]) => a.own - b.own);
+  const places = new Map(order.map(([row], place) => [row, place]));
+  return (row) => {
+    const path = paths.get(row)!;
+    const near = 2 * noiseOf(Math.max(Math.abs(path.own), Math.abs(path.above)));
+    const isNear = (other?: readonly [number, Path]) =>
+      other !== undefined && Math.abs(other[1].own - path.own) <= near;
+    let [low, high] = [places.get(row)!, places.get(row)!];
+    while (isNear(order[low - 1])) low--;
+    while (isNear(order[high + 1])) high++;
+    return order
+      .slice(low, high + 1)
+      .filter(([, other]) => crossings(other, path) === null)
+      .map(([other]) => other)
+      .sort((one, other) => one - other)
+      .map((other) => ids[other]!);
+  };
 }

@@ -45,16 +45,14 @@ export function weightsAt({ column, others }: Tilted, weight: number): Column {
   return others.map((share, k) => (k === column ? weight : (1 - weight) * share));
 }
 
-/** A person's score as the weight t varies: (above + rise · t) ÷ (below + more · t). */
+/** A person's score as the weight t varies: ((1 − t) · above + t · own) ÷ ((1 − t) · below + t). */
 export interface Path {
   /** The score's numerator at t = 0: Σ q · y over the others that are present. */
   readonly above: number;
-  /** What is added to it up to t = 1. */
-  readonly rise: number;
-  /** The denominator at t = 0: Σ q over them, 1 for somebody who lacks nothing. */
+  /** Its numerator at t = 1, where only the column that varies counts. */
+  readonly own: number;
+  /** The denominator at t = 0: Σ q over the others that are present, 1 for somebody who lacks nothing. */
   readonly below: number;
-  /** What is added to it up to t = 1. */
-  readonly more: number;
   /** Whether there is a score where the column weighs nothing, and where it weighs all. */
   readonly ends: readonly [boolean, boolean];
 }
@@ -84,10 +82,9 @@ export function pathOf({ columns }: CheckedColumns, { column, others }: Tilted, 
   const hasOwn = own === own;
   if (!hasOwn && below === 0) return null;
   // Who has only one side of the scale has the same score at every weight.
-  if (!hasOwn) return { above: above / below, rise: 0, below: 1, more: 0, ends: [true, false] };
-  if (below === 0) return { above: own, rise: 0, below: 1, more: 0, ends: [false, true] };
-  if (isWhole) return { above, rise: own - above, below: 1, more: 0, ends: [true, true] };
-  return { above, rise: own - above, below, more: 1 - below, ends: [true, true] };
+  if (!hasOwn) return { above: above / below, own: above / below, below: 1, ends: [true, false] };
+  if (below === 0) return { above: own, own, below: 1, ends: [false, true] };
+  return { above, own, below: isWhole ? 1 : below, ends: [true, true] };
 }
 
 /**
@@ -97,10 +94,11 @@ export function pathOf({ columns }: CheckedColumns, { column, others }: Tilted, 
  * @param weight the weight
  * @returns the score; at an end where there is none, the one next to it
  * @example
- * scoreAt({ above: 40, rise: 40, below: 1, more: 0, ends: [true, true] }, 0.6) // => 64
+ * scoreAt({ above: 40, own: 80, below: 1, ends: [true, true] }, 0.6) // => 64
  */
-export function scoreAt({ above, rise, below, more }: Path, weight: number): number {
-  return (above + rise * weight) / (below + more * weight);
+export function scoreAt({ above, own, below }: Path, weight: number): number {
+  const rest = 1 - weight;
+  return (rest * above + weight * own) / (rest * below + weight);
 }
 
 function noOther(vary: string): Fault {

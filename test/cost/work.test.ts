@@ -17,6 +17,8 @@ import {
 } from "scorewright";
 
 import { sortDown } from "../../src/simulate/descending.js";
+import { leaders } from "../../src/simulate/leaders.js";
+import type { Path } from "../../src/simulate/tilted.js";
 import { workspace } from "../../src/simulate/workspace.js";
 import type { Rows } from "../../src/simulate/workspace.js";
 
@@ -64,6 +66,21 @@ describe("the work that is done", () => {
       return lengthsOf("Float64Array", () => (rankAcceptability(field, sample), pairwiseWinning(field, sample))).length;
     };
     expect(made(500)).toBe(made(5));
+  });
+
+  it.each([
+    ["all tie at first", (x: number) => [0, x]],
+    ["each leads for a while", (x: number) => [-x * x, 2 * x - x * x]],
+    ["all are alike", () => [1, 1]],
+  ] as const)("looks for those who lead about as often as n log n when one weight varies: %s", (_, scoresOf) => {
+    const people = 2000;
+    const paths = new CountingMap<number, Path>();
+    for (let row = 0; row < people; row++) {
+      const [above, own] = scoresOf(row / people);
+      paths.set(row, { above: above!, own: own!, below: 1, ends: [true, true] });
+    }
+    expect(leaders(paths, 0, 1).length).toBeGreaterThan(0);
+    expect(paths.reads).toBeLessThan(4 * people * Math.log2(people));
   });
 
   it("names the columns of rows once, not for every row", () => {
@@ -114,6 +131,16 @@ describe("the work that is done", () => {
     expect(fitted).toBe(2);
   });
 });
+
+/** A map that counts how often something is looked up. */
+class CountingMap<Key, Value> extends Map<Key, Value> {
+  reads = 0;
+
+  override get(key: Key): Value | undefined {
+    this.reads++;
+    return super.get(key);
+  }
+}
 
 /** A column that counts how often something is written into it. */
 function countingWrites(values: Float64Array, counter: { written: number }): Float64Array {

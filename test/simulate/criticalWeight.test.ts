@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { criticalWeight, sweep } from "scorewright";
 import type { ScoreColumns } from "scorewright";
@@ -8,6 +9,17 @@ const halves = weightsOf({ calls: 0.5, mails: 0.5 });
 const two = (ana: readonly (number | null)[], bo: readonly (number | null)[]) =>
   fieldOf(["calls", "mails"], { ana, bo });
 const critical = (field: ScoreColumns) => criticalWeight(field, halves, { vary: "calls", between: ["ana", "bo"] });
+
+/** The mean of what is there: t for calls, the rest for mails and visits by their weights; NaN without any. */
+function meanAt([calls, mails, visits]: readonly (number | null)[], t: number, weight: number): number {
+  const parts = [
+    [t, calls],
+    [((1 - t) * weight) / (weight + 1), mails],
+    [(1 - t) / (weight + 1), visits],
+  ] as const;
+  const there = parts.filter(([, value]) => value !== null);
+  return there.reduce((sum, [w, value]) => sum + w * value!, 0) / there.reduce((sum, [w]) => sum + w, 0);
+}
 
 describe("the critical weight", () => {
   it("is where two people score the same", () => {
@@ -52,6 +64,44 @@ describe("the critical weight", () => {
       criticalWeight(field, weightsOf({ calls, mails: 1, visits: 1 }), { vary: "calls", between });
     expect(at(1)).toBeCloseTo(0.2, 12);
     expect(at(6)).toBeCloseTo(0.8, 12);
+  });
+
+  it("is where two only touch", () => {
+    // Ana lacks a. At t = 1 both have 70, and both rise by 50/3 there: (40 · 2/3 − 30/3) = 16.67 and 70 − 160/3.
+    const touching = (least: number, most: number) =>
+      fieldOf(["a", "b", "c", "d"], { ana: [null, most, least, most], bo: [most, most, least, most] });
+    const weights = weightsOf({ a: 1, b: 1, c: 1, d: 1 });
+    const options = { vary: "b", between: ["ana", "bo"] } as const;
+    expect(criticalWeight(touching(20, 70), weights, options)).toBe(1);
+    expect(criticalWeight(touching(35, 55), weights, options)).toBe(1);
+    // Bo lacks visits: 2 t / (1 + t) at t; its tangent at t = 0.5 is 2/3 + (t − 0.5) · 8/9: 2/9 at 0, 10/9 at 1.
+    const tangent = fieldOf(["calls", "mails", "visits"], { ana: [10 / 9, 2 / 9, 2 / 9], bo: [1, 0, null] });
+    expect(
+      criticalWeight(tangent, weightsOf({ calls: 1, mails: 1, visits: 1 }), { ...options, vary: "calls" }),
+    ).toBeCloseTo(0.5, 12);
+  });
+
+  it("is wherever halving finds one", () => {
+    const figure = fc.option(fc.integer({ min: 0, max: 20 }), { freq: 4 });
+    const person = fc.tuple(figure, figure, figure);
+    fc.assert(
+      fc.property(person, person, fc.integer({ min: 1, max: 3 }), (ana, bo, weight) => {
+        const field = fieldOf(["calls", "mails", "visits"], { ana, bo });
+        const weights = weightsOf({ calls: 1, mails: weight, visits: 1 });
+        const ahead = (t: number) => meanAt(ana, t, weight) - meanAt(bo, t, weight);
+        const found = criticalWeight(field, weights, { vary: "calls", between: ["ana", "bo"] });
+        if (found !== null) {
+          expect(Math.abs(ahead(Math.min(1 - 1e-9, Math.max(1e-9, found))))).toBeLessThan(1e-6);
+          return;
+        }
+        const signs = Array.from({ length: 64 }, (_, k) => ahead((k + 0.5) / 64)).map((one) =>
+          Math.abs(one) < 1e-9 ? 0 : Math.sign(one),
+        );
+        // Nowhere, or where they are alike at every weight, or where somebody has no score.
+        expect(new Set(signs).size).toBe(1);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("names what it does not know, and a field in which nothing else weighs anything", () => {
@@ -129,6 +179,51 @@ describe("a sweep of one weight", () => {
     const zeros = { ids, columns: ["calls", "mails"].map((id) => ({ id, values: new Float64Array(ids.length) })) };
     const { rows, changes } = sweep(zeros, halves, { vary: "calls", steps: 1 });
     expect([rows[0]!.leaders.length, changes]).toEqual([3000, []]);
+  });
+
+  it("has whoever is first wherever one looks", () => {
+    const figure = fc.option(fc.integer({ min: 0, max: 9 }), { freq: 4 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(figure, figure, figure), { minLength: 1, maxLength: 9 }), (people) => {
+        const scored = Object.fromEntries(people.map((figures, k) => [`p${k}`, figures]));
+        const { changes } = sweep(
+          fieldOf(["calls", "mails", "visits"], scored),
+          weightsOf({ calls: 1, mails: 2, visits: 1 }),
+          {
+            vary: "calls",
+            steps: 1,
+          },
+        );
+        const starts = [0, ...changes.map(({ weight }) => weight), 1];
+        expect([...starts].sort((a, b) => a - b)).toEqual(starts);
+        for (let k = 0; k < starts.length - 1; k++) {
+          let always = people.flatMap((figures, row) => (Number.isNaN(meanAt(figures, 0.5, 2)) ? [] : [row]));
+          const isNobody = always.length === 0;
+          const named = changes[k]?.before ?? changes[k - 1]?.after;
+          for (const share of [0.1, 0.5, 0.9]) {
+            const t = starts[k]! + share * (starts[k + 1]! - starts[k]!);
+            const scores = people.map((figures) => meanAt(figures, t, 2));
+            const most = scores.reduce((so, one) => (one > so ? one : so), -Infinity);
+            const nearly = people.flatMap((_, row) => (scores[row]! >= most - 1e-9 ? [row] : []));
+            always = always.filter((row) => nearly.includes(row));
+            for (const id of named ?? []) expect(scores[Number(id.slice(1))]).toBeCloseTo(most, 9);
+          }
+          expect(always.length > 0 || isNobody).toBe(true);
+        }
+        for (let k = 1; k < changes.length; k++) expect(changes[k]!.before).toEqual(changes[k - 1]!.after);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("has a change for each of many who lead for a while", () => {
+    // Tangents of t² at 0, 1/1000 … 999/1000: each leads from the middle before its point to the middle after it.
+    const ids = Array.from({ length: 1000 }, (_, row) => `p${row}`);
+    const of = (id: string, figure: (x: number) => number) => ({ id, values: ids.map((_, row) => figure(row / 1000)) });
+    const tangents = { ids, columns: [of("calls", (x) => 2 * x - x * x), of("mails", (x) => -x * x)] };
+    const { changes } = sweep(tangents, halves, { vary: "calls", steps: 1 });
+    expect(changes.map(({ before }) => before)).toEqual(ids.slice(0, -1).map((id) => [id]));
+    expect(changes.filter(({ weight }, k) => Math.abs(weight - (k + 0.5) / 1000) > 1e-9)).toEqual([]);
   });
 
   it("has no leader where nobody has a score", () => {
