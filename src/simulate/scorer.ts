@@ -35,7 +35,7 @@ export function scorer(columns: readonly Column[]): Scorer {
   const of = columns.map((values) => Float64Array.from(complete, (row) => values[row]!));
   // Columns of nothing fill the last four up; they weigh nothing.
   while (of.length % STRIDE !== 0) of.push(new Float64Array(count));
-  const rows = Int32Array.of(...complete, ...partial);
+  const rows = Int32Array.from([...complete, ...partial]);
   return {
     rows,
     isWhole: partial.length === 0,

@@ -166,6 +166,13 @@ describe("central weights", () => {
     near([rows[0]!.first, rows[1]!.first], [0.5, 0.5]);
   });
 
+  it("are found for more people than a function takes arguments", () => {
+    const ids = Array.from({ length: 130_000 }, (_, row) => `p${row}`);
+    const columns = ["calls", "mails"].map((id) => ({ id, values: Float64Array.from(ids, (_, row) => row) }));
+    const one = sampleWeights(["calls", "mails"], { draws: 1, seed: 1 });
+    expect(centralWeights({ ids, columns }, one).rows.at(-1)!.first).toBe(1);
+  });
+
   it("are none, not 0, for somebody who is never first", () => {
     expect(centralWeights(three, sample).rows[2]).toEqual({ id: "cy", first: 0, weights: null });
   });
