@@ -1,4 +1,6 @@
 import { fault } from "../fault/fault.js";
+import { wrongType } from "../fault/wrongType.js";
+import { checkOptions } from "../flow/checkOptions.js";
 import type { Weights } from "../weight/weights.js";
 import { crossings } from "./crossings.js";
 import { checkedField } from "./scoreColumns.js";
@@ -19,7 +21,7 @@ export interface CriticalWeightOptions {
  *     t with t · y_1 + (1 − t) · rest_1 = t · y_2 + (1 − t) · rest_2        rest: the mean of the other columns
  *
  * Beyond it they change places: the nearer it is to the stated weight, the more hangs on that weight. Where somebody lacks
- * a figure there may be two such weights; the one nearer to the stated weight is given.
+ * a figure there may be two such weights; the one nearer to the stated weight is given. They may also only touch there.
  * Source: E. Triantaphyllou & A. Sánchez, Decision Sciences 28 (1997), 151–194.
  *
  * @param field people and columns
@@ -27,17 +29,17 @@ export interface CriticalWeightOptions {
  * @param options `vary` and `between`
  * @returns a weight from 0 to 1; null where there is none, where they score the same at every weight, and where one has no
  * score
- * @throws Fault as `leaveOneOut`; "unknown-column", "unknown-person"; "no-weight" where no other column weighs anything
+ * @throws Fault as `leaveOneOut`; "unknown-column", "unknown-person"; "no-weight" where no other column weighs anything;
+ * "wrong-type" without two people
  * @example
  * const field = { ids: ["ana", "bo"], columns: [{ id: "calls", values: [80, 60] }, { id: "mails", values: [40, 70] }] }
  * const weights = { shares: [{ id: "calls", weight: 0.5 }, { id: "mails", weight: 0.5 }] }
  * criticalWeight(field, weights, { vary: "calls", between: ["ana", "bo"] }) // => 0.6
  */
-export function criticalWeight(
-  field: ScoreColumns,
-  weights: Weights,
-  { vary, between }: CriticalWeightOptions,
-): number | null {
+export function criticalWeight(field: ScoreColumns, weights: Weights, options: CriticalWeightOptions): number | null {
+  checkOptions(options, ["vary", "between"]);
+  const { vary, between } = options;
+  if (!Array.isArray(between)) throw notTwo(between);
   const checked = checkedField(field);
   const tilted = tiltedOf(weights, vary, checked.parts);
   const [one, other] = between.map((id, k) => pathOf(checked, tilted, rowOf(checked.ids, id, `between.${k}`)));
@@ -47,6 +49,10 @@ export function criticalWeight(
   const apart = (weight: number) => Math.abs(weight - tilted.stated);
   const found = (crossings(one, other) ?? []).filter(exists);
   return found.sort((a, b) => apart(a) - apart(b))[0] ?? null;
+}
+
+function notTwo(received: unknown) {
+  return wrongType("between", received, "the ids of two people", 'write ["ana", "bo"]');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { checkOptions } from "../flow/checkOptions.js";
 import type { Weights } from "../weight/weights.js";
 import { sharesOf } from "./matching.js";
 import { checkedField } from "./scoreColumns.js";
@@ -38,14 +39,15 @@ export interface JoinOptions {
  * @param weights what the columns weigh
  * @param options `exponent` of the mean
  * @returns scores and places; null for somebody who has nothing but the column that is left out
- * @throws Fault "missing", "bad-id", "duplicate-id", "wrong-length", "not-finite"; "unknown-column", "bad-weight",
- * "no-weight"; "negative-share" under other means than the arithmetic one
+ * @throws Fault "missing", "bad-id", "duplicate-id", "wrong-length", "not-a-number", "not-finite", "out-of-range" for scores
+ * beyond 1e100; "unknown-column", "bad-weight", "no-weight"; "unknown-key", "wrong-type" for options; "negative-share" under other means than the arithmetic one
  * @example
  * const field = { ids: ["ana", "bo"], columns: [{ id: "calls", values: [90, 10] }, { id: "mails", values: [40, 70] }] }
  * const weights = { shares: [{ id: "calls", weight: 0.5 }, { id: "mails", weight: 0.5 }] }
  * leaveOneOut(field, weights).without[0] // => { column: "calls", scores: [40, 70], ranks: [2, 1] }
  */
 export function leaveOneOut(field: ScoreColumns, weights: Weights, options: JoinOptions = {}): LeaveOneOut {
+  checkOptions(options, ["exponent"]);
   const { exponent = 1 } = options;
   const { ids, parts, columns } = checkedField(field);
   const shares = sharesOf(weights, parts);

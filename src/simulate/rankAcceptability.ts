@@ -34,8 +34,8 @@ export interface AcceptabilityRow {
  * @param field people and columns
  * @param sample the weights
  * @returns a row per person
- * @throws Fault "missing", "bad-id", "duplicate-id", "wrong-length", "not-finite"; "unknown-column", "bad-weight",
- * "no-weight" where the sample does not fit; "field-too-large" beyond 5,000 people
+ * @throws Fault "missing", "bad-id", "duplicate-id", "wrong-length", "not-a-number", "not-finite", "out-of-range" for
+ * scores beyond 1e100; "unknown-column", "bad-weight", "no-weight" where the sample does not fit; "field-too-large" beyond 5,000 people
  * @example
  * const field = { ids: ["ana", "bo"], columns: [{ id: "calls", values: [0.9, 0.1] }, { id: "mails", values: [0.8, 0.7] }] }
  * const sample = sampleWeights(["calls", "mails"], { draws: 1000, seed: 7 })

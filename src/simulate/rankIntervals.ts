@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { checkOptions } from "../flow/checkOptions.js";
 import { meanPlace, placeCounts } from "./rankAcceptability.js";
 import { checkedField } from "./scoreColumns.js";
 import type { ScoreColumns } from "./scoreColumns.js";
@@ -38,7 +39,7 @@ export interface RankInterval {
  * @param sample the weights
  * @param options `level`, the share of draws that the interval holds, above 0 and up to 1
  * @returns a row per person
- * @throws Fault "out-of-range" for the level, and as {@link rankAcceptability}
+ * @throws Fault "out-of-range" for the level; "unknown-key", "wrong-type" for options; and as {@link rankAcceptability}
  * @example
  * const field = { ids: ["ana", "bo"], columns: [{ id: "calls", values: [0.9, 0.1] }, { id: "mails", values: [0.8, 0.7] }] }
  * const sample = sampleWeights(["calls", "mails"], { draws: 1000, seed: 7 })
@@ -49,6 +50,7 @@ export function rankIntervals(
   sample: WeightSample,
   options: { readonly level: number },
 ): RankIntervals {
+  checkOptions(options, ["level"]);
   const { level } = options;
   if (!(level > 0 && level <= 1)) throw notALevel(level);
   const checked = checkedField(field);

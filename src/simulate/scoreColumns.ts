@@ -1,5 +1,7 @@
 import { fault, issue } from "../fault/fault.js";
+import type { Issue } from "../fault/fault.js";
 import { IssueList } from "../fault/issueList.js";
+import { outlined } from "../fault/outline.js";
 import { column, notFinite } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import { idIssues } from "../table/ids.js";
@@ -19,7 +21,7 @@ export interface ScoreColumns {
 export interface ScoreColumn {
   /** The part's id; weights are matched to it. */
   readonly id: string;
-  /** One score per person, in the order of `ids`; null or NaN where it is missing. */
+  /** One score per person, in the order of `ids`, at most 1e100 in size; null or NaN where it is missing. */
   readonly values: ArrayLike<number | null>;
 }
 
@@ -38,7 +40,8 @@ export interface CheckedColumns {
  *
  * @param field people and columns
  * @returns the columns as kernels read them
- * @throws Fault "missing" without any column; "bad-id", "duplicate-id", "wrong-length", "not-finite", all at once
+ * @throws Fault "missing" without any column; "bad-id", "duplicate-id", "wrong-length", "not-a-number", "not-finite", "out-of-range"
+ * for a score beyond 1e100, all at once
  * @example
  * checkedField({ ids: ["ana"], columns: [{ id: "calls", values: [0.5] }] }).parts // => ["calls"]
  */
@@ -73,9 +76,32 @@ export function addFigureIssues(
 ): void {
   if (values.length !== ids.length) issues.add(wrongLength(path, values.length, ids.length));
   for (let row = 0; row < values.length; row++) {
-    const value = values[row] ?? NaN;
-    if (Math.abs(value) === Infinity) issues.add(notFinite(value, `${path}.${ids[row] ?? row}`), path);
+    const found = scoreIssue(values[row] ?? NaN, `${path}.${ids[row] ?? row}`);
+    if (found !== null) issues.add(found, path);
   }
+}
+
+/** Squares of scores and their sums stay far from the ends of the doubles. */
+const LARGEST = 1e100;
+
+/**
+ * Says what is wrong with a score: it is no number, endless, or beyond 1e100 in size.
+ *
+ * @param value the score; NaN is missing
+ * @param path its place
+ * @returns the issue, or null
+ * @example
+ * scoreIssue(80, "columns.calls.ana") // => null
+ */
+export function scoreIssue(value: unknown, path: string): Issue | null {
+  if (typeof value !== "number") {
+    const [expected, remedy] = ["a number", "write a finite number, or null where somebody has no score"];
+    return issue({ code: "not-a-number", path, received: outlined(value), expected, remedy });
+  }
+  if (Math.abs(value) === Infinity) return notFinite(value, path);
+  if (!(Math.abs(value) > LARGEST)) return null;
+  const expected = `a score of at most ${LARGEST} in size`;
+  return issue({ code: "out-of-range", path, received: value, expected, remedy: "write points, 100 for full marks" });
 }
 
 function noColumn() {

@@ -1,11 +1,13 @@
 import { Fault, fault, issue } from "../fault/fault.js";
 import type { Column } from "../numeric/column.js";
 import { checkExponent } from "../aggregate/powerMean.js";
+import { wrongType } from "../fault/wrongType.js";
+import { checkOptions } from "../flow/checkOptions.js";
 import type { Weights } from "../weight/weights.js";
 import { games } from "./coalitions.js";
 import type { JoinOptions } from "./leaveOneOut.js";
 import { placesOf, sharesOf } from "./matching.js";
-import { checkedField } from "./scoreColumns.js";
+import { checkedField, scoreIssue } from "./scoreColumns.js";
 import type { ScoreColumns } from "./scoreColumns.js";
 import { scoresOf } from "./standing.js";
 
@@ -60,7 +62,8 @@ const MOST_COLUMNS = 12;
  * @param options `reference`, and the mean's `exponent`
  * @returns a row per person
  * @throws Fault as `leaveOneOut`; "field-too-large" for more than 12 columns that weigh something under other means than the
- * arithmetic one; "unknown-column", "duplicate-id", "missing", "not-finite" for a reference that does not fit
+ * arithmetic one; "wrong-type", "unknown-column", "duplicate-id", "missing", "not-a-number", "not-finite", "out-of-range" for a
+ * reference that does not fit
  * @example
  * const field = { ids: ["ana"], columns: [{ id: "calls", values: [80] }, { id: "mails", values: [60] }] }
  * const weights = { shares: [{ id: "calls", weight: 0.5 }, { id: "mails", weight: 0.5 }] }
@@ -68,6 +71,7 @@ const MOST_COLUMNS = 12;
  * shapley(field, weights, { reference }).rows[0].points // => [{ column: "calls", points: 15 }, { column: "mails", points: -5 }]
  */
 export function shapley(field: ScoreColumns, weights: Weights, options: ShapleyOptions): Shapley {
+  checkOptions(options, ["reference", "exponent"]);
   const { reference, exponent = 1 } = options;
   checkExponent(exponent);
   const { ids, parts, columns } = checkedField(field);
@@ -102,12 +106,23 @@ function figureOf(value: number): number | null {
   return value === value ? value + 0 : null;
 }
 
-function referenceOf({ values }: ShapleyReference, parts: readonly string[]): Column {
+function referenceOf(reference: ShapleyReference, parts: readonly string[]): Column {
+  const given: unknown = (reference as ShapleyReference | null | undefined)?.values;
+  if (!Array.isArray(given)) throw noReference(reference);
+  const { values } = reference;
   const ids = values.map(({ id }) => id);
   const places = placesOf(ids, "reference", parts);
-  const bad = values.filter(({ value }) => !(Math.abs(value) < Infinity));
-  if (bad.length > 0) throw new Fault(bad.map(({ id, value }) => notFinite(id, value)));
+  const issues = values.flatMap(({ id, value }) => {
+    const found = Math.abs(value) < Infinity ? scoreIssue(value, `reference.${id}`) : notFinite(id, value);
+    return found === null ? [] : [found];
+  });
+  if (issues.length > 0) throw new Fault(issues);
   return Float64Array.from(places, (place) => values[place]!.value);
+}
+
+function noReference(received: unknown) {
+  const remedy = 'write { id: "target", values: [{ id: "calls", value: 100 }] }';
+  return wrongType("reference", received, "what scores are held against: an id and a value per column", remedy);
 }
 
 function notFinite(id: string, received: number) {

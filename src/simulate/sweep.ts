@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { checkOptions } from "../flow/checkOptions.js";
 import { snapShare } from "../numeric/snap.js";
 import type { Weights } from "../weight/weights.js";
 import { leaderChanges } from "./leaderChanges.js";
@@ -44,6 +45,9 @@ export interface SweepRow extends Standing {
 /** More steps than this nobody looks at. */
 const MOST_STEPS = 10_000;
 
+/** More scores than this would not fit in memory beside their places. */
+const MOST_SCORES = 1e7;
+
 /**
  * Scores and ranks people while the weight of one column varies and the others keep their proportions.
  *
@@ -54,17 +58,20 @@ const MOST_STEPS = 10_000;
  * @param weights what the columns weigh
  * @param options `vary`, `from`, `to`, `steps`
  * @returns a row for each weight, and where the first place changes hands
- * @throws Fault as `criticalWeight`; "out-of-range" for weights and steps; "empty-range" where `to` is not above `from`
+ * @throws Fault as `criticalWeight`; "out-of-range" for weights and steps; "empty-range" where `to` is not above `from`;
+ * "field-too-large" beyond 10,000,000 scores, one per person and weight
  * @example
  * const field = { ids: ["ana", "bo"], columns: [{ id: "calls", values: [80, 60] }, { id: "mails", values: [40, 70] }] }
  * const weights = { shares: [{ id: "calls", weight: 0.5 }, { id: "mails", weight: 0.5 }] }
  * sweep(field, weights, { vary: "calls", steps: 2 }).changes // => [{ weight: 0.6, before: ["bo"], after: ["ana"] }]
  */
 export function sweep(field: ScoreColumns, weights: Weights, options: SweepOptions): Sweep {
+  checkOptions(options, ["vary", "from", "to", "steps"]);
   const { vary, from = 0, to = 1, steps } = options;
   checkRange(from, to, steps);
   const checked = checkedField(field);
   const { ids, parts, columns } = checked;
+  checkSize(ids.length, steps);
   const tilted = tiltedOf(weights, vary, parts);
   const rows = Array.from({ length: steps + 1 }, (_, step) => {
     const weight = snapShare(from + ((to - from) * step) / steps);
@@ -82,6 +89,15 @@ function checkRange(from: number, to: number, steps: number): void {
   if (!(to > from)) throw wrong("empty-range", "to", to, `more than ${from}, where it begins`, "swap the two ends");
   if (Number.isInteger(steps) && steps >= 1 && steps <= MOST_STEPS) return;
   throw wrong("out-of-range", "steps", steps, `a whole number from 1 to ${MOST_STEPS}`, "write 20");
+}
+
+function checkSize(people: number, steps: number): void {
+  const scores = people * (steps + 1);
+  if (scores <= MOST_SCORES) return;
+  const expected = `at most ${MOST_SCORES} scores, one per person and weight`;
+  const most = Math.floor(MOST_SCORES / people) - 1;
+  const remedy = most >= 1 ? `write steps: ${most}, or compare within smaller groups` : "compare within smaller groups";
+  throw wrong("field-too-large", "steps", scores, expected, remedy);
 }
 
 function wrong(code: string, path: string, received: number, expected: string, remedy: string) {

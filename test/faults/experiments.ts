@@ -122,6 +122,26 @@ export const experiments: readonly Raised[] = [
     "5001",
     "compare within smaller groups",
   ]),
+  raised("field-too-large", () => sweep(crowd(20_000), halves, { vary: "calls", steps: 500 }), [
+    "steps",
+    "10020000",
+    "write steps: 499, or compare within smaller groups",
+  ]),
+  raised("out-of-range", () => sweep(scored(1e200), halves, { vary: "calls", steps: 1 }), [
+    "columns.calls.ana",
+    "1e+200",
+    "write points, 100 for full marks",
+  ]),
+  raised("not-a-number", () => sweep(scored("8" as never), halves, { vary: "calls", steps: 1 }), [
+    "columns.calls.ana",
+    '"8"',
+    "write a finite number, or null where somebody has no score",
+  ]),
+  raised("wrong-type", () => shapley(field, halves, {} as never), [
+    "reference",
+    "undefined",
+    'write { id: "target", values: [{ id: "calls", value: 100 }] }',
+  ]),
   raised("not-finite", () => shapley(field, halves, { reference: { id: "target", values: [calls(NaN), mails(1)] } }), [
     "reference.calls",
     "NaN",
@@ -143,6 +163,10 @@ export const experiments: readonly Raised[] = [
 function crowd(people: number) {
   const ids = Array.from({ length: people }, (_, row) => `p${row}`);
   return { ids, columns: ["calls", "mails"].map((id) => ({ id, values: new Float64Array(people) })) };
+}
+
+function scored(calls: number) {
+  return fieldOf(["calls", "mails"], { ana: [calls, 1] });
 }
 
 function ranking(id: string) {

@@ -131,6 +131,13 @@ describe("rank intervals", () => {
     expect(rankIntervals(field, sample, { level: 0.9 }).rows[1]).toEqual(row);
   });
 
+  it("refuse options that nobody reads, and none", () => {
+    const codes = (options: unknown) =>
+      raisedBy(() => rankIntervals(three, sample, options as never)).map(({ code, path }) => [code, path]);
+    expect(codes({ level: 0.9, lvel: 0.8 })).toEqual([["unknown-key", "options.lvel"]]);
+    expect(codes(undefined)).toEqual([["wrong-type", "options"]]);
+  });
+
   it.each([0, 90, NaN])("refuse the level %d", (level) => {
     expect(raisedBy(() => rankIntervals(three, sample, { level })).map(({ path }) => path)).toEqual(["level"]);
   });

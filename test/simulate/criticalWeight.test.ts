@@ -231,6 +231,38 @@ describe("a sweep of one weight", () => {
     expect([rows[0]!.leaders, rows[0]!.ranks, changes]).toEqual([[], [null, null], []]);
   });
 
+  it("refuses more scores than fit, names that nobody reads, and no options at all", () => {
+    const ids = Array.from({ length: 5000 }, (_, row) => `p${row}`);
+    const crowd = { ids, columns: ["calls", "mails"].map((id) => ({ id, values: new Float64Array(ids.length) })) };
+    const issues = raisedBy(() => sweep(crowd, halves, { vary: "calls", steps: 10_000 }));
+    expect(issues.map(({ code, path, received }) => [code, path, received])).toEqual([
+      ["field-too-large", "steps", "50005000"],
+    ]);
+    expect(issues[0]!.remedy).toContain("steps: 1999,");
+    const codes = (work: () => unknown) => raisedBy(work).map(({ code, path }) => [code, path]);
+    expect(codes(() => sweep(field, halves, { vary: "calls", step: 2 } as never))).toEqual([
+      ["unknown-key", "options.step"],
+    ]);
+    const between = ["ana", "bo"] as const;
+    expect(codes(() => criticalWeight(field, halves, { vary: "calls", betwen: between } as never))).toEqual([
+      ["unknown-key", "options.betwen"],
+    ]);
+    expect(codes(() => criticalWeight(field, halves, { vary: "calls" } as never))).toEqual([["wrong-type", "between"]]);
+    expect(codes(() => criticalWeight(field, halves, undefined as never))).toEqual([["wrong-type", "options"]]);
+  });
+
+  it("takes scores up to 1e100, and refuses what is no score", () => {
+    const large = two([8e99, 4e99], [6e99, 7e99]);
+    expect(critical(large)).toBeCloseTo(0.6, 12);
+    expect(sweep(large, halves, { vary: "calls", steps: 1 }).changes).toMatchObject([
+      { before: ["bo"], after: ["ana"] },
+    ]);
+    const codes = (figure: unknown) =>
+      raisedBy(() => critical(two([figure as number, 4], [6, 7]))).map(({ code, path }) => [code, path]);
+    expect(codes(1e308)).toEqual([["out-of-range", "columns.calls.ana"]]);
+    expect(codes("8")).toEqual([["not-a-number", "columns.calls.ana"]]);
+  });
+
   it("refuses ranges that are none", () => {
     const paths = (options: object) =>
       raisedBy(() => sweep(field, halves, { vary: "calls", steps: 2, ...options })).map(({ code, path }) => [

@@ -50,6 +50,9 @@ describe("leaving one column out", () => {
       ["no-weight", "weights"],
     ]);
     expect(codes(() => leaveOneOut(field, weights, { exponent: Infinity }))).toEqual([["out-of-range", "exponent"]]);
+    expect(codes(() => leaveOneOut(field, weights, { exponnent: 2 } as never))).toEqual([
+      ["unknown-key", "options.exponnent"],
+    ]);
     expect(codes(() => leaveOneOut({ ids: [], columns: [] }, weights))).toEqual([["missing", "columns"]]);
   });
 });

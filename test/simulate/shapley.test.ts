@@ -80,6 +80,20 @@ describe("Shapley values", () => {
     expect(raisedBy(() => wide(13)(0)).map(({ code }) => code)).toEqual(["field-too-large"]);
   });
 
+  it("say so where nothing to hold against is passed, or what is no score", () => {
+    const codes = (options: object, own = field) =>
+      raisedBy(() => shapley(own, weights, options as never)).map(({ code, path }) => [code, path]);
+    expect(codes({})).toEqual([["wrong-type", "reference"]]);
+    expect(codes({ reference: fifty, exponnent: 2 })).toEqual([["unknown-key", "options.exponnent"]]);
+    const of = (calls: unknown) => ({ reference: target({ calls: calls as number, mails: 1, visits: 1 }) });
+    expect(codes(of("50"))).toEqual([["not-a-number", "reference.calls"]]);
+    expect(codes(of(1e200))).toEqual([["out-of-range", "reference.calls"]]);
+    const huge = fieldOf(["calls", "mails", "visits"], { ana: [1e308, -1e308, 1e308] });
+    expect(codes({ reference: fifty }, huge)).toEqual(
+      ["calls", "mails", "visits"].map((id) => ["out-of-range", `columns.${id}.ana`]),
+    );
+  });
+
   it("need a figure of the reference for each column, by its id", () => {
     const codes = (reference: Parameters<typeof shapley>[2]["reference"]) =>
       raisedBy(() => shapley(field, weights, { reference })).map(({ code, path }) => [code, path]);
