@@ -33,6 +33,8 @@ export type { MeasureOptions, Measured } from "./measure/measure.js";
 export type { ProfileCodes } from "./score/profiles.js";
 export { reward } from "./reward/reward.js";
 export type { Action, Rewards } from "./reward/reward.js";
+export { totalsOf } from "./reward/totals.js";
+export type { Totals } from "./reward/totals.js";
 export { rollUp } from "./rollUp/rollUp.js";
 export type { RollUpOptions } from "./rollUp/rollUp.js";
 export type { Bar, PeopleSources, PersonFigure, ShareTest, TeamColumn } from "./rollUp/columns.js";

@@ -80,7 +80,7 @@ function result(step: Step, done: readonly Result[], facts: Facts): Result {
 }
 
 /** The steps that work on one figure at a time; where an operand has one figure per credit line, so has the result. */
-type Pointwise = Exclude<Step, SharedStep | { op: "input" | "read" | "constant" | "running" | "total" }>;
+export type Pointwise = Exclude<Step, SharedStep | { op: "input" | "read" | "constant" | "running" | "total" }>;
 
 function lineByLine(step: Pointwise, done: readonly Result[]): Result {
   const operands = operandsOf(step).map((position) => done[position]!);
@@ -94,7 +94,16 @@ function lineByLine(step: Pointwise, done: readonly Result[]): Result {
   );
 }
 
-function pointwise(step: Pointwise, operands: readonly Figure[]): Figure {
+/**
+ * Runs a step on one figure of each operand.
+ *
+ * @param step the step
+ * @param operands the figures, in the order of {@link operandsOf}
+ * @returns what it comes to
+ * @example
+ * pointwise({ op: "not", of: 0 }, [true]) // => false
+ */
+export function pointwise(step: Pointwise, operands: readonly Figure[]): Figure {
   const first = operands[0] as Figure;
   switch (step.op) {
     case "add":

@@ -42,11 +42,30 @@ export function interleaved(cases: readonly Case[], rounds = 9): Measured {
   const times = new Map(cases.map(({ name }) => [name, [] as number[]]));
   for (let round = -WARM_UPS; round < rounds; round++) {
     const spent = new Map(cases.map(({ name }) => [name, 0]));
-    const first = (round + WARM_UPS) % cases.length;
-    const order = [...cases.slice(first), ...cases.slice(0, first)];
-    for (const one of [...order, ...[...order].reverse()]) spent.set(one.name, spent.get(one.name)! + timed(one));
+    for (const one of inOrder(cases, round)) spent.set(one.name, spent.get(one.name)! + timed(one));
     if (round >= 0) for (const [name, time] of spent) times.get(name)!.push(time / 2);
   }
+  return measuredOf(times);
+}
+
+/** The same where some of the work has to be waited for. */
+export async function interleavedAwaiting(cases: readonly Case[], rounds = 9): Promise<Measured> {
+  const times = new Map(cases.map(({ name }) => [name, [] as number[]]));
+  for (let round = -WARM_UPS; round < rounds; round++) {
+    const spent = new Map(cases.map(({ name }) => [name, 0]));
+    for (const one of inOrder(cases, round)) spent.set(one.name, spent.get(one.name)! + (await awaited(one)));
+    if (round >= 0) for (const [name, time] of spent) times.get(name)!.push(time / 2);
+  }
+  return measuredOf(times);
+}
+
+function inOrder(cases: readonly Case[], round: number): Case[] {
+  const first = (round + WARM_UPS) % cases.length;
+  const order = [...cases.slice(first), ...cases.slice(0, first)];
+  return [...order, ...[...order].reverse()];
+}
+
+function measuredOf(times: ReadonlyMap<string, number[]>): Measured {
   const of = (name: string) => times.get(name) ?? unknownCase(name);
   const ratios = (name: string, to: string) => of(name).map((time, round) => time / of(to)[round]!);
   return {
@@ -77,6 +96,14 @@ function timed(one: Case): number {
   one.prepare?.();
   const start = process.cpuUsage();
   keep(one.run());
+  const { user, system } = process.cpuUsage(start);
+  return Math.max(1, user + system) / 1000;
+}
+
+async function awaited(one: Case): Promise<number> {
+  one.prepare?.();
+  const start = process.cpuUsage();
+  keep(await one.run());
   const { user, system } = process.cpuUsage(start);
   return Math.max(1, user + system) / 1000;
 }

@@ -5,6 +5,7 @@ import type { Exactly } from "../../money/decimal.js";
 import { UNSCORED } from "../../numeric/publish.js";
 import type { Facts, Figure } from "../../payout/run.js";
 import { isShared, runShared, withShared } from "../../payout/shared.js";
+import type { Shared } from "../../payout/shared.js";
 import type { Read, Step } from "../../payout/step.js";
 import type { CreditLines, Credits } from "../../table/credits.js";
 import type { Table } from "../../table/table.js";
@@ -55,17 +56,28 @@ export function factsOf(steps: readonly Step[], calibration: Calibration, source
  * @throws Fault "missing-column", "missing-attribute", "missing-credits", "nobody-eligible", "no-room"
  */
 export function sharedFactsOf(payout: Payout, calibration: Calibration, sources: FactSources): RowFacts {
-  const { steps, lines } = payout;
-  const own = factsOf(steps, calibration, sources);
-  if (!steps.some(isShared)) return own;
-  const { ids } = sources.table;
-  const people = ids.map((_, row) => own(row));
+  const own = factsOf(payout.steps, calibration, sources);
+  const shared = sharedOf(payout, own, sources.table.ids);
+  return shared === null ? own : (row) => withShared(own(row), shared, row);
+}
+
+/**
+ * What a plan's people share.
+ *
+ * @param payout the plan as steps
+ * @param facts the facts of a row
+ * @param ids the people
+ * @returns the figures of the steps that hang on several people; null where the plan has none
+ * @throws Fault "nobody-eligible", "no-room"
+ */
+export function sharedOf({ steps, lines }: Payout, facts: RowFacts, ids: readonly string[]): Shared | null {
+  if (!steps.some(isShared)) return null;
   const placeOf = (position: number) => {
     const line = lines.find(({ after }) => after > position);
     return line === undefined ? "plan" : `plan.components.${line.components[0]!}`;
   };
-  const shared = runShared(steps, people, ids, placeOf);
-  return (row) => withShared(people[row]!, shared, row);
+  const people = ids.map((_, row) => facts(row));
+  return runShared(steps, people, ids, placeOf);
 }
 
 function columnFact(

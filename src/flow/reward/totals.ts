@@ -1,0 +1,122 @@
+import { fault } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
+import type { ResultColumn } from "../../payout/columns/results.js";
+import { runColumns } from "../../payout/columns/runColumns.js";
+import { StepList } from "../../payout/rule.js";
+import type { Position, Step } from "../../payout/step.js";
+import type { Calibration, Payout } from "../calibration.js";
+import { columnFactsOf } from "./columnFacts.js";
+import { factsOf, sharedOf } from "./facts.js";
+import type { FactSources } from "./facts.js";
+
+/** What everybody is paid, without statements. */
+export interface Totals {
+  /** The currency. */
+  readonly currency: string;
+  /** Its minor digits. */
+  readonly digits: number;
+  /** Each row's total in whole minor units. */
+  readonly units: Float64Array;
+  /** 1 where something is withheld until a fact is known. */
+  readonly held: Uint8Array;
+}
+
+/** Amounts are whole minor units up to here, where doubles still tell neighbours apart after a division by 10^digits. */
+const MOST_UNITS = 1e15;
+
+/** The code of a true truth. */
+const TRUE = 2;
+
+/**
+ * Works out what everybody is paid, to the last minor unit as their statements say it, but without writing them.
+ *
+ * @param calibration the resolved scheme
+ * @param sources the table, its scores, and the credit lines where something is paid deal by deal
+ * @returns the totals; null where the scheme has no plan
+ * @throws Fault "too-large" where a total is beyond 10^15 minor units; "missing-column", "missing-attribute", "missing-credits",
+ * "nobody-eligible"
+ */
+export function totalsOf(calibration: Calibration, sources: FactSources): Totals | null {
+  const { payout } = calibration;
+  if (payout === undefined) return null;
+  const { steps, held } = withHeld(payout);
+  const shared = sharedOf(payout, factsOf(payout.steps, calibration, sources), sources.table.ids);
+  const facts = columnFactsOf(calibration, sources, shared);
+  const [total, waiting] = runColumns(steps, facts, [payout.total, held]) as [ResultColumn, ResultColumn];
+  const { ids } = sources.table;
+  const units = total.form === "fast" ? scaled(total, payout.digits) : unitsOf(total, payout.digits, ids);
+  const beyond = units.findIndex((amount) => !(Math.abs(amount) <= MOST_UNITS));
+  if (beyond >= 0) throw noTotal(ids[beyond]!, total, beyond);
+  return { currency: payout.currency, digits: payout.digits, units, held: isTrue(waiting) };
+}
+
+function isTrue({ truths }: ResultColumn): Uint8Array {
+  const held = new Uint8Array(truths.length);
+  for (let row = 0; row < held.length; row++) held[row] = truths[row] === TRUE ? 1 : 0;
+  return held;
+}
+
+/** Where the last digits of all totals are zero, the column has been written without them. */
+function scaled(total: ResultColumn, digits: number): Float64Array {
+  const scale = 10 ** (digits - digitsOf(total));
+  const units = total.wholes;
+  for (let row = 0; row < units.length; row++) units[row] = units[row]! * scale + 0;
+  return units;
+}
+
+function digitsOf({ shape }: ResultColumn): number {
+  return shape.kind === "figure" ? shape.digits : 0;
+}
+
+/** Totals of whose bound nobody can say that a double holds it. */
+function unitsOf(total: ResultColumn, digits: number, ids: readonly string[]): Float64Array {
+  return Float64Array.from(ids, (_, row) => {
+    const text = total.text(row);
+    if (text === null) return NaN;
+    const [whole, decimals = ""] = text.split(".") as [string, string?];
+    return Number(whole + decimals.padEnd(digits, "0"));
+  });
+}
+
+interface HeldSteps {
+  readonly steps: readonly Step[];
+  readonly held: Position;
+}
+
+const made = new WeakMap<Payout, HeldSteps>();
+
+/** The plan's steps, and one more that is true where a line that is shown withholds something. */
+function withHeld(payout: Payout): HeldSteps {
+  const before = made.get(payout);
+  if (before !== undefined) return before;
+  const list = new StepList();
+  list.steps.push(...payout.steps);
+  const lines = payout.lines.flatMap(({ held, stopped }) => {
+    if (held === undefined) return [];
+    if (stopped === undefined) return [held];
+    const shown = list.add({ op: "not", of: stopped });
+    return [list.add({ op: "both", of: [held, shown] })];
+  });
+  const held = list.add({ op: "either", of: lines });
+  const steps = { steps: list.steps, held };
+  made.set(payout, steps);
+  return steps;
+}
+
+function noTotal(person: string, total: ResultColumn, row: number) {
+  const received = total.text(row);
+  const path = `totals.${person}`;
+  if (received !== null) {
+    const expected = "at most 10^15 minor units";
+    const remedy = "look for a figure in the wrong unit, or cap the payout";
+    return fault({ code: "too-large", path, received, expected, remedy });
+  }
+  const expected = "an amount that no missing fact leaves unknown";
+  return fault({
+    code: "no-amount",
+    path,
+    received: outlined(received),
+    expected,
+    remedy: "calibrate again: the stored plan was changed",
+  });
+}

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { evaluate, isFault, totalsOf } from "scorewright";
+import type { Run, Totals } from "scorewright";
+import { minorDigits } from "scorewright/money";
+import { cases } from "../arbitraries/cases.js";
+import { paidCases } from "../laws/statement.js";
+import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
+
+const paid = (run: Pick<Run, "calibration" | "table" | "scores" | "credits">) => totalsOf(run.calibration, run)!;
+
+/** A total as a statement writes it. */
+function written({ units, digits }: Totals, row: number): string {
+  const text = String(Math.abs(units[row]!)).padStart(digits + 1, "0");
+  const sign = units[row]! < 0 ? "-" : "";
+  return digits === 0 ? sign + text : `${sign}${text.slice(0, -digits)}.${text.slice(-digits)}`;
+}
+
+describe("totals by columns", () => {
+  it("are those of the statements, to the last cent, whatever the plan", () => {
+    let held = 0;
+    fc.assert(
+      fc.property(paidCases(cases()), ({ drawn, run }) => {
+        const totals = paid(run);
+        expect(totals.digits).toBe(minorDigits(drawn.scheme.plan!.currency));
+        run.statements.forEach(({ total, status }, row) => {
+          expect([written(totals, row), totals.held[row]]).toEqual([total, Number(status === "held")]);
+        });
+        held += totals.held.filter(Boolean).length;
+      }),
+      { numRuns: 60 },
+    );
+    expect(held).toBeGreaterThan(0);
+  });
+
+  it("of a scheme without a plan are not there", () => {
+    const scheme = seedScheme({ plan: undefined });
+    expect(
+      totalsOf(evaluate(scheme, seedRecords(), QUARTER).calibration, evaluate(scheme, seedRecords(), QUARTER)),
+    ).toBe(null);
+  });
+
+  it("beyond 10^15 minor units name the person", () => {
+    const pay = {
+      kind: "award",
+      by: { attribute: "role" },
+      values: [{ is: "hunter", amount: "0" }],
+      otherwise: "20000000000000",
+    };
+    const commission = { id: "commission", per: "period", onUnknown: "fail", pay, then: [] };
+    const scheme = seedScheme({ "plan.components.commission": commission });
+    const run = evaluate(scheme, seedRecords(), QUARTER);
+    try {
+      paid(run);
+      expect.unreachable();
+    } catch (error) {
+      expect(isFault(error) && error.issues[0]).toMatchObject({
+        code: "too-large",
+        path: "totals.cy",
+      });
+    }
+  });
+});
