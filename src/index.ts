@@ -212,6 +212,7 @@ export {
 } from "./payout/index.js";
 export type {
   Asked,
+  Cells,
   ColumnFacts,
   ColumnForm,
   Contest,

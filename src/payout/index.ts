@@ -19,6 +19,7 @@ export { sharedFigures } from "./sharing.js";
 export type { Sharing } from "./sharing.js";
 export type { MapEntry, Op, Position, Read, ShareTies, SharedStep, Step, StepTest } from "./step.js";
 export { doubleColumn } from "./columns/doubles.js";
+export type { Cells } from "./columns/cells.js";
 export { columnForms } from "./columns/kept.js";
 export type { ColumnForm } from "./columns/kept.js";
 export { ResultColumn } from "./columns/results.js";

@@ -13,7 +13,7 @@ function run(step: Json, done: Json[], own: Json): Json {
   const { op, test = {}, values, otherwise, atLeast, table } = step;
   const all: Json[] = OPERANDS.flatMap((name) => step[name] ?? []).map((at) => done[at]);
   const [[x, y], [[name, against] = []], lines] = [all, Object.entries<Json>(test), all.find(Array.isArray) as Json];
-  if (op === "read" || op === "constant") return figure(own);
+  if (["read", "constant", "gather", "allocate", "standing"].includes(op)) return figure(own);
   if (op === "total") return plus(x);
   if (op === "running") return x.map((_: Json, k: number) => plus(x.slice(0, k + 1)));
   if (lines) return lines.map((_: Json, k: number) => run(step, line(done, k), own));
@@ -24,7 +24,8 @@ function run(step: Json, done: Json[], own: Json): Json {
   if (op === "choose") return x === 0.5 ? figure(null) : x ? y : done[otherwise];
   if (op === "add" || op === "multiply") return all.reduce((so, one) => so[op === "add" ? "plus" : "times"](one));
   if (op === "map") return isKnown(x) ? figure(values.find((one: Json) => is(x, one.is))?.value ?? otherwise) : x;
-  if (op === "limit") return atLeast === undefined ? Exact.min(x, y) : Exact.max(x, y);
+  if (op === "limit") return atLeast === undefined ? Exact.min(x, y) : Exact.min(Exact.max(x, y), all[2] ?? Infinity);
+  if (op === "ratio") return y.isZero() ? figure(null) : x.div(y).toDP(step.digits, 6);
   if (op === "round") return x.toDP(step.digits, { up: 0, down: 1, "half-up": 4, "half-even": 6 }[step.mode as "up"]);
   const q = y === undefined ? figure(1) : y.gt(0) ? y : figure(null);
   const isIn = ({ start }: Json, k: number) => k === 0 || x.abs().cmp(q.times(start)) >= Number(table.edge === "lower");

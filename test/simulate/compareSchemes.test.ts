@@ -54,7 +54,10 @@ describe("schemes compared", () => {
     });
     const strict = { kind: "renormalise", minimumCoverage: 1 } as const;
     const whole = { id: "whole", scheme: patch(scheme(0.25), { nodes: { all: { missing: strict } } }) };
-    const open = { id: "open", scheme: patch(scheme(0.75), { nodes: { all: { missing: { ...strict, minimumCoverage: 0 } } } }) };
+    const open = {
+      id: "open",
+      scheme: patch(scheme(0.75), { nodes: { all: { missing: { ...strict, minimumCoverage: 0 } } } }),
+    };
     // Open: ana 0.65, bo 0.525, cy the mails alone, 0.4. Whole: bo 0.775, ana 0.35.
     const counts = (list: readonly (typeof whole)[]) =>
       compareSchemes(list, lacking).pairs.map(({ people: count, moved, gained, lost }) => [count, moved, gained, lost]);

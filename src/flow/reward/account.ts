@@ -98,7 +98,7 @@ export class AccountWriter {
     const { list } = this;
     const { components, open, waiting, onBase } = account;
     const rule = (methodOf(this.catalog, "adjust", step.kind) as AdjustMethod).make(step, this.context);
-    const given = asks(rule, "others") ? { others: list.add({ op: "add", of: others }) } : {};
+    const given = asks(rule, "others") ? { others: list.add({ op: "add", of: [list.constant("0"), ...others] }) } : {};
     const joinedAt = (amount: Position, base?: Position) => {
       return list.join(rule, { ...given, amount, ...(base === undefined ? {} : { base }) }, onBase);
     };

@@ -43,18 +43,34 @@ export class ResultColumn {
     return this.cells.codes;
   }
 
-  /** One value, as the row runner has it. */
+  /**
+   * One value, as the row runner has it.
+   *
+   * @param place the row, or the credit line
+   * @returns the value
+   */
   figure(place: number): Figure {
     return figureAt(this.shape, this.cells, place);
   }
 
-  /** One value as text; null where unknown. */
+  /**
+   * One value as text.
+   *
+   * @param place the row, or the credit line
+   * @returns the text; null where unknown
+   */
   text(place: number): string | null {
     const figure = this.figure(place);
     return figure === null || typeof figure === "string" ? figure : isTruth(figure) ? String(figure) : textOf(figure);
   }
 
-  /** Takes the values of a block over. */
+  /**
+   * Takes the values of a block over.
+   *
+   * @param block the values
+   * @param from where they go
+   * @param count how many there are
+   */
   put(block: Cells, from: number, count: number): void {
     const { cells } = this;
     if (cells.wholes.length > 0) cells.wholes.set(block.wholes.subarray(0, count), from);

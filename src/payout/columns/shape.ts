@@ -26,6 +26,7 @@ interface Common {
 
 /** What is known of a step's figures before the run. */
 export interface FigureShape extends Common {
+  /** What the values are. */
   readonly kind: "figure";
   /** Every figure times 10^digits is whole. */
   readonly digits: number;
@@ -35,11 +36,13 @@ export interface FigureShape extends Common {
 
 /** What is known of a step's truths before the run. */
 export interface TruthShape extends Common {
+  /** What the values are. */
   readonly kind: "truth";
 }
 
 /** What is known of a step's texts before the run. */
 export interface TextShape extends Common {
+  /** What the values are. */
   readonly kind: "text";
   /** The texts that occur. */
   readonly labels: readonly string[];

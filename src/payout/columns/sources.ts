@@ -3,6 +3,7 @@ import type { Position, Read } from "../step.js";
 
 /** Figures that a list of steps reads, loaded block by block as whole numbers. */
 export interface FigureColumn {
+  /** What the values are. */
   readonly kind: "figure";
   /** Every figure times 10^digits is whole. */
   readonly digits: number;
@@ -21,6 +22,7 @@ export interface FigureColumn {
 
 /** Figures with too many digits for two doubles, read one by one. */
 export interface DecimalColumn {
+  /** What the values are. */
   readonly kind: "decimal";
   /** The figure of one row or line; null where unknown. */
   readonly at: (place: number) => Exactly | null;
@@ -30,6 +32,7 @@ export interface DecimalColumn {
 
 /** Texts as places in a list of labels. */
 export interface TextColumn {
+  /** What the values are. */
   readonly kind: "text";
   /** The texts. */
   readonly labels: readonly string[];
