@@ -72,7 +72,7 @@ export const tiersSpec: fc.Arbitrary<TiersSpec> = fc
     return { kind: "tiers", edge, negative: below, tiers, ...(scale === null ? {} : { scale }) };
   });
 
-const spare = fc.constantFrom("inputOrder" as const, "personId" as const);
+const spare = fc.constant("personId" as const);
 const figureBy = fc.constantFrom(
   { node: "total" },
   { metric: "won" },

@@ -32,6 +32,9 @@ export type Answer = Outcome | { readonly refused: string };
 /** Where one scheme has two scores that cannot be, the doors may meet them in another order. */
 const UNSCORABLE = "negative-share, score-out-of-range, outside-domain or not-finite";
 
+/** What nobody can be paid by; of two such troubles of one plan each door may meet another first. */
+const UNPAYABLE = "tie-meets-prize, nobody-eligible, bad-weight, no-room";
+
 /** Lets a door answer; a refusal is an answer, any other exception is not. */
 export function answer(door: () => Outcome): Answer {
   try {
@@ -39,9 +42,10 @@ export function answer(door: () => Outcome): Answer {
   } catch (error) {
     if (error instanceof OutOfOrder) return { refused: "cuts-out-of-order" };
     if (error instanceof OutOfRange || error instanceof TargetOutOfRange) return { refused: UNSCORABLE };
-    if (error instanceof TieMeetsPrize) return { refused: "tie-meets-prize" };
+    if (error instanceof TieMeetsPrize) return { refused: UNPAYABLE };
     if (!isFault(error)) throw error;
     const { code } = error.issues[0]!;
+    if (UNPAYABLE.includes(code)) return { refused: UNPAYABLE };
     return { refused: UNSCORABLE.includes(code) ? UNSCORABLE : code };
   }
 }
