@@ -2,7 +2,7 @@ import { fault, shortened } from "../fault/fault.js";
 import type { Fault } from "../fault/fault.js";
 import { outlined, shown } from "../fault/outline.js";
 import type { Definition, Table } from "../table/table.js";
-import { GUESSES, nearest } from "./check/nearest.js";
+import { GUESSES, nearest } from "../fault/nearest.js";
 
 /** Who wants a table: a scheme that is calibrated on it, or a calibration that scores it. */
 export type Wanting = "scheme" | "calibration";

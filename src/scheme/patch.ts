@@ -2,7 +2,7 @@ import { Fault, issue } from "../fault/fault.js";
 import { wrongType } from "../fault/wrongType.js";
 import { outlined } from "../fault/outline.js";
 import { standard } from "../flow/scheme/catalog.js";
-import { GUESSES, nearest } from "../flow/check/nearest.js";
+import { GUESSES, nearest } from "../fault/nearest.js";
 import type { Scheme } from "../flow/scheme/scheme.js";
 import { changed } from "./changed.js";
 import { changedTree } from "./changedTree.js";

@@ -1,7 +1,7 @@
 import { Fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
-import { GUESSES, nearest } from "../flow/check/nearest.js";
+import { GUESSES, nearest } from "../fault/nearest.js";
 
 /** Collects the ids of a patch that nothing has. */
 export class UnknownIds {

@@ -1,4 +1,4 @@
-import { Fault } from "../fault/fault.js";
+import { Fault, joined } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { checkOptions } from "../flow/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
@@ -13,7 +13,7 @@ import { PLACE_OPTIONS, leadersOf, placesBy, scoredOnly, written } from "./placi
 import type { PlaceOptions } from "./placing.js";
 import { attempt, checkWork } from "./recalibrated.js";
 import { VARIED, axesOf, nameOf, variantsOf, variedScheme } from "./variants.js";
-import type { Variant, Variations } from "./variants.js";
+import type { Axis, Variant, Variations } from "./variants.js";
 import { variantIssues } from "./variantIssues.js";
 
 /** What is varied, by what people are placed, and how many calibrations are allowed. */
@@ -107,7 +107,12 @@ export function combinations(scheme: Scheme, table: Table, options: CombinationO
   const bare = scoredOnly(scheme, catalog);
   const axes = axesOf(scheme, options);
   const asked = axes.reduce((product, { choices }) => product * choices.length, 1);
-  checkWork(asked, atMost, { code: "too-many-combinations", path: "", what: "combinations" });
+  checkWork(asked, atMost, {
+    code: "too-many-combinations",
+    path: "options",
+    what: "combinations",
+    of: `a list (${lengthsOf(axes)})`,
+  });
   const { ids } = table;
   const own = placesBy(bare, table, options);
   const tried = variantsOf(axes).map((variant) => {
@@ -127,6 +132,11 @@ export function combinations(scheme: Scheme, table: Table, options: CombinationO
     rows: tried.map(({ row }) => row),
     people: ids.map((id, row) => ({ id, own: ownPlaces[row]!, ...summary(sound.map((places) => places[row]!)) })),
   };
+}
+
+/** The lists with their lengths: `normalize.calls 3 · weights 4`. */
+function lengthsOf(axes: readonly Axis[]): string {
+  return axes.map(({ what, of, choices }) => `${joined(what, of ?? "")} ${choices.length}`).join(" · ");
 }
 
 function rowOf(

@@ -1,4 +1,5 @@
 import { fault, within } from "../fault/fault.js";
+import { wrongType } from "../fault/wrongType.js";
 import { checkOptions } from "../flow/checkOptions.js";
 import type { Scheme } from "../flow/scheme/scheme.js";
 import type { Table } from "../table/table.js";
@@ -26,7 +27,8 @@ export interface NamedScheme {
  * @param options `node` or `rank`; `catalog`
  * @returns how alike each two are, and who moves, as `compareRankings` has it
  * @throws Fault as `compareRankings`; what calibrating or scoring a scheme throws, at `schemes.<id>`; "unknown-key",
- * "unknown-node", "unknown-rank", "not-exactly-one"; "ranked-in-groups" for a ranking within groups
+ * "unknown-node", "unknown-rank", "not-exactly-one"; "ranked-in-groups" for a ranking within groups; "wrong-type" for a
+ * scheme without a name
  * @example
  * const [today, tomorrow] = [["calls"], ["calls", "mails"]].map((metrics) => draft({ metrics }))
  * const people = table({ ids: ["ana", "bo", "cy"], columns: { calls: [10, 30, 20], mails: [6, 2, 6] } })
@@ -40,12 +42,21 @@ export function compareSchemes(
 ): RankingComparison {
   checkOptions(options, PLACE_OPTIONS);
   if (schemes.length < 2) throw tooFew(schemes.length);
+  schemes.forEach(checkNamed);
   return compareRankings(
     schemes.map(({ id, scheme }) => {
       const places = within(`schemes.${id}`, () => placesBy(scoredOnly(scheme, options.catalog), table, options));
       return { id, ids: table.ids, ranks: written(places) };
     }),
   );
+}
+
+function checkNamed(one: Partial<NamedScheme> | null, place: number): void {
+  const { id, scheme } = one ?? {};
+  if (typeof id === "string" && typeof scheme === "object") return;
+  const name = JSON.stringify(typeof id === "string" ? id : "today");
+  const remedy = `give the scheme a name: { id: ${name}, scheme }`;
+  throw wrongType(`schemes.${place}`, one, "a scheme under a name, { id, scheme }", remedy);
 }
 
 function tooFew(received: number) {

@@ -12,12 +12,18 @@ export const MOST_PEOPLE = 500;
  * @param code what to call it where they are too many
  * @param path the place of what makes them many
  * @param what what they are
+ * @param of what makes them that many, in words
  * @throws Fault of that code; "out-of-range" for a limit that is not one
  */
 export function checkWork(
   asked: number,
   atMost: number,
-  { code, path, what }: { readonly code: string; readonly path: string; readonly what: string },
+  {
+    code,
+    path,
+    what,
+    of,
+  }: { readonly code: string; readonly path: string; readonly what: string; readonly of?: string },
 ): void {
   if (!(Number.isInteger(atMost) && atMost >= 1)) {
     const expected = "a whole number of 1 or more";
@@ -25,7 +31,7 @@ export function checkWork(
   }
   if (asked <= atMost) return;
   const expected = `at most ${atMost} ${what}, each of which is a calibration of its own`;
-  const remedy = `narrow it down, or write atMost: ${asked} and wait`;
+  const remedy = `${of === undefined ? "narrow it down" : `shorten ${of}`}, or write atMost: ${asked} and wait`;
   throw fault({ code, path, received: asked, expected, remedy });
 }
 

@@ -30,7 +30,7 @@ export interface Sweep {
   readonly vary: string;
   /** A row for each weight. */
   readonly rows: readonly SweepRow[];
-  /** The exact weights at which somebody else comes to be first, from the first weight to the last. */
+  /** The exact weights at which somebody else comes to be first; who swaps further down stands in `rows` only. */
   readonly changes: readonly LeaderChange[];
 }
 
@@ -51,7 +51,8 @@ const MOST_SCORES = 1e7;
 /**
  * Scores and ranks people while the weight of one column varies and the others keep their proportions.
  *
- * One weight at a time: what happens when several vary together is for `rankAcceptability`.
+ * One weight at a time: what happens when several vary together is for `rankAcceptability`. `changes` are about the first
+ * place alone; places further down stand in `rows`, and two people swap where `criticalWeight` says.
  * Source: E. Triantaphyllou & A. Sánchez, Decision Sciences 28 (1997), 151–194.
  *
  * @param field people and columns

@@ -40,7 +40,7 @@ export function checkSwot({ table, benchmark, outlook, children, sizes, limit, b
   const issues = [
     ...children.flatMap(beyondIssues),
     ...Object.entries(lists).flatMap(([path, named]) => unknown(metricsOf(named), ids, path)),
-    ...metrics.flatMap((metric) => columnIssues(table, metric)),
+    ...metrics.filter((metric) => ids.includes(metric)).flatMap((metric) => columnIssues(table, metric)),
     ...benchmark.flatMap(levelIssues),
     ...opportunities.flatMap((one) => reasonIssues(one, "outlook.opportunities")),
     ...threats.flatMap((one) => reasonIssues(one, "outlook.threats")),

@@ -1,5 +1,6 @@
-import { Fault, issue } from "../fault/fault.js";
+import { Fault, issue, joined } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
+import { GUESSES, nearest } from "../fault/nearest.js";
 import { ONE, ZERO, decimal } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
 import { notFinite } from "../numeric/column.js";
@@ -68,15 +69,20 @@ export function boxed({ shares }: Weights, bounds: readonly WeightBound[]): Boxe
  * @param names the names
  * @param children the children there are
  * @param path the place of the names
- * @returns the issues found
+ * @returns the issues found, each at its name
  */
 export function unknown(names: readonly string[], children: readonly string[], path: string): Issue[] {
   const known = new Set(children);
   const strange = names.filter((name) => !known.has(name));
   const expected = `one of: ${children.join(", ")}`;
-  const remedy = "name something that has a weight, or give it the weight 0";
+  const guesses = { left: GUESSES };
   return [
-    ...strange.map((received) => issue({ code: "unknown-node", path, received, expected, remedy })),
+    ...strange.map((received) => {
+      const near = nearest(received, known, guesses);
+      const remedy =
+        near === null ? "name something that has a weight, or give it the weight 0" : `did you mean "${near}"?`;
+      return issue({ code: "unknown-node", path: joined(path, received), received, expected, remedy });
+    }),
     ...repeated(names, path),
   ];
 }
@@ -86,12 +92,14 @@ export function unknown(names: readonly string[], children: readonly string[], p
  *
  * @param names the names
  * @param path the place of the names
- * @returns the issues found
+ * @returns the issues found, each at its name
  */
 export function repeated(names: readonly string[], path: string): Issue[] {
   const again = names.filter((name, place) => names.indexOf(name) < place);
   const [expected, remedy] = ["each name once", "keep one of the two"];
-  return again.map((received) => issue({ code: "duplicate-id", path, received, expected, remedy }));
+  return again.map((received) =>
+    issue({ code: "duplicate-id", path: joined(path, received), received, expected, remedy }),
+  );
 }
 
 /**

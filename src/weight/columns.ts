@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { wrongType } from "../fault/wrongType.js";
 import type { Direction } from "../method/direction.js";
 import { column } from "../numeric/column.js";
 import type { Column, Figures } from "../numeric/column.js";
@@ -35,9 +36,10 @@ export interface Figured extends Omit<WeighedColumn, "values"> {
  *
  * @param columns the columns
  * @returns their figures and ends
- * @throws Fault "duplicate-id", "wrong-length", "not-finite"
+ * @throws Fault "wrong-type", "duplicate-id", "wrong-length", "not-finite"
  */
 export function figured(columns: readonly WeighedColumn[]): Figured[] {
+  if (!isList(columns)) throw wrongType("columns", columns, "a list of columns", "pass childColumns(…).columns");
   checkJudged(
     columns.map(({ id }) => id),
     "columns",
@@ -50,6 +52,10 @@ export function figured(columns: readonly WeighedColumn[]): Figured[] {
     if (ends.low === -Infinity || ends.high === Infinity) throw notFinite(one.id, values);
     return { ...one, values, ...ends };
   });
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
 }
 
 /** Squares and sums of larger figures leave the doubles, and squares of smaller ones are nothing. */

@@ -1,4 +1,5 @@
 import { Fault, fault, issue } from "../fault/fault.js";
+import { outlined } from "../fault/outline.js";
 import { checkFew, checkJudged } from "./judged.js";
 
 /** How many times one thing outweighs another. */
@@ -65,6 +66,7 @@ export function comparisons(judged: {
   fromBest.set(best, 1);
   toWorst.set(worst, 1);
   checkJudged([...fromBest.keys()], "bestToOthers", children);
+  checkBoth([...toWorst.keys()], children);
   checkJudged([...toWorst.keys()], "othersToWorst", children);
   const between = children.filter((id) => id !== best && id !== worst);
   return {
@@ -73,6 +75,19 @@ export function comparisons(judged: {
     times: times ?? 1,
     between: between.map((id) => ({ id, fromBest: fromBest.get(id)!, toWorst: toWorst.get(id)! })),
   };
+}
+
+/** Where the second list has all of the first and more, nothing is misspelled: the first lacks something. */
+function checkBoth(toWorst: readonly string[], children: readonly string[]): void {
+  const others = toWorst.filter((id) => !children.includes(id));
+  if (others.length === 0 || children.some((id) => !toWorst.includes(id))) return;
+  throw fault({
+    code: "missing",
+    path: "bestToOthers",
+    received: outlined(children),
+    expected: `every name of othersToWorst: ${toWorst.join(", ")}`,
+    remedy: `add ${others.join(", ")} to bestToOthers, or leave it out of othersToWorst`,
+  });
 }
 
 function listed(list: readonly Times[], path: string, itself: string): Map<string, number> {

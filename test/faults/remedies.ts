@@ -124,7 +124,7 @@ export const remedies: readonly Raised[] = [
   ]),
   raised("missing", parsing({ [`${node}.weights`]: { kind: "rankSum", order: ["revenue"] } }), [
     `${node}.weights.order`,
-    "1",
+    '["revenue"]',
     "add newCustomers, wonDeals",
   ]),
   raised(

@@ -21,9 +21,20 @@ export const simulated: readonly Raised[] = [
   ]),
   raised(
     "too-many-combinations",
-    () => combinations(grouped, people, { weights: ["own", { kind: "equal" }], atMost: 1 }),
-    ["", "2", "narrow it down, or write atMost: 2 and wait"],
+    () =>
+      combinations(grouped, people, {
+        normalize: { calls: ["own", "own"] },
+        weights: ["own", "own"],
+        aggregate: ["own"],
+        atMost: 3,
+      }),
+    ["options", "4", "shorten a list (normalize.calls 2 · weights 2 · aggregate 1), or write atMost: 4 and wait"],
   ),
+  raised("wrong-type", () => compareSchemes([grouped, weakest] as never, people), [
+    "schemes.0",
+    `${JSON.stringify(grouped).slice(0, 79)}…`,
+    'give the scheme a name: { id: "draft", scheme }',
+  ]),
 ];
 
 function pair(scheme: typeof grouped) {

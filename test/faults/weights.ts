@@ -152,8 +152,23 @@ export const weightFaults: readonly Raised[] = [
   ]),
   raised("missing", () => bestWorst({ ...three, bestToOthers: [times("b", 2)], othersToWorst: [times("b", 2)] }), [
     "bestToOthers",
-    "2",
+    '["b","a"]',
     "add c",
+  ]),
+  raised(
+    "missing",
+    () => bestWorst({ ...three, bestToOthers: [times("c", 4)], othersToWorst: [times("b", 2), times("c", 1)] }),
+    ["bestToOthers", '["a","c"]', "add b to bestToOthers, or leave it out of othersToWorst"],
+  ),
+  raised(
+    "unknown-node",
+    () => bestWorst({ ...three, bestToOthers: [times("mails", 2), times("c", 4)], othersToWorst: [times("mail", 2)] }),
+    ["othersToWorst", '"mail"', 'did you mean "mails"?'],
+  ),
+  raised("wrong-type", () => critic({ ids: [], columns: [] } as never), [
+    "columns",
+    '{"ids":[],"columns":[]}',
+    "pass childColumns(…).columns",
   ]),
   raised("wrong-length", () => critic([column("a", 1, 2), column("b", 1)]), [
     "columns.b",

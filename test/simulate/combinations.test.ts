@@ -125,10 +125,10 @@ describe("combinations of methods", () => {
     const many = Array.from({ length: 101 }, () => ({ kind: "min" }) as const);
     const broken = table({ ids: ["ana"], columns: {} });
     expect(codes(() => combinations(scheme, broken, { aggregate: many, weights: ["own", { kind: "equal" }] }))).toEqual(
-      [["too-many-combinations", ""]],
+      [["too-many-combinations", "options"]],
     );
     expect(codes(() => combinations(scheme, people, { aggregate: means, atMost: 1 }))).toEqual([
-      ["too-many-combinations", ""],
+      ["too-many-combinations", "options"],
     ]);
     expect(codes(() => combinations(scheme, people, { atMost: 0.5 }))).toEqual([["out-of-range", "atMost"]]);
   });

@@ -202,8 +202,8 @@ describe("weights drawn within bounds", () => {
       within([{ of: "x" }, { of: "a", atLeast: 0.5, atMost: 0.2 }, { of: "a" }, { of: "b", atMost: 40 }], ["a", "b"]),
     );
     expect(found.map(({ code, path }) => [code, path])).toEqual([
-      ["unknown-node", "bounds"],
-      ["duplicate-id", "bounds"],
+      ["unknown-node", "bounds.x"],
+      ["duplicate-id", "bounds.a"],
       ["empty-range", "bounds.a.atMost"],
       ["out-of-range", "bounds.b.atMost"],
     ]);

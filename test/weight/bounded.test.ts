@@ -84,8 +84,8 @@ describe("bounded weights", () => {
     expect(codes(() => within({ a: -1, b: NaN, c: 1 }, ...bounds))).toEqual([
       "bad-weight weights.a",
       "bad-weight weights.b",
-      "unknown-node bounds",
-      "duplicate-id bounds",
+      "unknown-node bounds.d",
+      "duplicate-id bounds.b",
       "empty-range bounds.d.atMost",
       "out-of-range bounds.b.atLeast",
       "not-finite bounds.b.atMost",
@@ -95,6 +95,6 @@ describe("bounded weights", () => {
     expect(codes(() => within({ a: 0 }))).toEqual(["no-weight weights"]);
     expect(codes(() => bounded({ shares: [] }, []))).toEqual(["no-weight weights"]);
     const twice = { shares: ["a", "a"].map((id) => ({ id, weight: 0.5 })) };
-    expect(codes(() => bounded(twice, []))).toEqual(["duplicate-id weights"]);
+    expect(codes(() => bounded(twice, []))).toEqual(["duplicate-id weights.a"]);
   });
 });

@@ -91,12 +91,12 @@ describe("a tilt", () => {
     const codes = (options: TiltOptions) =>
       raisedBy(() => tilted(FOUR, options)).map(({ code, path }) => `${code} ${path}`);
     expect(codes({ towards: ["csat", "csat", "moon"], by: -0.1 })).toEqual([
-      "unknown-node towards",
-      "duplicate-id towards",
+      "unknown-node towards.moon",
+      "duplicate-id towards.csat",
       "out-of-range by",
     ]);
     expect(codes({ towards: ["csat"], by: NaN })).toEqual(["not-finite by"]);
     expect(codes({ towards: ["csat"], by: 5 })).toEqual(["out-of-range by"]);
-    expect(codes({ towards: ["csat"], by: 0.1, bounds: [{ of: "moon" }] })).toEqual(["unknown-node bounds"]);
+    expect(codes({ towards: ["csat"], by: 0.1, bounds: [{ of: "moon" }] })).toEqual(["unknown-node bounds.moon"]);
   });
 });

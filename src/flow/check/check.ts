@@ -31,13 +31,17 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
   const ids = idIssues(scheme);
   if (ids.length > 0) return ids;
   const names = namesOf(scheme, catalog);
+  const unknown = referenceIssues(scheme, names, catalog);
+  // What a method says of a name that nothing has was said already, at its place and with what may have been meant.
+  const told = new Set(unknown.map(({ code, received }) => `${code} ${received}`));
+  const isNew = ({ code, received }: Issue) => !told.has(`${code} ${received}`);
   const issues = [
-    ...referenceIssues(scheme, names, catalog),
+    ...unknown,
     ...sourceIssues(scheme),
     ...currencyIssues(scheme),
     ...metricIssues(scheme, catalog),
     ...wordIssues(scheme, names),
-    ...treeIssues(scheme, names, catalog),
+    ...treeIssues(scheme, names, catalog).filter(isNew),
     ...profileIssues(scheme, catalog),
     ...rankIssues(scheme.ranks, names.metrics),
     ...quadrantIssues(scheme, catalog),

@@ -1,7 +1,7 @@
 import { issue } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
-import { nearest } from "./nearest.js";
-import type { Guesses } from "./nearest.js";
+import { nearest } from "../../fault/nearest.js";
+import type { Guesses } from "../../fault/nearest.js";
 
 /**
  * What to say of a name that nothing has.

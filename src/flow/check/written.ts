@@ -1,5 +1,6 @@
 import { fault, joined } from "../../fault/fault.js";
 import type { Fault } from "../../fault/fault.js";
+import { nearest } from "../../fault/nearest.js";
 import { outlined } from "../../fault/outline.js";
 import type { Field, Fields } from "../../method/field.js";
 import { itemName } from "../../method/itemName.js";
@@ -108,7 +109,9 @@ function unparsed(path: string, received: unknown): Fault {
 }
 
 function unknownKind(path: string, received: string, kinds: readonly string[]): Fault {
-  const remedy = "pass the catalog that parseScheme was given to every step: { catalog: [...standard, yours] }";
+  const ownMethod = "pass the catalog that parseScheme was given to every step: { catalog: [...standard, yours] }";
+  const near = nearest(received, kinds, { left: 1 });
+  const remedy = near === null ? ownMethod : `did you mean "${near}"? For a method of your own, ${ownMethod}`;
   return fault({
     code: "unknown-kind",
     path,

@@ -5,7 +5,7 @@ import type { Issue } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import { wrongType } from "../../fault/wrongType.js";
 import type { IndexFigure } from "../../table/indices.js";
-import { GUESSES } from "../check/nearest.js";
+import { GUESSES } from "../../fault/nearest.js";
 import { unknownName } from "../check/unknownName.js";
 import { figureIssues, indicesRead } from "../indices.js";
 import type { Scheme } from "../scheme/scheme.js";

@@ -6,7 +6,7 @@ import type { Field } from "../../method/field.js";
 import type { Catalog } from "../../method/method.js";
 import { byCodeUnits } from "../../table/table.js";
 import { NEEDED } from "../check/sources.js";
-import { GUESSES, nearest } from "../check/nearest.js";
+import { GUESSES, nearest } from "../../fault/nearest.js";
 import { walk } from "../scheme/walk.js";
 import type { MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
 import { NAMES, few } from "./few.js";

@@ -5,7 +5,7 @@ import { notFinite } from "../../numeric/column.js";
 import { pointsOf } from "../../numeric/publish.js";
 import { columnOf } from "../../table/table.js";
 import type { Table } from "../../table/table.js";
-import { GUESSES } from "../check/nearest.js";
+import { GUESSES } from "../../fault/nearest.js";
 import { unknownName } from "../check/unknownName.js";
 import type { Scores } from "../score/score.js";
 

@@ -4,8 +4,8 @@ import type { Catalog } from "../../method/method.js";
 import type { MetricMethod } from "../../metric/metricMethod.js";
 import type { Normalizer } from "../../normalize/normalizer.js";
 import { isLeaf } from "./scheme.js";
-import { GUESSES } from "../check/nearest.js";
-import type { Guesses } from "../check/nearest.js";
+import { GUESSES } from "../../fault/nearest.js";
+import type { Guesses } from "../../fault/nearest.js";
 import type { Leaf, MetricDefinition, QuadrantDefinition, Scheme, ScoreNode } from "./scheme.js";
 
 /** Everything that a scheme names, looked up by the kind of reference. */

@@ -3,7 +3,7 @@ import type { FactColumn } from "../../expression/truthColumn.js";
 import { facts, factOf, testOf } from "../../method/condition.js";
 import type { Condition, Fact, Test } from "../../method/condition.js";
 import { extent } from "../../numeric/summary.js";
-import { GUESSES, nearest } from "../check/nearest.js";
+import { GUESSES, nearest } from "../../fault/nearest.js";
 
 /** A profile, and whom it fits. */
 export interface FittedProfile {
