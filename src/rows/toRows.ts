@@ -1,6 +1,7 @@
+import type { Explanation } from "../explain/explanation.js";
 import { wrongType } from "../fault/wrongType.js";
-import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
-import type { CalibratedNode, Calibration } from "../flow/calibration.js";
+import type { Notice } from "../fault/notice.js";
+import type { Calibration } from "../flow/calibration.js";
 import type { Statement } from "../flow/reward/statement.js";
 import type { Scores } from "../flow/score/score.js";
 import type { RankingComparison } from "../simulate/compareRankings.js";
@@ -11,9 +12,10 @@ import type { WeightSample } from "../simulate/weightSample.js";
 import type { ObjectiveWeights } from "../strategy/alignment.js";
 import type { Swot } from "../strategy/swot.js";
 import type { Table } from "../table/table.js";
-import type { Weights } from "../weight/weights.js";
+import type { Consistency, Weights } from "../weight/weights.js";
+import { flatRows } from "./flatRows.js";
+import { noticeRows, objectiveRows, sampleRows, sweepRows, weightRows, withoutRows } from "./found.js";
 import { columnRows, scoreRows, tableRows } from "./people.js";
-import { cellOf, flatRows } from "./row.js";
 import type { Row } from "./row.js";
 
 /** Scores of a run, with what is paid. */
@@ -40,7 +42,9 @@ export type Tabular =
   | Scores
   | ScoredRun
   | Calibration
+  | Explanation
   | Weights
+  | Consistency
   | ScoreColumns
   | WeightSample
   | LeaveOneOut
@@ -51,8 +55,10 @@ export type Tabular =
 /**
  * Makes plain rows of a result: objects of text, figures and null, for `console.table`, a chart or a CSV file.
  *
- * A run, scores, a table and columns give a row per person; a calibration a row per part, with its weight; a sample a row per
- * draw; a comparison its pairs; an experiment its own rows. A list of objects is made plain as it is: `toRows(found.moves)`.
+ * A run, scores, a table and columns give a row per person; a calibration a row per part, with its weight; an explanation a
+ * row per metric, with its points; notices a row each, with their sentence; a sample a row per draw; a comparison its pairs;
+ * `swot` its shifts; `alignment` a row per objective; another experiment its own rows. A list of objects is made plain as it
+ * is: `toRows(found.moves)`. A list alone does not know whose its figures are; say so: `toRows({ ids, rows: found.without })`.
  * Rows that are plain already are given back themselves. Figures are not rounded.
  *
  * @param value the result
@@ -66,8 +72,8 @@ export type Tabular =
  */
 export function toRows(value: Tabular): readonly Row[] {
   const one: unknown = value;
-  if (isList(one)) return flatRows(one);
-  if (!isObject(one)) throw unknownValue(one);
+  if (isList(one)) return listRows(one);
+  if (!isThing(one)) throw unknownValue(one);
   if ("type" in one) return typedRows(one as { readonly type: unknown });
   if ("scores" in one && isOfType(one["scores"], "scores")) {
     const { scores, statements } = one as unknown as ScoredRun;
@@ -76,10 +82,17 @@ export function toRows(value: Tabular): readonly Row[] {
   return foundRows(one);
 }
 
+function listRows(list: readonly object[]): readonly Row[] {
+  if (list.length > 0 && list.every(isNotice)) return noticeRows(list);
+  if (list.length > 0 && list.every(isLaid)) return objectiveRows(list);
+  return flatRows(list);
+}
+
 function typedRows(value: { readonly type: unknown }): readonly Row[] {
   if (isOfType(value, "table")) return tableRows(value as Table);
   if (isOfType(value, "scores")) return scoreRows(value as Scores);
-  if (isOfType(value, "calibration")) return flatRows(weightRows((value as Calibration).score));
+  if (isOfType(value, "calibration")) return weightRows((value as Calibration).score);
+  if (isOfType(value, "explanation")) return flatRows((value as Explanation).points);
   throw unknownValue(value.type);
 }
 
@@ -92,7 +105,9 @@ function foundRows(value: Readonly<Record<string, unknown>>): readonly Row[] {
   if (has("ids", "columns")) return columnRows(value as unknown as ScoreColumns);
   if (has("ids", "values") && "draws" in value) return sampleRows(value as unknown as WeightSample);
   if (has("ids", "all", "without")) return withoutRows(value as unknown as LeaveOneOut);
-  for (const key of ["pairs", "shifts", "objectives", "shares"]) {
+  if (isLaid(value)) return objectiveRows([value, ...profilesOf(value)]);
+  if ("ratio" in value && "leastConsistent" in value) return flatRows([value]);
+  for (const key of ["pairs", "shifts", "shares"]) {
     const list = value[key];
     if (isList(list)) return flatRows(list);
   }
@@ -106,55 +121,30 @@ function namesOf(rows: readonly object[], ids: unknown): readonly string[] {
   return isNames(own) ? own : [];
 }
 
-/** Places, who leads and the weight; the scores stand in the sweep. */
-function sweepRows({ ids, rows }: Sweep): readonly Row[] {
-  return flatRows(
-    rows.map(({ weight, leaders, ranks }) => ({ weight, leaders, ranks })),
-    ids,
-  );
+function profilesOf(laid: object): readonly ObjectiveWeights[] {
+  return "profiles" in laid && isList(laid.profiles) ? laid.profiles.filter(isLaid) : [];
 }
 
-function sampleRows({ ids, draws, values }: WeightSample): Row[] {
-  const names = ids.map((id) => (id === "draw" ? "ids.draw" : id));
-  return Array.from({ length: draws }, (_, draw) =>
-    Object.fromEntries([
-      ["draw", draw + 1],
-      ...names.map((name, k) => [name, cellOf(values[draw * ids.length + k]!)] as const),
-    ]),
-  );
-}
-
-function withoutRows({ ids, all, without }: LeaveOneOut): readonly Row[] {
-  return flatRows(
-    ids.map((id, row) => ({
-      id,
-      score: all.scores[row]!,
-      rank: all.ranks[row]!,
-      without: Object.fromEntries(without.map(({ column, ranks }) => [column, ranks[row]!])),
-    })),
-  );
-}
-
-function weightRows(node: CalibratedNode): object[] {
-  return node.of.flatMap((child) => {
-    const { base, profiles } = child.weight;
-    const own = { node: node.id, part: childIdOf(child), weight: base };
-    const under = profiles.map(({ id, weight }) => [id, weight] as const);
-    const row = under.length === 0 ? own : { ...own, profiles: Object.fromEntries(under) };
-    return [row, ...(isCalibratedLeaf(child) ? [] : weightRows(child))];
-  });
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+function isThing(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null;
 }
 
+function isNotice(value: object): value is Notice {
+  return "code" in value && "path" in value && "values" in value && isThing(value.values);
+}
+
+function isLaid(value: object): value is ObjectiveWeights {
+  return (
+    "objectives" in value && isList(value.objectives) && "withoutObjective" in value && isList(value.withoutObjective)
+  );
+}
+
 function isOfType(value: unknown, type: string): boolean {
-  return isObject(value) && value["type"] === type;
+  return isThing(value) && value["type"] === type;
 }
 
 function isList(value: unknown): value is readonly object[] {
-  return Array.isArray(value) && value.every((one) => isObject(one) && !Array.isArray(one));
+  return Array.isArray(value) && value.every((one) => isThing(one) && !Array.isArray(one));
 }
 
 function isNames(value: unknown): value is readonly string[] {
@@ -162,6 +152,7 @@ function isNames(value: unknown): value is readonly string[] {
 }
 
 function unknownValue(received: unknown) {
-  const expected = "a table, scores, a run, a calibration, weights, a list of objects, or what an experiment found";
+  const expected =
+    "a table, scores, a run, a calibration, an explanation, weights, a list of objects, or what an experiment found";
   return wrongType("", received, expected, "pass such a value, or one of its lists");
 }

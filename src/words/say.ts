@@ -29,6 +29,8 @@ export interface SayOptions {
  * Turns a notice into a sentence, and asks besides whether something was meant that is spelt nearly the same, where the
  * notice knows of it.
  *
+ * Of a list: `notices.map((notice) => noticeText(notice))`. By its name alone `map` would hand its index on as the options.
+ *
  * @param notice the notice
  * @param options `words`, the language
  * @returns the sentence; the code itself for a notice of a host's own
