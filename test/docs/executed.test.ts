@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as scorewright from "scorewright";
 import { fences, kindTroubles } from "./fences.js";
 import type { Fence } from "./fences.js";
-import { assembled } from "./page.js";
+import { assembled, pasted } from "./page.js";
 import { records } from "./recorder.js";
 import { typeTroubles } from "./typeCheck.js";
 
@@ -72,9 +72,14 @@ describe("the pages", () => {
     expect(pages.find(({ page }) => page === "README.md")!.blocks.some(({ info }) => info === "ts")).toBe(true);
   });
 
-  it("have the types that a user's compiler accepts", () => {
-    const found = typeTroubles(pages.map(({ module }) => module).filter((module) => existsSync(module)));
-    const pageOf = (file: string) => pages.find(({ module }) => module === file)!.page;
+  it("have the types that a user's compiler accepts, each pasted into one file, so that no name is imported twice", () => {
+    const files = pages.map(({ blocks, module }) => {
+      const file = module.replace(/\.ts$/, ".pasted.ts");
+      writeFileSync(file, pasted(blocks));
+      return file;
+    });
+    const found = typeTroubles(files);
+    const pageOf = (file: string) => pages[files.indexOf(file)]!.page;
     expect(found.map(({ file, line, message }) => `${pageOf(file)}, line ${line}: ${message}`)).toEqual([]);
   });
 });

@@ -25,6 +25,16 @@ export function assembled(name: string, blocks: readonly Fence[], recorder: stri
   return [first.join(" "), ...lines.slice(1), ""].join("\n");
 }
 
+/** The `ts` blocks of a page as a reader pastes them into one file, on the lines that they have on the page. */
+export function pasted(blocks: readonly Fence[]): string {
+  const lines: string[] = [];
+  for (const block of blocks.filter((one) => one.info === "ts")) {
+    while (lines.length < block.line) lines.push("");
+    lines.push(...block.lines);
+  }
+  return [...lines, "export {};", ""].join("\n");
+}
+
 function body(block: Fence, imports: ts.ImportDeclaration[]): string {
   const text = block.lines.join("\n");
   const source = ts.createSourceFile("block.ts", text, ts.ScriptTarget.ES2022, true);
@@ -47,7 +57,7 @@ function body(block: Fence, imports: ts.ImportDeclaration[]): string {
   return edits.reduceRight((held, { from, to, by }) => held.slice(0, from) + by + held.slice(to), text);
 }
 
-/** One import per package with every name once, since a page may import in each of its blocks. */
+/** One import per package, since a page imports in several of its blocks. */
 function merged(imports: readonly ts.ImportDeclaration[]): string {
   const names = new Map<string, Set<string>>();
   for (const one of imports) {

@@ -35,7 +35,7 @@ describe("the CRM demo", () => {
 
   it("gives the figures of the thirty sellers that the guide to weights prints", () => {
     const page = readFileSync("docs/weights.md", "utf8");
-    const block = page.slice(page.indexOf("const sellers = table("), page.indexOf("const hardware ="));
+    const block = page.slice(page.indexOf("const sellers = table("), page.indexOf("const choices:"));
     const list = (name: string) => {
       const from = block.indexOf(`${name}: [`) + name.length + 2;
       return JSON.parse(block.slice(from, block.indexOf("]", from) + 1).replace(/,(\s*\])/, "$1")) as unknown[];
@@ -47,6 +47,15 @@ describe("the CRM demo", () => {
       const own = column(metric);
       expect(list(metric)).toEqual(rows.map((at) => Number(own[at]!.toFixed(places))));
     }
+  });
+
+  it("says in the guide whom the roster adds, and what their revenue of 0 does to the mean", () => {
+    const page = readFileSync("docs/weights.md", "utf8");
+    const inAll = deals.filter((one) => isQ4(one) && isWon(one)).reduce((so, { value }) => so + value, 0);
+    const mean = (among: readonly unknown[]) => Math.round(inAll / among.length).toLocaleString("en-US");
+    expect(page).toContain(`${mean(people)} in place of ${mean(active)}`);
+    const [last, ...others] = absent.map(({ agent }) => agent).reverse();
+    expect(page).toContain(`${others.reverse().join(", ")} and ${last!}, who closed none`);
   });
 
   it("counts 1,985 deals closed in the quarter, 1,196 of them won for 2,802,496", () => {
