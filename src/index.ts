@@ -791,10 +791,11 @@ export type {
   Replay,
   StepValue,
 } from "./explain/index.js";
-export { alignment, strengths, swot, withStrengths } from "./strategy/index.js";
+export { alignment, strengths, swot, weightsByNode, withStrengths } from "./strategy/index.js";
 export type {
   Alignment,
   BenchmarkLevel,
+  ByNodeOptions,
   Expectation,
   Finding,
   Findings,

@@ -1,4 +1,4 @@
-import { Fault, issue } from "../fault/fault.js";
+import { Fault, isFault, issue } from "../fault/fault.js";
 import { wrongType } from "../fault/wrongType.js";
 import { outlined } from "../fault/outline.js";
 import { standard } from "../flow/scheme/catalog.js";
@@ -14,11 +14,13 @@ import type { ParseOptions } from "./parse.js";
 import type { SchemePatch } from "./patchInput.js";
 import { scan } from "./scan.js";
 import { UnknownIds } from "./unknownIds.js";
+import { wholeTreeIssues } from "./wholeTree.js";
 
 /**
  * Makes another scheme with some things changed, for a question such as "and if quality counted for half?".
  *
- * `weights` may be what a weighting or `swot` found. A key that is named gets the value that is given, whole; null takes it away, so that its default comes anew. Lists of
+ * `weights` may be what a weighting or `swot` found, of the children of nodes; weights of all metrics of a tree are split up
+ * by `weightsByNode` first. A key that is named gets the value that is given, whole; null takes it away, so that its default comes anew. Lists of
  * things with ids, axes, and the plan are changed by what is named in them; a list in place of such an object replaces the
  * whole list. Weights stated for children of a node that found them by itself make it take stated ones; a node that is
  * told to find them by itself forgets those that were stated. Nothing is passed on to what else might be meant: where
@@ -28,7 +30,8 @@ import { UnknownIds } from "./unknownIds.js";
  * @param change what is to be different, by id
  * @param options `catalog`, with a host's own methods
  * @returns the other scheme, as `parseScheme` returns it
- * @throws Fault "unknown-id" that lists the ids there are; "unknown-key"; every issue that `parseScheme` finds
+ * @throws Fault "unknown-id" that lists the ids there are; "unknown-key"; "weights-of-the-whole" for weights of all metrics of
+ * a tree of several nodes; every issue that `parseScheme` finds
  * @example
  * const even = draft({ metrics: ["revenue", "csat"] })
  * patch(even, { precision: 2, weights: { revenue: 0.7, csat: 0.3 } }).score.of.map(({ weight }) => weight) // => [0.7, 0.3]
@@ -49,7 +52,12 @@ export function patch(scheme: SchemeInput, change: SchemePatch, options: ParseOp
   };
   const score = changedTree(before.score, ofTree, { catalog, unknown });
   unknown.raise();
-  return parseScheme({ ...after, score }, options);
+  try {
+    return parseScheme({ ...after, score }, options);
+  } catch (error) {
+    const issues = isFault(error) ? wholeTreeIssues(before.score, ofTree.weights) : [];
+    throw issues.length > 0 ? new Fault(issues) : error;
+  }
 }
 
 const KEYS: readonly string[] = [

@@ -8,5 +8,7 @@ export { alignment } from "./alignment.js";
 export type { Alignment, ObjectiveWeight, ObjectiveWeights } from "./alignment.js";
 export { strengths } from "./strengths.js";
 export type { Strength, StrengthOptions, Strengths } from "./strengths.js";
+export { weightsByNode } from "./weightsByNode.js";
+export type { ByNodeOptions } from "./weightsByNode.js";
 export { withStrengths } from "./withStrengths.js";
 export type { WithStrengthsOptions } from "./withStrengths.js";

@@ -37,6 +37,15 @@ export const shapes: readonly Raised[] = [
     '"volumes"',
     'did you mean "volume"?',
   ]),
+  raised(
+    "weights-of-the-whole",
+    patching({ weights: { revenue: 0.2, newCustomers: 0.2, wonDeals: 0.2, csat: 0.2, retention: 0.2 } }),
+    [
+      "weights",
+      '{"revenue":0.2,"newCustomers":0.2,"wonDeals":0.2,"csat":0.2,"retention":0.2}',
+      "these are weights of the whole tree: split them up by weightsByNode(scheme, weights)",
+    ],
+  ),
   raised("unknown-id", patching({ nodes: { customerExperience: {} } }), [
     "nodes.customerExperience",
     '"customerExperience"',

@@ -1,4 +1,4 @@
-import { bounded, swot, table, tilt } from "scorewright";
+import { bounded, draft, swot, table, tilt, weightsByNode } from "scorewright";
 import type { BenchmarkLevel, Outlook, SwotOptions, TiltOptions, WeightBound } from "scorewright";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
@@ -9,6 +9,7 @@ const weights = {
     { id: "csat", weight: 0.4 },
   ],
 };
+const flat = draft({ metrics: ["revenue", "csat"] });
 const within = (...bounds: WeightBound[]) => {
   return () => bounded(weights, bounds);
 };
@@ -47,6 +48,22 @@ export const strategy: readonly Raised[] = [
   raised("unknown-node", within({ of: "Revenue" }), ["bounds.Revenue", '"Revenue"', 'did you mean "revenue"?']),
   raised("unknown-node", held({ metric: "csatt" }), ["benchmark.csatt", '"csatt"', 'did you mean "csat"?']),
   raised("duplicate-id", within({ of: "csat" }, { of: "csat" }), ["bounds.csat", '"csat"', "keep one of the two"]),
+  raised("unknown-metric", () => weightsByNode(flat, { shares: [...weights.shares, { id: "nps", weight: 0 }] }), [
+    "weights",
+    '"nps"',
+    "start from the weights of leafColumns; those of childColumns are patched as they are",
+  ]),
+  raised("missing", () => weightsByNode(flat, { shares: weights.shares.slice(1) }), [
+    "weights.revenue",
+    "undefined",
+    "give it a weight, 0 to leave it out of the score",
+  ]),
+  raised("unknown-node", () => weightsByNode(flat, weights, { node: "csat" }), ["node", '"csat"', "name one of these"]),
+  raised("wrong-type", () => weightsByNode(flat, { csat: 1 } as never), [
+    "weights",
+    '{"csat":1}',
+    "pass what swot found, or leafColumns(…).weights",
+  ]),
   raised("unknown-node", tilted({ towards: ["nps"] }), ["towards.nps", '"nps"', COMMON]),
   raised("out-of-range", tilted({ bounds: [{ of: "revenue", atMost: 0.5 }] }), [
     "bounds.revenue",
