@@ -796,6 +796,7 @@ export type {
   Alignment,
   BenchmarkLevel,
   ByNodeOptions,
+  Directions,
   Expectation,
   Finding,
   Findings,

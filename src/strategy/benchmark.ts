@@ -14,11 +14,14 @@ export interface BenchmarkLevel {
   readonly metric: string;
   /** The level, in the metric's unit. */
   readonly level: number;
-  /** Which way is better. */
-  readonly direction: Direction;
-  /** How large a gap is still on a par, a share of the level: 0.05 for 5 %; 0 when left out. For a level of 0, in the metric's unit. */
+  /** Which way is better; may be left out where the scheme says it. */
+  readonly direction?: Direction;
+  /** How large a gap is still on a par, a share of the level, 0 to 1: 0.05 for 5 %; 0 when left out. For a level of 0, in the metric's unit. */
   readonly tolerance?: number;
 }
+
+/** A level of which it is known which way is better. */
+export type DirectedLevel = BenchmarkLevel & { readonly direction: Direction };
 
 /** How the figures of people become the figure of their team. */
 export type TeamFigure = "mean" | "median";
@@ -55,7 +58,7 @@ export function teamFigure(table: Table, metric: string, by: TeamFigure): number
  * @example
  * gapOf(36, { metric: "daysToClose", level: 30, direction: "lowerIsBetter" }) // => -0.2
  */
-export function gapOf(figure: number, { metric, level, direction }: BenchmarkLevel): number {
+export function gapOf(figure: number, { metric, level, direction }: DirectedLevel): number {
   const beyond = snap((figure - level) / (level === 0 ? 1 : Math.abs(level)));
   if (Math.abs(beyond) < Infinity) return (isUp(direction) ? beyond : -beyond) + 0;
   const remedy = "look for a level, or a figure, in the wrong unit";

@@ -1,9 +1,7 @@
 import { choice } from "../fault/choice.js";
-import { Fault, issue, within } from "../fault/fault.js";
+import { Fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
-import { isUp } from "../method/direction.js";
-import type { Direction } from "../method/direction.js";
 import { notFinite } from "../numeric/column.js";
 import type { Table } from "../table/table.js";
 import { shareIssues, unknown } from "../weight/bounds.js";
@@ -33,7 +31,6 @@ export function checkSwot({ table, benchmark, outlook, children, sizes, limit, b
   const ids = children.map(({ id }) => id);
   const { opportunities, threats } = outlook;
   choice(by, ["mean", "median"], "by");
-  for (const { metric, direction } of benchmark) within(`benchmark.${metric}`, () => isUp(stated(direction)));
   const metricsOf = (named: readonly { readonly metric: string }[]) => named.map(({ metric }) => metric);
   const lists = { benchmark, "outlook.opportunities": opportunities, "outlook.threats": threats };
   const metrics = [...new Set(Object.values(lists).flatMap(metricsOf))];
@@ -48,11 +45,6 @@ export function checkSwot({ table, benchmark, outlook, children, sizes, limit, b
     ...shareIssues(limit, "limit"),
   ];
   if (issues.length > 0) throw new Fault(issues);
-}
-
-/** A benchmark that says no direction might call a weakness a strength. */
-function stated(direction: Direction | undefined): Direction {
-  return direction ?? ("" as Direction);
 }
 
 function columnIssues({ columns }: Table, metric: string): Issue[] {
@@ -71,8 +63,10 @@ function columnIssues({ columns }: Table, metric: string): Issue[] {
 function levelIssues({ metric, level, tolerance = 0 }: BenchmarkLevel): Issue[] {
   const path = `benchmark.${metric}`;
   const issues = Math.abs(level) < Infinity ? [] : [notFinite(level, `${path}.level`)];
-  if (tolerance >= 0 && tolerance < Infinity) return issues;
-  const [expected, remedy] = ["0 or more", "write 0.05 for 5 % of the level"];
+  const most = level === 0 ? Number.MAX_VALUE : 1;
+  if (tolerance >= 0 && tolerance <= most) return issues;
+  const expected = level === 0 ? "0 or more, in the metric's unit" : "a share of the level from 0 to 1";
+  const remedy = level === 0 ? "write how far the figure may be off" : "write 0.05 for 5 % of the level";
   return [...issues, issue({ code: "out-of-range", path: `${path}.tolerance`, received: tolerance, expected, remedy })];
 }
 

@@ -1,6 +1,6 @@
 import type { Table } from "../table/table.js";
 import { gapOf, teamFigure } from "./benchmark.js";
-import type { BenchmarkLevel, TeamFigure } from "./benchmark.js";
+import type { DirectedLevel, TeamFigure } from "./benchmark.js";
 
 /** Something that is expected of the world outside, and the metric that it makes matter more. */
 export interface Expectation {
@@ -57,7 +57,7 @@ export interface Findings {
  */
 export function findings(
   table: Table,
-  benchmark: readonly BenchmarkLevel[],
+  benchmark: readonly DirectedLevel[],
   { opportunities, threats }: Required<Outlook>,
   by: TeamFigure,
 ): Findings {

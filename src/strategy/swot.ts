@@ -10,6 +10,8 @@ import type { BenchmarkLevel, TeamFigure } from "./benchmark.js";
 import { checkSwot } from "./check.js";
 import { claimsOf } from "./claims.js";
 import type { ShiftSizes } from "./claims.js";
+import { directed } from "./directed.js";
+import type { Directions } from "./directed.js";
 import { findings } from "./findings.js";
 import type { Findings, Outlook } from "./findings.js";
 import type { WeightShift } from "./shift.js";
@@ -25,6 +27,8 @@ export interface SwotOptions {
   readonly bounds?: readonly WeightBound[];
   /** How much weight may move in all, ½ Σ |after − before|; 0.2 when left out. */
   readonly limit?: number;
+  /** The scheme, or its calibration: what a benchmark says of directions must not go against it, and may be left out. */
+  readonly scheme?: Directions;
   /** The team's figure: the mean (when left out) or the median of its people. */
   readonly by?: TeamFigure;
 }
@@ -63,11 +67,11 @@ const LIMIT = 0.2;
  * @param table one row per person, or per team
  * @param benchmark by metric, the level that counts as on a par
  * @param outlook what is expected of the world outside; a list that is left out is empty
- * @param options `weights`, `shifts`, `bounds`, `limit`, `by`
+ * @param options `weights`, `shifts`, `bounds`, `limit`, `scheme`, `by`
  * @returns the findings, the weights, and each shift with its reasons and with what stopped it
  * @throws Fault "missing-column", "not-figures" for the table; "unknown-node" for a metric without weight; "not-finite",
  * "out-of-range", "duplicate-id", "empty-range", "missing", "not-a-choice", "bad-weight", "no-weight", "wrong-type",
- * "unknown-key"
+ * "unknown-key"; "other-direction" where the benchmark calls better what the scheme calls worse
  * @example
  * const team = table({ ids: ["ana", "bo"], columns: { revenue: [90, 110], daysToClose: [35, 37] } });
  * const benchmark = [
@@ -81,7 +85,7 @@ const LIMIT = 0.2;
  * found.shifts[0].because // => [{ kind: "givesWay", by: -0.05, to: ["daysToClose"] }]
  */
 export function swot(table: Table, benchmark: readonly BenchmarkLevel[], outlook: Outlook, options: SwotOptions): Swot {
-  checkOptions(options, ["weights", "shifts", "bounds", "limit", "by"]);
+  checkOptions(options, ["weights", "shifts", "bounds", "limit", "scheme", "by"]);
   const { weights, bounds = [], limit = LIMIT, by = "mean" } = options;
   checkOptions(options.shifts ?? {}, Object.keys(SIZES));
   const sizes = { ...SIZES, ...options.shifts };
@@ -90,8 +94,9 @@ export function swot(table: Table, benchmark: readonly BenchmarkLevel[], outlook
     throw wrongType("weights", weights, "weights", "pass what a weighting found, such as childColumns(…).weights");
   const children = boxed(weights, bounds);
   const known = { opportunities: [], threats: [], ...outlook };
-  checkSwot({ table, benchmark, outlook: known, children, sizes, limit, by });
+  const levels = directed(benchmark, options.scheme);
+  checkSwot({ table, benchmark: levels, outlook: known, children, sizes, limit, by });
 
-  const found = findings(table, benchmark, known, by);
+  const found = findings(table, levels, known, by);
   return { ...found, ...shifted(children, claimsOf(found, sizes), decimal(limit)) };
 }

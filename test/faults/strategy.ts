@@ -10,6 +10,7 @@ const weights = {
   ],
 };
 const flat = draft({ metrics: ["revenue", "csat"] });
+const slower = draft({ metrics: [{ id: "csat", direction: "lowerIsBetter" }] });
 const within = (...bounds: WeightBound[]) => {
   return () => bounded(weights, bounds);
 };
@@ -102,6 +103,27 @@ export const strategy: readonly Raised[] = [
     "benchmark.csat.tolerance",
     "-0.05",
     "write 0.05 for 5 % of the level",
+  ]),
+  raised("out-of-range", held({ tolerance: 5 }), ["benchmark.csat.tolerance", "5", "write 0.05 for 5 % of the level"]),
+  raised("out-of-range", held({ level: 0, tolerance: -1 }), [
+    "benchmark.csat.tolerance",
+    "-1",
+    "write how far the figure may be off",
+  ]),
+  raised("other-direction", () => swot(team, [level({})], CALM, { weights, scheme: slower }), [
+    "benchmark.csat.direction",
+    '"higherIsBetter"',
+    "leave it out here, or correct the scheme",
+  ]),
+  raised("missing", () => swot(team, [{ metric: "csat", level: 5 }], CALM, { weights }), [
+    "benchmark.csat.direction",
+    "undefined",
+    "say which way is better, or pass the scheme that does",
+  ]),
+  raised("wrong-type", planned({ scheme: "flat" as never }), [
+    "scheme",
+    '"flat"',
+    "pass the scheme, or its calibration",
   ]),
   raised("not-a-choice", held({ direction: "up" as never }), [
     "benchmark.csat.direction",

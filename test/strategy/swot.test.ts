@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { swot, table } from "scorewright";
+import { calibrate, draft, swot, table } from "scorewright";
 import type { BenchmarkLevel, Outlook, SwotOptions, Weights } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { expectOracle } from "../oracles/expectOracle.js";
@@ -32,6 +32,30 @@ describe("a team and its benchmark", () => {
     expect(found([{ ...SLOW, level: 40 }]).strengths).toEqual([
       { metric: "daysToClose", figure: 36, level: 40, gap: 0.1, because: null },
     ]);
+  });
+
+  it("is held by the directions of the scheme, or of its calibration, which a benchmark need not say again", () => {
+    const scheme = draft({ metrics: ["revenue", { id: "daysToClose", direction: "lowerIsBetter" }] });
+    const { direction: _, ...bare } = SLOW;
+    const expected = found([SLOW]);
+    expect(found([bare], CALM, { scheme })).toEqual(expected);
+    expect(found([SLOW], CALM, { scheme })).toEqual(expected);
+    expect(found([SLOW], CALM, { scheme: calibrate(scheme, team) })).toEqual(expected);
+    // The scheme says nothing of satisfaction, so the benchmark does.
+    const csat: BenchmarkLevel = { metric: "csat", level: 5, direction: "higherIsBetter" };
+    expect(metrics(found([csat], CALM, { scheme }).weaknesses)).toEqual(["csat"]);
+    const codes = (benchmark: readonly BenchmarkLevel[]) =>
+      raisedBy(() => found(benchmark, CALM, { scheme })).map(({ code, path }) => `${code} ${path}`);
+    expect(codes([{ ...SLOW, direction: "higherIsBetter" }])).toEqual([
+      "other-direction benchmark.daysToClose.direction",
+    ]);
+    expect(codes([{ metric: "csat", level: 5 }])).toEqual(["missing benchmark.csat.direction"]);
+  });
+
+  it("may be no more than its whole level off and still on a par, but for a level of 0", () => {
+    expect(found([{ ...SLOW, tolerance: 1 }]).weaknesses).toEqual([]);
+    const codes = raisedBy(() => found([{ ...SLOW, tolerance: 1.01 }])).map(({ code, path }) => `${code} ${path}`);
+    expect(codes).toEqual(["out-of-range benchmark.daysToClose.tolerance"]);
   });
 
   it("is on a par up to the tolerance, which counts as inside", () => {
@@ -168,7 +192,7 @@ describe("the weights that follow", () => {
     const codes = (...asked: unknown[]) =>
       raisedBy(() => (swot as (...all: unknown[]) => unknown)(people, ...asked)).map(({ code }) => code);
     expect(codes([level], {}, { weights })).toEqual([]);
-    expect(codes([{ metric: "churn", level: 0.04 }], {}, { weights })).toEqual(["not-a-choice"]);
+    expect(codes([{ metric: "churn", level: 0.04 }], {}, { weights })).toEqual(["missing"]);
     expect(codes([level], {}, { weights: [{ metric: "churn", weight: 1 }] })).toEqual(["wrong-type"]);
     expect(codes([level], {}, { weights, limits: 0.1 })).toEqual(["unknown-key"]);
     expect(codes([level], {}, { weights, shifts: { weaknes: 0.1 } })).toEqual(["unknown-key"]);
