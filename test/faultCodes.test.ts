@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codesOfSource } from "./faults/codes.js";
+import { credits } from "./faults/credits.js";
 import { experiments } from "./faults/experiments.js";
 import { fitted } from "./faults/fitted.js";
 import { grids } from "./faults/grids.js";
@@ -24,6 +25,7 @@ import { words } from "./faults/words.js";
 const entries = [
   ...[...shapes, ...unfit, ...meanings, ...grids, ...methods, ...joins, ...plans, ...records],
   ...[
+    ...credits,
     ...experiments,
     ...fitted,
     ...money,

@@ -15,6 +15,8 @@ import {
 } from "scorewright";
 import type { Notice, Phrase } from "scorewright";
 import { codesOfSource } from "./faults/codes.js";
+import { credited, sale } from "./flow/creditTeam.js";
+import type { CreditCase } from "./flow/creditTeam.js";
 import { handGraded } from "./flow/graded.js";
 import { at, grid } from "./flow/grid.js";
 import { deal, measured } from "./flow/small.js";
@@ -114,6 +116,18 @@ const columned = (parts: object, team: Parameters<typeof teamTable>[0] = people)
 const inHalves = draft({ score: ["calls", { id: "text", of: ["mails", "posts"] }] });
 const lacking = table({ ids: ["ana", "bo"], columns: { calls: [1, 0], mails: [0, 4], posts: [null, 3] } });
 
+const crediting = (credits: Readonly<Record<string, unknown>>, more: CreditCase = {}) => {
+  return credited({
+    deals: [sale("d1", 20), sale("d2", -5)],
+    credits: { splits: undefined, overlays: [], ...credits },
+    ...more,
+  }).table.notices;
+};
+const onDays = (window: object) => {
+  const base = { base: { metric: "paid" }, pay: { kind: "rate", rate: "0.1" } };
+  return crediting({}, { around: { window }, ...paying(base) });
+};
+
 /** How each notice comes about, its place, and the figures and names it carries. */
 const made: readonly (readonly [string, () => readonly Notice[], string, Notice["values"]])[] = [
   ["nobody", () => measured(COUNT, []).table.notices, "", {}],
@@ -175,6 +189,42 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     () => measured(COUNT, [deal("d1")], { metric: { window: "yearToDate" }, ...WINTER }).table.notices,
     "metrics.x.window",
     { metric: "x", from: "2026-01-01" },
+  ],
+  [
+    "deals-unsplit",
+    () => credited({ deals: [sale("d1", 20)] }).table.notices,
+    "credits.sales",
+    { credits: "sales", count: 1, examples: "d1" },
+  ],
+  [
+    "credit-limited",
+    () => crediting({ limit: { amount: "10" } }),
+    "credits.sales",
+    { credits: "sales", count: 1, examples: "d1" },
+  ],
+  [
+    "returns-not-credited",
+    () => crediting({ negative: "zero" }),
+    "credits.sales",
+    { credits: "sales", count: 1, examples: "d2" },
+  ],
+  [
+    "managers-not-listed",
+    () => crediting({ rollUp: { source: "roster", manager: "boss" } }, { roster: [{ id: "ana", boss: "eve" }] }),
+    "credits.sales",
+    { credits: "sales", count: 1, examples: "eve" },
+  ],
+  [
+    "window-beyond-period",
+    () => onDays({ from: "2025-12-15", to: "2026-01-15" }),
+    "metrics.paid.window",
+    { metric: "paid", from: "2025-12-15", to: "2026-01-15" },
+  ],
+  [
+    "window-outside-period",
+    () => onDays({ from: "2025-10-01", to: "2026-01-01", inPeriod: true }),
+    "metrics.paid.window",
+    { metric: "paid", from: "2025-10-01", to: "2026-01-01" },
   ],
   ["undefined-table", () => calibrated({}), "", {}],
   [

@@ -4,6 +4,7 @@ import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
 import type { ExplainedLeaf, ExplainedNode } from "./explainedTree.js";
 import type { Decider, ExplainedRank, Explanation } from "./explanation.js";
+import { dealsSections } from "./dealsSection.js";
 import { figureText } from "./figure.js";
 import { pointsSection } from "./pointsSection.js";
 import { quadrantSentences } from "./quadrantSentences.js";
@@ -35,6 +36,7 @@ export function sections(explanation: Explanation, words: Words): Section[] {
       ),
     },
     ...(explanation.statement === null ? [] : [paySection(explanation.statement, words)]),
+    ...dealsSections(explanation.statement, words),
   ].filter(({ rows, sentences }) => rows.length + sentences.length > 0);
 }
 

@@ -1,18 +1,22 @@
 import type { Definition, Table } from "../table/table.js";
-import { SOURCES, otherDefinition } from "./otherDefinition.js";
+import { CREDITS, SOURCES, otherDefinition } from "./otherDefinition.js";
 import type { Wanting } from "./otherDefinition.js";
+import type { CreditDefinition } from "./scheme/creditDefinition.js";
 import type { MetricDefinition, Scheme } from "./scheme/scheme.js";
 
 /**
  * Writes down how each metric is made, so that a calibration can tell whether a table fits it.
  *
- * A source stands once, however many metrics read it: its aliases may be long.
+ * A source stands once, however many metrics read it: its aliases may be long; and so do credits.
  *
  * @param scheme the scheme
- * @returns one text per metric, and one per source that a metric reads, as `sources.deals`
+ * @returns one text per metric, one per source that a metric reads, as `sources.deals`, and one per
+ * declaration of credits, as `credits.sales`
  */
 export function definitionsOf(scheme: Scheme): Definition[] {
-  const read = new Set(scheme.metrics.flatMap(sourcesOf));
+  const asked = new Set(scheme.metrics.map(({ from }) => (from?.kind === "credit" ? from.credits : null)));
+  const credits = scheme.credits.filter(({ id }) => asked.has(id));
+  const read = new Set([...scheme.metrics.flatMap(sourcesOf), ...credits.flatMap(sourcesOfCredits)]);
   const metrics = scheme.metrics.map(({ id, unit, window, from, onMissing, onExcess }) => {
     const declared = scheme.currencies?.find((one) => one.id === unit?.currency)?.digits;
     return { id, by: ordered({ unit, window, from, onMissing, onExcess, digits: declared }) };
@@ -22,7 +26,15 @@ export function definitionsOf(scheme: Scheme): Definition[] {
     .map(({ id, grain, key, person, date, aliases }) => {
       return { id: `${SOURCES}${id}`, by: ordered({ grain, key, person, date, aliases }) };
     });
-  return [...metrics, ...sources];
+  const credited = credits.map((one) => {
+    const digits = scheme.currencies?.find(({ id }) => id === one.currency)?.digits;
+    return { id: `${CREDITS}${one.id}`, by: ordered({ ...one, label: undefined, digits }) };
+  });
+  return [...metrics, ...sources, ...credited];
+}
+
+function sourcesOfCredits({ source, splits, rollUp }: CreditDefinition): string[] {
+  return [source, ...(splits === undefined ? [] : [splits.source]), ...(rollUp === undefined ? [] : [rollUp.source])];
 }
 
 /** The sources that a metric reads: records, and the table in which a field is looked up. */

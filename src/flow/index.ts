@@ -57,8 +57,9 @@ export type {
   SourceDefinition,
   TieBreak,
   Unit,
-  Window,
 } from "./scheme/scheme.js";
+export type { Days, Window } from "./scheme/window.js";
+export type { CreditDefinition, CreditLimit, Overlay, RollUpSpec, SplitSpec } from "./scheme/creditDefinition.js";
 export type { Aim, IndexDefinition, IndexedTarget, Target } from "./scheme/target.js";
 export { score } from "./score/score.js";
 export type { Ranks } from "./score/rankings.js";
@@ -68,5 +69,6 @@ export type { Quadrants } from "./score/quadrants.js";
 export type { StandardErrors } from "./score/standardErrors.js";
 export { leaderboard, members, totalPaid } from "./summaries.js";
 export type { Members, Place } from "./summaries.js";
-export type { DealLine, LineOperand, LineTier, Statement, StatementLine } from "./reward/statement.js";
+export type { DealLine } from "./reward/dealLines.js";
+export type { LineOperand, LineTier, Statement, StatementLine } from "./reward/statement.js";
 export type { Unused } from "./measure/unused.js";

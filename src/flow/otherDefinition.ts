@@ -10,6 +10,9 @@ export type Wanting = "scheme" | "calibration";
 /** What the definitions of sources are called, before the source's name. */
 export const SOURCES = "sources.";
 
+/** What the definitions of credits are called, before the name of the declaration. */
+export const CREDITS = "credits.";
+
 /**
  * What to say of a metric or source that a table has otherwise than a scheme or a calibration.
  *
@@ -20,7 +23,8 @@ export const SOURCES = "sources.";
  */
 export function otherDefinition({ id, by }: Definition, table: Table, wanting: Wanting): Fault {
   const isSource = id.startsWith(SOURCES);
-  const about = { code: "other-definitions", path: isSource ? id : `metrics.${id}` };
+  const isCredits = id.startsWith(CREDITS);
+  const about = { code: "other-definitions", path: isSource || isCredits ? id : `metrics.${id}` };
   const theirs = table.defined?.find((one) => one.id === id);
   if (theirs === undefined) return fault({ ...about, ...unknownTo(table, id, wanting) });
   const [mine, its] = [opened(by), opened(theirs.by)];
@@ -31,7 +35,7 @@ export function otherDefinition({ id, by }: Definition, table: Table, wanting: W
     ...about,
     received: { outline: shortened(told(keys, found)) },
     expected: `${isSource ? "source " + id.slice(SOURCES.length) : id} as ${owner} has it: ${told(keys, wanted)}`,
-    remedy: isSource || mine["from"] !== undefined ? REMEDIES[wanting] : withDefinition(id, wanting),
+    remedy: isSource || isCredits || mine["from"] !== undefined ? REMEDIES[wanting] : withDefinition(id, wanting),
   });
 }
 

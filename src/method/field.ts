@@ -57,6 +57,7 @@ export type Reference =
   | "component"
   | "objective"
   | "index"
+  | "credits"
   | "recordField";
 
 /** One of a few words. */

@@ -2,6 +2,8 @@ export { categoryMethod } from "./category.js";
 export type { CategorySpec } from "./category.js";
 export { count, countDistinct, countDistinctMethod, countFirstMethod, countMethod, firstSeen } from "./count.js";
 export type { CountSpec, Sighting } from "./count.js";
+export { creditMethod } from "./credit.js";
+export type { CreditSpec } from "./credit.js";
 export { last, lastMethod, max, maxMethod, min, minMethod } from "./extremes.js";
 export type { ExtremeSpec } from "./extremes.js";
 export { fieldMethod } from "./field.js";

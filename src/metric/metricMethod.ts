@@ -8,7 +8,7 @@ export interface MetricMethod<Kind extends string = string, Options extends Fiel
 > {
   /** The stage of the road. */
   readonly stage: "measure";
-  /** What it is made of: records of a source, figures or words of a person source, or columns of other metrics. */
+  /** What it is made of: records of a source, figures or words of a person source, credits, or columns of others. */
   readonly made: Made;
   /** What it gives where nothing was found, unless the metric says otherwise. */
   readonly onMissing: "zero" | "missing";
@@ -23,6 +23,7 @@ export type Made =
   | { readonly from: "texts"; readonly first: boolean; readonly fold: (texts: readonly string[]) => number }
   | { readonly from: "row" }
   | { readonly from: "word" }
+  | { readonly from: "credits" }
   | { readonly from: "columns"; readonly join: (left: number, right: number) => number };
 
 /** Folds whole minor units of money without leaving them. */

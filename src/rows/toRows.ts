@@ -11,8 +11,10 @@ import type { Sweep } from "../simulate/sweep.js";
 import type { WeightSample } from "../simulate/weightSample.js";
 import type { ObjectiveWeights } from "../strategy/alignment.js";
 import type { Swot } from "../strategy/swot.js";
+import type { Credits } from "../table/credits.js";
 import type { Table } from "../table/table.js";
 import type { Consistency, Weights } from "../weight/weights.js";
+import { creditRows } from "./credits.js";
 import { flatRows } from "./flatRows.js";
 import { noticeRows, objectiveRows, sampleRows, sweepRows, weightRows, withoutRows } from "./found.js";
 import { columnRows, scoreRows, tableRows } from "./people.js";
@@ -39,6 +41,7 @@ export type Tabular =
   | readonly object[]
   | WithRows
   | Table
+  | Credits
   | Scores
   | ScoredRun
   | Calibration
@@ -90,6 +93,7 @@ function listRows(list: readonly object[]): readonly Row[] {
 
 function typedRows(value: { readonly type: unknown }): readonly Row[] {
   if (isOfType(value, "table")) return tableRows(value as Table);
+  if (isOfType(value, "credits")) return creditRows(value as Credits);
   if (isOfType(value, "scores")) return scoreRows(value as Scores);
   if (isOfType(value, "calibration")) return weightRows((value as Calibration).score);
   if (isOfType(value, "explanation")) return flatRows((value as Explanation).points);

@@ -10,6 +10,8 @@ const LISTS: Readonly<Record<string, string>> = {
     currencies: "a currency",
     objectives: "an objective",
     indices: "an index",
+    credits: "a declaration of credits",
+    overlays: "an overlay",
     limits: "a limit",
     cells: "a cell",
     components: "a component",

@@ -1,8 +1,8 @@
 import type { Issue } from "../fault/fault.js";
 import type { Statement } from "../flow/reward/statement.js";
 import type { Scores } from "../flow/score/score.js";
-import { ZERO, exactly, textOf } from "../money/decimal.js";
-import type { Credits } from "../table/credits.js";
+import { EXACT_TEXT, ZERO, exactly, isExactText, textOf } from "../money/decimal.js";
+import type { CreditShares, Credits } from "../table/credits.js";
 import { idIssues } from "../table/ids.js";
 import type { Table } from "../table/table.js";
 import { calibrationIssues } from "./calibrationIssues.js";
@@ -64,12 +64,13 @@ function tableIssues(table: Table): Issue[] {
 }
 
 function creditIssues(credits: Credits): Issue[] {
-  return credits.of.flatMap(({ metric, persons, records, days, units }) => {
+  return credits.of.flatMap(({ metric, persons, records, days, units, split }) => {
     const path = `of.${metric}`;
     return [
       ...codeIssues(`${path}.persons`, persons, records.length, credits.ids.length),
       ...lengthIssues(`${path}.days`, days, records.length),
       ...lengthIssues(`${path}.units`, units, records.length),
+      ...(split === undefined ? [] : shareIssues(split, `${path}.split`, records.length)),
       ...(persons.every((person, line) => line === 0 || person >= persons[line - 1]!)
         ? []
         : [
@@ -83,6 +84,20 @@ function creditIssues(credits: Credits): Issue[] {
           ]),
     ];
   });
+}
+
+function shareIssues({ groups, roles, shares, through, cut }: CreditShares, path: string, lines: number): Issue[] {
+  const texts = { groups, roles, shares, through };
+  return [
+    ...Object.entries(texts).flatMap(([name, { labels, codes }]) => [
+      ...repeatedIssues(`${path}.${name}.labels`, labels),
+      ...codeIssues(`${path}.${name}.codes`, codes, lines, labels.length),
+    ]),
+    ...shares.labels
+      .filter((share) => !isExactText(share))
+      .map((share) => report("not-a-decimal", `${path}.shares.labels`, share, EXACT_TEXT, "store credits as measured")),
+    ...lengthIssues(`${path}.cut`, cut, lines),
+  ];
 }
 
 function scoreIssues(scores: Scores): Issue[] {

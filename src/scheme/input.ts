@@ -1,4 +1,5 @@
 import type { Missing } from "../aggregate/missing.js";
+import type { CreditDefinition, CreditLimit } from "../flow/scheme/creditDefinition.js";
 import type { CurrencyDefinition } from "../flow/scheme/currencies.js";
 import type { Component, Plan } from "../flow/scheme/planDefinition.js";
 import type { Profile, ProfileTilt } from "../flow/scheme/profile.js";
@@ -20,6 +21,12 @@ export type Defaulted<T, K extends keyof T> = Omit<T, K> & { readonly [P in K]?:
 
 /** A source as an author writes it. */
 export type SourceInput = Defaulted<SourceDefinition, "grain" | "attributes" | "aliases">;
+
+/** A declaration of credits as an author writes it. */
+export type CreditInput = Defaulted<
+  Omit<CreditDefinition, "limit">,
+  "onExcess" | "overlays" | "ties" | "unsplit" | "negative" | "orderBy"
+> & { readonly limit?: Defaulted<CreditLimit, "beyond"> };
 
 /** A metric as an author writes it. */
 export type MetricInput = Defaulted<MetricDefinition, "window" | "onMissing" | "onExcess">;
@@ -86,6 +93,8 @@ export interface SchemeInput {
   readonly objectives?: readonly Objective[];
   /** What targets follow. */
   readonly indices?: readonly IndexDefinition[];
+  /** How deals become credit. */
+  readonly credits?: readonly CreditInput[];
   /** What is measured. */
   readonly metrics: readonly MetricInput[];
   /** How metrics become a score. */

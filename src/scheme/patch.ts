@@ -70,6 +70,7 @@ const KEYS: readonly string[] = [
     "attributes",
     "objectives",
     "indices",
+    "credits",
     "metrics",
     "weights",
     "nodes",

@@ -6,6 +6,7 @@ import type { Axis, Objective } from "../flow/scheme/scheme.js";
 import type { IndexDefinition } from "../flow/scheme/target.js";
 import type {
   ComponentInput,
+  CreditInput,
   LeafInput,
   MetricInput,
   NodeInput,
@@ -80,6 +81,8 @@ export interface SchemePatch {
   readonly objectives?: ListChanges<Objective>;
   /** The indices. */
   readonly indices?: ListChanges<IndexDefinition>;
+  /** The credits. */
+  readonly credits?: ListChanges<CreditInput>;
   /** The metrics. */
   readonly metrics?: ListChanges<MetricInput>;
   /** Weights of nodes, and of leaves by their metrics; or weights that were found. */

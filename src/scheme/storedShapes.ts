@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { MOST_MINOR_DIGITS } from "../flow/scheme/currencies.js";
 import { EXACT_TEXT, isExactText } from "../money/decimal.js";
+import { CREDIT_KINDS } from "../table/credits.js";
 import { column } from "../numeric/column.js";
 
 /** A list of figures, null where one is missing. */
@@ -52,6 +53,22 @@ export const TABLE = z.strictObject({
   notices: NOTICES,
 });
 
+/** Whole minor units. */
+const UNITS = z.array(z.int()).transform((list) => Float64Array.from(list));
+
+const TEXTS = z.strictObject({ labels: IDS, codes: CODES });
+
+/** How the lines of declared credits came about. */
+const SHARES = z.strictObject({
+  credits: z.string(),
+  kind: z.enum(CREDIT_KINDS),
+  groups: TEXTS,
+  roles: TEXTS,
+  shares: TEXTS,
+  through: TEXTS,
+  cut: UNITS,
+});
+
 /** Stored Credits. */
 export const CREDITS = z.strictObject({
   type: z.literal("credits"),
@@ -63,8 +80,9 @@ export const CREDITS = z.strictObject({
       persons: CODES,
       records: IDS,
       days: CODES,
-      units: z.array(z.int()).transform((list) => Float64Array.from(list)),
+      units: UNITS,
       digits: z.int().min(0).max(MOST_MINOR_DIGITS),
+      split: SHARES.optional(),
     }),
   ),
 });
@@ -106,7 +124,16 @@ export const DECIMAL = z.string().refine(isExactText, { error: EXACT_TEXT, param
 
 const OPERAND = z.strictObject({ name: z.string(), value: z.union([z.string(), z.boolean(), z.null()]) });
 
-const DEAL = z.strictObject({ record: z.string(), day: z.iso.date(), base: DECIMAL, amount: DECIMAL.nullable() });
+const DEAL = z.strictObject({
+  record: z.string(),
+  day: z.iso.date(),
+  base: DECIMAL,
+  share: DECIMAL.optional(),
+  role: z.string().optional(),
+  through: z.string().optional(),
+  cut: DECIMAL.optional(),
+  amount: DECIMAL.nullable(),
+});
 
 /** A stored Statement. */
 export const STATEMENT = z.strictObject({

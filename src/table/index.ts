@@ -1,4 +1,5 @@
-export type { CreditLines, Credits } from "./credits.js";
+export { CREDIT_KINDS } from "./credits.js";
+export type { CreditKind, CreditLines, CreditShares, Credits, LineTexts } from "./credits.js";
 export type { IndexFigure } from "./indices.js";
 export { idIssue, idIssues, isId } from "./ids.js";
 export { byCodeUnits, codeColumn, columnOf, table, wordColumn } from "./table.js";

@@ -97,6 +97,14 @@ export const english = {
   "pay.unknown": "a fact is missing, which counts as nothing",
   "pay.outside": "not for this person",
   "pay.negative": "a negative base pays nothing",
+  "head.deals": "Deals of {component} ({currency})",
+  "deals.deal": "deal",
+  "deals.day": "day",
+  "deals.base": "credit",
+  "deals.amount": "pays",
+  "deals.share": "{share} % of the deal",
+  "deals.through": "through {person}",
+  "deals.cut": "{amount} not credited",
   "operand.base": "on {value}",
   "operand.rate": "at {value}",
   "operand.amount": "{value} each",
@@ -136,6 +144,17 @@ export const english = {
   "notice.nobody": "There is nobody in the records or on the roster.",
   "notice.amounts-rounded": "Amounts rounded, because they had more digits than their currency: {count}.",
   "notice.unsafe-integers": "Whole numbers so large that neighbours cannot be told apart: {count}.",
+  "notice.deals-unsplit": "Deals of {credits} that nobody splits and that are their owners': {count} ({examples}).",
+  "notice.credit-limited":
+    "Deals of {credits} of which not all is credited, because of the limit per deal: {count} ({examples}).",
+  "notice.returns-not-credited":
+    "Deals of {credits} below zero, which credit and take back nothing: {count} ({examples}).",
+  "notice.managers-not-listed":
+    "Managers whom {credits} would credit, but who are not in the table: {count} ({examples}).",
+  "notice.window-beyond-period":
+    "Something is paid on {metric}, whose days from {from} to {to} go beyond the period: they are paid in other periods, too.",
+  "notice.window-outside-period":
+    "Something is paid on {metric}, none of whose days from {from} to {to} lies in the period.",
   "notice.period-open": "The records were seen on {asOf}, before the last day of the period, {last}.",
   "notice.alias-applied": "Records that say {from} and were read as {to}: {count}.",
   "notice.source-not-used": "The source {source} is not named in the scheme and was not read.",
@@ -209,6 +228,7 @@ export const english = {
     "People whose score of {node} is another than the mean of the columns, because metrics are missing: {count}.",
   "notice.field-too-small": "{component} awards nothing: people with a place {ranked}, needed {minimumField}.",
   "unused.source": "no metric reads the source",
+  "unused.deal": "shares a deal that is not there",
   "unused.person": "belongs to nobody on the roster",
   "unused.date": "has no date",
   "unused.asOf": "lies after the day on which the records were seen",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { minorDigits } from "scorewright/money";
-import type { Case, CaseLeaf, CaseMetric, CaseNode, CaseScheme } from "../doors/case.js";
+import type { Case, CaseCredits, CaseLeaf, CaseMetric, CaseNode, CaseScheme } from "../doors/case.js";
 import { aggregateSpecs, arbitraries, chosen, limitEffects, missingSpecs } from "./catalog.js";
 import { named, statedIn, weightSpecs } from "./weights.js";
 import type { Wanted } from "./catalog.js";
@@ -131,6 +131,7 @@ function drafts(wanted?: Wanted) {
     deep: fc.boolean(),
     season: fc.constantFrom(1, 0.8, 1.15, 0.333, 0.987654),
     isSeasonal: fc.boolean(),
+    credited,
     revenueWindow: fc.constantFrom(undefined, "yearToDate" as const),
     profiles: fc.array(fc.option(personCondition), { maxLength: 2 }),
     tilts: fc.array(fc.option(tilts, { freq: 2 }), { minLength: 2, maxLength: 2 }),
@@ -176,7 +177,24 @@ const SOURCES = [
   { id: "deals", key: "id", person: "owner", date: "closedOn" },
   { id: "roster", grain: "person", person: "id", attributes: ["role", "region"], aliases: GRADED },
   { id: "products", grain: "lookup", key: "id" },
+  { id: "splits", grain: "split", key: "deal", person: "rep" },
 ];
+
+const SPLITS = { source: "splits", share: "share", role: "role", kind: "counts", group: "group" };
+
+const credited = fc.record(
+  {
+    ties: fc.constantFrom("payeeId" as const, "largerShare" as const),
+    negative: fc.constantFrom("credit" as const, "zero" as const),
+    limit: fc.constantFrom(
+      { amount: "900", beyond: "0.335" },
+      { amount: "0" },
+      { amount: "5000", kinds: ["pay" as const] },
+    ),
+    rollUp: fc.constantFrom({ source: "roster", manager: "boss" }, { source: "roster", manager: "boss", levels: 1 }),
+  },
+  { requiredKeys: [] },
+);
 
 function schemeOf(draft: Draft): CaseScheme {
   const drawn = [draft.leaf, ...draft.more].map((leaf) => (isOnTarget(draft.quadrant) ? onTarget(leaf) : leaf));
@@ -195,6 +213,7 @@ function schemeOf(draft: Draft): CaseScheme {
     precision: draft.precision,
     sources: SOURCES,
     indices: [{ id: "season", from: 0.3, to: 1.5 }],
+    credits: [creditsOf(draft)],
     metrics: [...metrics, ...fixedMetrics(draft)],
     score: tree,
     profiles: profilesOf(draft, tree),
@@ -202,6 +221,11 @@ function schemeOf(draft: Draft): CaseScheme {
     quadrants: [quadrantOf(draft.quadrant, [pick(draft.axes[0]), pick(draft.axes[1])])],
     plan: planOf(draft.plan, draft.currency, ranks),
   };
+}
+
+function creditsOf({ credited: drawn, currency }: Draft): CaseCredits {
+  const overlays = [{ id: "overlay" }];
+  return { id: "sales", source: "deals", field: "amount", currency, splits: SPLITS, overlays, ...drawn };
 }
 
 /** A leaf that has a score on target: figures, one curve for everybody, and an aim that is the same for all. */
@@ -222,7 +246,8 @@ function metricOf(leaf: DrawnLeaf, place: number, currency: string): CaseMetric 
   const { from, window, onMissing, normalize } = leaf;
   if (from.kind === "category") return { id: `m${place + 1}`, from };
   const target = normalize.kind === "distanceToTarget" && typeof leaf.target === "object" ? 12.5 : leaf.target;
-  const reads = "source" in from && from.source === "deals" && window !== undefined ? { window } : {};
+  const isOfDeals = from.kind === "credit" || ("source" in from && from.source === "deals");
+  const reads = isOfDeals && window !== undefined ? { window } : {};
   const unit = isMoney(from) ? { unit: { currency } } : {};
   return {
     id: `m${place + 1}`,
@@ -256,6 +281,7 @@ function fixedMetrics({ currency, revenueWindow, isSeasonal }: Draft): CaseMetri
       ...window,
       from: { kind: "sum", source: "deals", field: "amount", where: won },
     },
+    { id: "credited", unit, from: { kind: "credit", credits: "sales", as: "pay" } },
     { id: "quota", unit, from: { kind: "field", source: "roster", field: "quota" } },
     { id: "won", from: { kind: "count", source: "deals", where: won } },
     { id: "second", from: { kind: "field", source: "roster", field: "second" } },

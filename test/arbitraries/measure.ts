@@ -1,9 +1,19 @@
 import fc from "fast-check";
-import type { CategorySpec, CountSpec, ExtremeSpec, FieldSpec, MeanSpec, RatioSpec, SumSpec } from "scorewright/metric";
+import type {
+  CategorySpec,
+  CountSpec,
+  CreditSpec,
+  ExtremeSpec,
+  FieldSpec,
+  MeanSpec,
+  RatioSpec,
+  SumSpec,
+} from "scorewright/metric";
 import { recordCondition } from "./conditions.js";
 
 /** How a metric of a drawn scheme is made. */
-export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec;
+export type MeasureSpec =
+  SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec | CreditSpec;
 
 const ofDeals = { source: fc.constant("deals"), where: recordCondition };
 const figures = {
@@ -18,7 +28,7 @@ const figures = {
 const texts = { ...ofDeals, field: fc.constantFrom("account", "product") };
 
 function spec<K extends string, T extends object>(kind: K, model: { [N in keyof T]: fc.Arbitrary<T[N]> }) {
-  const required = Object.keys(model).filter((name) => name !== "where");
+  const required = Object.keys(model).filter((name) => name !== "where" && name !== "groups");
   return fc.record({ kind: fc.constant(kind), ...model }, { requiredKeys: ["kind", ...required] as never[] });
 }
 
@@ -45,6 +55,12 @@ export const measureSpecs = {
     source: fc.constant("roster"),
     field: fc.constant("grade"),
   }) as OfKind<"category">,
+  credit: spec("credit", {
+    credits: fc.constant("sales"),
+    as: fc.constantFrom("quota" as const, "pay" as const),
+    where: recordCondition,
+    groups: fc.constantFrom(["direct"], ["direct", "overlay"]),
+  }) as OfKind<"credit">,
   field: spec("field", {
     source: fc.constant("roster"),
     field: fc.constantFrom("first", "second", "quota"),
@@ -53,6 +69,7 @@ export const measureSpecs = {
 
 /** Fields that hold money; a metric made of one has a currency. */
 export function isMoney(from: MeasureSpec): boolean {
+  if (from.kind === "credit") return true;
   if (!("field" in from) || from.kind === "countDistinct" || from.kind === "countFirst") return false;
   const { field } = from;
   return typeof field === "object" ? "lookup" in field : field === "amount" || field === "quota";

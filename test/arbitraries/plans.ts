@@ -11,6 +11,7 @@ function components(wanted?: Wanted) {
     pay: chosen("pay", paySpecs, wanted),
     perDeal: fc.boolean(),
     onQuota: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
+    onCredit: fc.boolean(),
     for: fc.option(planCondition, { freq: 3 }),
     onUnknown: fc.constantFrom(undefined, "pass" as const, "fail" as const, "hold" as const),
     then: fc.tuple(
@@ -56,12 +57,13 @@ export function planOf(drawn: DrawnPlan, currency: string, ranks: readonly CaseR
 }
 
 function componentOf(drawn: DrawnComponent, id: string, named: (spec: NamelessAdjust) => AdjustSpec): CaseComponent {
-  const { pay, perDeal, onQuota, onUnknown } = drawn;
+  const { pay, perDeal, onQuota, onCredit, onUnknown } = drawn;
   const onMoney = pay.kind === "rate" || pay.kind === "tiers";
   const isOwnBase = onMoney || pay.kind === "perUnit";
+  const money = onQuota ? "quota" : onCredit ? "credited" : "revenue";
   const base =
     onMoney || (pay.kind === "pool" && pay.fund !== undefined)
-      ? { metric: onQuota ? "quota" : "revenue" }
+      ? { metric: money }
       : pay.kind === "perUnit"
         ? { metric: "won" }
         : null;
@@ -69,7 +71,7 @@ function componentOf(drawn: DrawnComponent, id: string, named: (spec: NamelessAd
     id,
     // A pool that nobody may share is a Fault; drawn cases are to be paid.
     ...(drawn.for === null || pay.kind === "pool" ? {} : { for: drawn.for }),
-    ...(onMoney && perDeal && !onQuota ? { per: "deal" as const } : {}),
+    ...(isOwnBase && perDeal && base?.metric !== "quota" ? { per: "deal" as const } : {}),
     ...(base === null ? {} : { base }),
     pay,
     then: drawn.then

@@ -45,6 +45,7 @@ const deal = fc.record({
   units: maybe(fc.integer({ min: 0, max: 7 }), 1),
   account: maybe(fc.constantFrom("acme", "bolt", "core"), 1),
   product: maybe(fc.constantFrom("basic", "pro", "ghost"), 1),
+  split: fc.nat(6),
   how: fc.nat(2),
 });
 
@@ -96,9 +97,16 @@ export function sourcesOf({ people, deals }: Team, digits: number) {
   return {
     roster: people.map(({ how, quota, ...rest }, place) => {
       const fields = { ...rest, quota: quota === null ? null : (quota * 1000) / scale };
-      return { id: names[place]!, ...asFields(fields, how) };
+      // Nobody is his own manager, however far up.
+      const boss = place === 0 ? null : names[(place - 1) >> 1]!;
+      return { id: names[place]!, boss, ...asFields(fields, how) };
     }),
-    deals: deals.map(({ how, owner, amount, asText, ...rest }, place) => {
+    splits: deals.flatMap(({ owner, split }, place) => {
+      return splitsOf(split, (k) => names[(owner + k) % (names.length + 1)] ?? "somebodyElse").map((one) => {
+        return { deal: `d${place}`, role: null, counts: null, group: null, ...one };
+      });
+    }),
+    deals: deals.map(({ how, owner, amount, asText, split: _, ...rest }, place) => {
       const money = amount === null ? null : asText ? decimalText(amount, digits) : amount / scale;
       const whose = names[owner % (names.length + 1)] ?? "somebodyElse";
       // No record with a day at all would be a misspelt field, which only the door that reads records can refuse.
@@ -109,6 +117,41 @@ export function sourcesOf({ people, deals }: Team, digits: number) {
       { id: "pro", price: digits === 0 ? 4821 : 4821.5 },
     ],
   };
+}
+
+/** Ways in which a deal is shared by three people, who may be the same; many deals are not. */
+function splitsOf(way: number, payee: (k: number) => string): CaseRecord[] {
+  const [a, b, c] = [0, 1, 2].map(payee);
+  const [first, second, third] = [
+    { rep: a, role: "opener" },
+    { rep: b, role: "closer" },
+    { rep: c, role: "helper" },
+  ];
+  switch (way) {
+    case 0:
+      return [
+        { ...first, share: 0.6 },
+        { ...second, share: "0.4" },
+      ];
+    case 1:
+      return [first, second, third].map((one, k) => ({ ...one, share: k === 2 ? 0.334 : 0.333 }));
+    case 2:
+      return [
+        { ...first, share: 1, counts: "quota" },
+        { ...second, share: 0.25, counts: "pay" },
+        { ...third, share: 0.75, counts: "pay" },
+      ];
+    case 3:
+      return [
+        { ...first, share: 1 },
+        { ...second, share: 0.5, group: "overlay" },
+        { rep: c, share: 1.25, group: "overlay" },
+      ];
+    case 4:
+      return [{ ...third, share: 1, group: "overlay", counts: "pay" }];
+    default:
+      return [];
+  }
 }
 
 function asFields(values: object, how: number): CaseRecord {

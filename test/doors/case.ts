@@ -19,12 +19,27 @@ export interface CaseScheme {
   readonly precision: number;
   readonly sources: readonly object[];
   readonly indices: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+  readonly credits: readonly CaseCredits[];
   readonly metrics: readonly CaseMetric[];
   readonly score: CaseNode;
   readonly profiles: readonly CaseProfile[];
   readonly ranks: readonly CaseRank[];
   readonly quadrants: readonly CaseQuadrant[];
   readonly plan?: CasePlan;
+}
+
+/** How the deals of a case are credited. */
+export interface CaseCredits {
+  readonly id: string;
+  readonly source: string;
+  readonly field: string;
+  readonly currency: string;
+  readonly splits: object;
+  readonly overlays: readonly object[];
+  readonly ties?: "payeeId" | "largerShare";
+  readonly negative?: "credit" | "zero";
+  readonly limit?: { readonly amount: string; readonly beyond?: string; readonly kinds?: readonly ("quota" | "pay")[] };
+  readonly rollUp?: { readonly source: string; readonly manager: string; readonly levels?: number };
 }
 
 type CaseAim = number | { readonly metric: string };
@@ -129,7 +144,7 @@ export type CaseRecord = Readonly<Record<string, unknown>>;
 /** One thing to be computed three times: a scheme, and the records of a team. */
 export interface Case {
   readonly scheme: CaseScheme;
-  readonly sources: { readonly deals: CaseRecord[]; readonly roster: CaseRecord[]; readonly products: CaseRecord[] };
+  readonly sources: Readonly<Record<"deals" | "roster" | "products" | "splits", CaseRecord[]>>;
   readonly period: Period;
   readonly asOf: string;
   /** What the season's index is over time. */

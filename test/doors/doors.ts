@@ -1,14 +1,15 @@
 import { calibrate, evaluate, parseScheme, reward, score, standard, table } from "scorewright";
-import type { Catalog, Credits, Run, ScoreOptions, Table } from "scorewright";
+import type { Catalog, CreditShares, Credits, Run, ScoreOptions, Table } from "scorewright";
 import { dayNumber } from "scorewright/calendar";
 import { minorDigits } from "scorewright/money";
+import { codeColumn } from "scorewright/table";
 import { deepFrozen, seasonsOf } from "./case.js";
 import type { Case } from "./case.js";
 import { Exercised, watched } from "./kinds.js";
 import { answer, plainOutcome, runOutcome } from "./outcome.js";
 import type { Answer } from "./outcome.js";
 import { plainMeasure } from "./plainMeasure.js";
-import type { PlainMeasured } from "./plainMeasure.js";
+import type { PlainCredit, PlainMeasured } from "./plainMeasure.js";
 import { plainPay } from "./plainPay.js";
 import { plainScore } from "./plainScore.js";
 
@@ -87,9 +88,28 @@ export function handMade({ sources }: Case, { ids, columns, words, season }: Pla
   });
 }
 
+function handedShares(lines: readonly PlainCredit[], digits: number): CreditShares {
+  const texts = (of: (line: PlainCredit) => string | undefined) =>
+    codeColumn(
+      "",
+      lines.map((line) => of(line) ?? null),
+    );
+  return {
+    credits: "sales",
+    kind: "pay",
+    groups: texts(() => undefined),
+    roles: texts(({ role }) => role),
+    shares: texts(({ share }) => share),
+    through: texts(({ through }) => through),
+    cut: Float64Array.from(lines, ({ cut = "0" }) => Math.round(Number(cut) * 10 ** digits)),
+  };
+}
+
 function handedCredits({ scheme }: Case, { ids, credits }: PlainMeasured): Credits {
-  const digits = minorDigits(scheme.plan?.currency ?? "USD");
+  const { currency = "USD" } = scheme.plan ?? {};
+  const isCount = (metric: string) => scheme.metrics.find(({ id }) => id === metric)!.from.kind === "count";
   const of = [...credits].map(([metric, byPerson]) => {
+    const digits = isCount(metric) ? 0 : minorDigits(currency);
     const lines = byPerson.flatMap((own, row) => own.map((line) => ({ row, ...line })));
     return {
       metric,
@@ -98,6 +118,7 @@ function handedCredits({ scheme }: Case, { ids, credits }: PlainMeasured): Credi
       days: Int32Array.from(lines, ({ day }) => dayNumber(day)!),
       units: Float64Array.from(lines, ({ units }) => units),
       digits,
+      ...(lines.some(({ share }) => share !== undefined) ? { split: handedShares(lines, digits) } : {}),
     };
   });
   return { type: "credits", schemaVersion: 1, ids, of };

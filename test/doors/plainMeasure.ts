@@ -3,8 +3,10 @@ import type { Period } from "scorewright/calendar";
 import { truthOf } from "scorewright/expression";
 import type { FactValue } from "scorewright/expression";
 import { count, countDistinct, firstSeen, last, max, mean, min, ratio, sum } from "scorewright/metric";
+import type { CreditSpec } from "scorewright/metric";
 import { minorDigits, minorUnits, sumUnits } from "scorewright/money";
 import type { Case, CaseMetric, CaseRecord } from "./case.js";
+import { plainCredits } from "./plainCredits.js";
 import type { Exercised } from "./kinds.js";
 
 /** The columns of a team by metric, and the records behind each sum of money. */
@@ -21,6 +23,11 @@ export interface PlainCredit {
   readonly record: string;
   readonly day: string;
   readonly units: number;
+  /** How it came about, where deals are split. */
+  readonly share?: string;
+  readonly role?: string;
+  readonly through?: string;
+  readonly cut?: string;
 }
 
 const isMissing = (value: unknown) => value === undefined || value === null || value === "";
@@ -42,6 +49,8 @@ export function plainMeasure(drawn: Case, exercised: Exercised): PlainMeasured {
         sources.roster.map((record) => wordOf(record[field])),
       );
     } else if (metric.from.kind === "field") columns.set(metric.id, fieldColumn(metric, sources.roster));
+    else if (metric.from.kind === "credit")
+      columns.set(metric.id, creditColumn(metric, metric.from, drawn, ids, credits));
     else if (metric.from.kind !== "ratio") columns.set(metric.id, recordColumn(metric, drawn, ids, credits));
   }
   for (const { id, from } of scheme.metrics) {
@@ -98,7 +107,37 @@ function recordColumn(
       own.map((records) => records.map(line)),
     );
   }
+  if (from.kind === "count") {
+    const one = (record: CaseRecord) => ({
+      record: record["id"] as string,
+      day: record["closedOn"] as string,
+      units: 1,
+    });
+    credits.set(
+      metric.id,
+      own.map((records) => records.map(one)),
+    );
+  }
   return own.map((records) => (records.length === 0 ? none : folded(metric, records, drawn)));
+}
+
+/** What everybody is credited with, and the lines that add up to it. */
+function creditColumn(
+  metric: CaseMetric,
+  spec: CreditSpec,
+  drawn: Case,
+  ids: readonly string[],
+  credits: Map<string, PlainCredit[][]>,
+): number[] {
+  const everybody = [...ids, ...drawn.sources.deals.map((deal) => deal["owner"] as string)];
+  const lines = usedRecords(metric, drawn, everybody)
+    .filter((deal) => !isMissing(deal["amount"]))
+    .flatMap((deal) => plainCredits(deal, drawn, spec));
+  const own = ids.map((id) => lines.filter(({ person }) => person === id).map(({ line }) => line));
+  credits.set(metric.id, own);
+  const none = metric.onMissing === "missing" ? NaN : 0;
+  const scale = 10 ** minorDigits(drawn.scheme.credits[0]!.currency);
+  return own.map((some) => (some.length === 0 ? none : (sumUnits(some.map(({ units }) => units)) as number) / scale));
 }
 
 function usedRecords(metric: CaseMetric, drawn: Case, ids: readonly string[]): CaseRecord[] {
@@ -124,7 +163,7 @@ function usedRecords(metric: CaseMetric, drawn: Case, ids: readonly string[]): C
   return known.filter((deal, place) => {
     const day = deal["closedOn"] as string;
     if (!isOurs(deal) || day < window.from || day >= window.to || isNew[place] === false) return false;
-    return kind.startsWith("count") || !isMissing(figureText(deal, drawn, metric));
+    return kind.startsWith("count") || kind === "credit" || !isMissing(figureText(deal, drawn, metric));
   });
 }
 

@@ -172,12 +172,17 @@ class Payroll {
         return this.apply(step, amount, { ...before, base: at }).figure;
       }, this.pay(component, at).figure);
     };
-    return { base: per === "deal" ? this.credited(base.metric) : this.read(base), amountAt };
+    return { base: per === "deal" ? this.credited(component) : this.read(base), amountAt };
   }
 
-  private credited(metric: string): Exactly {
-    const scale = decimal(10 ** minorDigits(this.drawn.scheme.plan!.currency));
-    return plus(this.measured.credits.get(metric)![this.row]!.map(({ units }) => decimal(units).div(scale)));
+  private credited(component: CaseComponent): Exactly {
+    const lines = this.measured.credits.get(component.base!.metric)![this.row]!;
+    return plus(lines.map(({ units }) => decimal(units).div(this.lineScale(component))));
+  }
+
+  /** A record that is counted is one. */
+  private lineScale({ pay }: CaseComponent): Exactly {
+    return decimal(pay.kind === "perUnit" ? 1 : 10 ** minorDigits(this.drawn.scheme.plan!.currency));
   }
 
   private pay({ id, pay }: CaseComponent, base: Figure): Applied {
@@ -202,21 +207,21 @@ class Payroll {
   /** What each deal brought on top of those before it. */
   private perDeal(component: CaseComponent) {
     const lines = this.measured.credits.get(component.base!.metric)![this.row]!;
-    const scale = decimal(10 ** minorDigits(this.drawn.scheme.plan!.currency));
+    const scale = this.lineScale(component);
     let reached = ZERO;
-    const deals = lines.map(({ record, day, units }) => {
+    const deals = lines.map(({ units, ...line }) => {
       const base = decimal(units).div(scale);
       const earlier = this.pay(component, reached).figure as Exactly | null;
       reached = reached.plus(base);
       const now = this.pay(component, reached).figure as Exactly | null;
-      return { record, day, base: textOf(base), earned: now === null || earlier === null ? null : now.minus(earlier) };
+      return { ...line, base: textOf(base), earned: now === null || earlier === null ? null : now.minus(earlier) };
     });
     const earned = deals.map((deal) => deal.earned);
     const whole = this.pay(component, reached);
     return {
       figure: whole.figure === null || earned.includes(null) ? null : plus(earned as Exactly[]),
       operands: whole.operands,
-      deals: deals.map(({ record, day, base, earned: amount }) => ({ record, day, base, amount: shown(amount) })),
+      deals: deals.map(({ earned: amount, ...deal }) => ({ ...deal, amount: shown(amount) })),
     };
   }
 

@@ -95,11 +95,12 @@ export const statementLaws: readonly Law<Paid>[] = [
   {
     name: "moves no cent when people, records and look-up tables are passed in another order",
     holds: ({ drawn, run }, draw) => {
-      const { roster, deals, products } = drawn.sources;
+      const { roster, deals, products, splits } = drawn.sources;
       const sources = {
         roster: shuffled(draw, roster),
         deals: shuffled(draw, deals),
         products: shuffled(draw, products),
+        splits: shuffled(draw, splits),
       };
       expect(totals(jsonRun({ ...drawn, sources }))).toEqual(totals(run));
     },

@@ -17,7 +17,7 @@ import type { CutMethod } from "scorewright/quadrant";
 import type { Transform } from "scorewright/transform";
 import type { Weighting, Weights } from "scorewright/weight";
 import { parseScheme } from "scorewright";
-import type { MetricColumn } from "scorewright";
+import type { MetricColumn, SourceRecord } from "scorewright";
 import { oracles } from "./oracles.js";
 import { planned } from "./planned.js";
 import type { Oracle } from "./oracles.js";
@@ -189,8 +189,9 @@ function figureOf(value: string | number | undefined): Figure {
 
 /** Measures one person: a record a day with the figures, some before the period, and a row with figures of its own. */
 function measured({ kind, options, input }: Oracle): number | string | null {
-  const { figures = [], before = [], currency, ...row } = input as MeasureInput;
-  const source = kind === "ratio" || kind === "field" || kind === "category" ? {} : { source: "records" };
+  const { figures = [], before = [], currency, ...own } = input as MeasureInput;
+  const source = ["ratio", "field", "category", "credit"].includes(kind) ? {} : { source: "records" };
+  const { splits = [], ...row } = own;
   const ready = ["dividend", "divisor"].map((id) => ({ id, from: { kind: "field", source: "roster", field: id } }));
   const unit = currency === undefined ? {} : { unit: { currency } };
   const scores = [{ of: "anything", earns: 1 }];
@@ -204,7 +205,9 @@ function measured({ kind, options, input }: Oracle): number | string | null {
     sources: [
       { id: "records", key: "key", person: "who", date: "day" },
       { id: "roster", grain: "person", person: "id" },
+      ...(splits.length === 0 ? [] : [{ id: "splits", grain: "split", key: "deal", person: "rep" }]),
     ],
+    credits: splits.length === 0 ? [] : [SALES],
     metrics: [{ id: "found", ...direction, ...unit, from: { kind, ...source, ...options } }, ...ready],
     score: { id: "total", of: [{ metric: "found", weight: 1, normalize }] },
   });
@@ -216,12 +219,25 @@ function measured({ kind, options, input }: Oracle): number | string | null {
     ...figures.map((figure, place) => record(figure, "04", place)),
   ];
   const dates = { period: { from: "2026-04-01", to: "2026-07-01" }, asOf: "2026-07-01" };
-  const { table } = measure(scheme, { records, roster: [{ id: "ana", ...row }] }, dates);
+  const { table } = measure(
+    scheme,
+    { records, roster: [{ id: "ana", ...row }], ...(splits.length === 0 ? {} : { splits }) },
+    dates,
+  );
   const [{ values, labels }] = table.columns as [MetricColumn];
   return labels === undefined ? known(values[0]!) : (labels[values[0]!] ?? null);
 }
 
+const SALES = {
+  id: "sales",
+  source: "records",
+  field: "figure",
+  currency: "USD",
+  splits: { source: "splits", share: "share" },
+};
+
 interface MeasureInput {
+  readonly splits?: readonly SourceRecord[];
   readonly figures?: readonly unknown[];
   readonly before?: readonly unknown[];
   readonly currency?: string;

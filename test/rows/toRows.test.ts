@@ -188,7 +188,7 @@ describe("plain rows", () => {
 
   it("refuse what is no result", () => {
     const codes = (value: unknown) => raisedBy(() => toRows(value as never)).map(({ code }) => code);
-    for (const value of [null, undefined, 5, "x", [1, 2], [[1]], {}, { rows: 5 }, scheme, { type: "credits" }])
+    for (const value of [null, undefined, 5, "x", [1, 2], [[1]], {}, { rows: 5 }, scheme, { type: "statement" }])
       expect(codes(value)).toEqual(["wrong-type"]);
   });
 

@@ -1,6 +1,7 @@
 import type { Issue } from "../../fault/fault.js";
 import type { Catalog } from "../../method/method.js";
 import { standard } from "../scheme/catalog.js";
+import { creditIssues } from "./credits.js";
 import { currencyIssues } from "./currencies.js";
 import { idIssues } from "./ids.js";
 import { metricIssues } from "./metrics.js";
@@ -39,6 +40,7 @@ export function check(scheme: Scheme, options: { readonly catalog?: Catalog } = 
     ...unknown,
     ...sourceIssues(scheme),
     ...currencyIssues(scheme),
+    ...creditIssues(scheme),
     ...metricIssues(scheme, catalog),
     ...wordIssues(scheme, names),
     ...treeIssues(scheme, names, catalog).filter(isNew),

@@ -8,8 +8,9 @@ import type { Scheme } from "../scheme/scheme.js";
  * @param scheme the scheme
  * @returns the issues found
  */
-export function currencyIssues({ currencies = [], metrics, plan }: Scheme): Issue[] {
-  const used = new Set([plan?.currency, ...metrics.map(({ unit }) => unit?.currency)]);
+export function currencyIssues({ currencies = [], credits, metrics, plan }: Scheme): Issue[] {
+  const measured = metrics.map(({ unit }) => unit?.currency);
+  const used = new Set([plan?.currency, ...measured, ...credits.map(({ currency }) => currency)]);
   return currencies
     .filter(({ id }) => !used.has(id))
     .map(({ id }) =>

@@ -20,6 +20,7 @@ const GRAIN = {
   row: "person",
   word: "person",
   columns: null,
+  credits: null,
 } as const;
 
 /**
@@ -147,7 +148,21 @@ function grainIssues(
   return issues;
 }
 
-function grainIssue(path: string, id: string, wanted: string, sources: ReadonlyMap<string, SourceDefinition>): Issue[] {
+/**
+ * Checks that a source has the grain that what reads it needs.
+ *
+ * @param path the place that names the source
+ * @param id the source
+ * @param wanted the grain
+ * @param sources the sources by id
+ * @returns the issue, or none
+ */
+export function grainIssue(
+  path: string,
+  id: string,
+  wanted: string,
+  sources: ReadonlyMap<string, SourceDefinition>,
+): Issue[] {
   const source = sources.get(id);
   if (source === undefined || source.grain === wanted) return [];
   const remedy = `declare "grain": "${wanted}" on the source, or read another one`;

@@ -148,12 +148,13 @@ function poolPerDeal(path: string): Issue {
   });
 }
 
-/** Credit lines stand behind sums of money, and behind nothing else. */
-function creditIssues(metric: MetricDefinition, path: string): Issue[] {
-  if (metric.from === undefined || (metric.from.kind === "sum" && metric.unit?.currency !== undefined)) return [];
+/** Credit lines stand behind sums of money, credit, and records that are counted one by one, and behind nothing else. */
+function creditIssues({ from, unit }: MetricDefinition, path: string): Issue[] {
+  if (from === undefined || (from.kind === "sum" && unit?.currency !== undefined)) return [];
+  if (from.kind === "credit" || from.kind === "count" || from.kind === "countFirst") return [];
   const remedy = 'pay per "period", or rest on a sum whose unit is a currency';
-  const received = metric.from.kind;
-  return [issue({ code: "no-credit-lines", path, received, expected: "a sum of money, to pay deal by deal", remedy })];
+  const expected = "a sum of money, credit, count or countFirst, to pay deal by deal";
+  return [issue({ code: "no-credit-lines", path, received: from.kind, expected, remedy })];
 }
 
 function moneyIssues(metric: MetricDefinition, plan: Plan, path: string, catalog: Catalog): Issue[] {

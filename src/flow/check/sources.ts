@@ -4,7 +4,12 @@ import { outlined } from "../../fault/outline.js";
 import type { Alias, Scheme, SourceDefinition } from "../scheme/scheme.js";
 
 /** The fields without which records of a grain are of no use. */
-export const NEEDED = { record: ["key", "person", "date"], person: ["person"], lookup: ["key"] } as const;
+export const NEEDED = {
+  record: ["key", "person", "date"],
+  person: ["person"],
+  lookup: ["key"],
+  split: ["key", "person"],
+} as const;
 
 /**
  * Checks sources: fields that a grain needs, attributes and aliases that say two things of one field.

@@ -26,6 +26,6 @@ export function unknownName(
   const declare =
     what === "attribute" ? "declare it in a source, or in the scheme's own attributes" : `declare the ${what}`;
   const remedy = near === null ? `${declare}${others}` : `did you mean "${near}"?`;
-  const article = /^[aeiou]/.test(what) ? "an" : "a";
-  return issue({ code: `unknown-${what}`, path, received: name, expected: `${article} ${what} of the scheme`, remedy });
+  const article = what === "credits" ? "" : /^[aeiou]/.test(what) ? "an " : "a ";
+  return issue({ code: `unknown-${what}`, path, received: name, expected: `${article}${what} of the scheme`, remedy });
 }

@@ -8,7 +8,7 @@ import type { ReadField, SourceRecord } from "./fields.js";
 import type { SourceDefinition } from "../scheme/scheme.js";
 
 /** How far a record has come on its way into a metric; the last word is the one it is counted under. */
-export const REASONS = ["source", "person", "date", "asOf", "alias", "where", "window", "value"] as const;
+export const REASONS = ["source", "deal", "person", "date", "asOf", "alias", "where", "window", "value"] as const;
 
 /** Why a record is not used. */
 export type Reason = (typeof REASONS)[number];

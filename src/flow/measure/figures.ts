@@ -84,7 +84,12 @@ export function figureReader(
  * @param log where issues and counts go
  * @returns the reader
  */
-export function fieldReaderOf(metric: MetricDefinition, field: string, from: Readable, log: FigureLog): ReadFigure {
+export function fieldReaderOf(
+  metric: Pick<MetricDefinition, "unit" | "onExcess">,
+  field: string,
+  from: Readable,
+  log: FigureLog,
+): ReadFigure {
   const currency = metric.unit?.currency;
   const take = currency === undefined ? plainFigure : moneyFigure(log.digits(currency), metric.onExcess);
   const refuse = refuser(field, from, log);

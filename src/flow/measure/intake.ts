@@ -7,6 +7,8 @@ import { STRANGER, UNFIT, eventsOf, isKnown, keysOf, note } from "./events.js";
 import type { Events } from "./events.js";
 import { aliasNotices, fieldReader, recordsOf } from "./fields.js";
 import type { Sources } from "./fields.js";
+import { splitRows } from "../credit/splitRows.js";
+import type { SplitRows } from "../credit/splitRows.js";
 import type { Lookup } from "./figures.js";
 import { absentFields } from "./namedFields.js";
 import { attributeColumns, laidAlong, namedPeople, personPlaces } from "./people.js";
@@ -25,10 +27,14 @@ export interface PlacedEvents {
 export interface Intake {
   /** The people: the table's rows. */
   readonly ids: readonly string[];
+  /** The row of each of them. */
+  readonly people: ReadonlyMap<string, number>;
   /** Person sources along the table's rows. */
   readonly persons: readonly PersonRows[];
   /** Records of events by source. */
   readonly events: ReadonlyMap<string, PlacedEvents>;
+  /** Who shares deals, by source. */
+  readonly splits: ReadonlyMap<string, SplitRows>;
   /** Keyed tables by source. */
   readonly lookups: ReadonlyMap<string, Lookup>;
   /** The attributes of all person sources. */
@@ -63,8 +69,9 @@ export function intake(scheme: Scheme, catalog: Catalog, sources: Sources, asOf:
     places: personPlaces(one.source, one.read, one.records, issues),
   }));
   const streams = of("record").map(({ source, read, records }) => eventsOf(source, read, records, issues));
-  const people =
-    listed[0]?.places ?? namedPeople(streams.flatMap(({ persons }) => persons.filter((one) => one !== undefined)));
+  const splits = of("split").map(({ source, read, records }) => splitRows(source, read, records, issues));
+  const named = () => [...streams.flatMap(({ persons }) => persons), ...splits.flatMap(({ persons }) => persons)];
+  const people = listed[0]?.places ?? namedPeople(named().filter((one) => one !== undefined));
   const ids = [...people.keys()];
   const laid = listed.map((one) => laidAlong(one.source, one.read, one.records, one.places, people));
   const lookups = of("lookup").map(({ source, read, records }) => {
@@ -73,10 +80,12 @@ export function intake(scheme: Scheme, catalog: Catalog, sources: Sources, asOf:
   });
   return {
     ids,
+    people,
     persons: laid.map(({ person }) => person),
     events: new Map(
       streams.map((events) => [events.source.id, { events, rows: rowsOf(events, people, serial(asOf)) }]),
     ),
+    splits: new Map(splits.map((rows) => [rows.source.id, rows])),
     lookups: new Map(lookups),
     attributes: laid.flatMap(({ person }) => attributeColumns(person, issues)),
     strangers: new Map(laid.map(({ person, strangers }) => [person.source.id, strangers])),

@@ -23,7 +23,7 @@ export interface RecordSpec {
 }
 
 /** The ways of measuring that read records. */
-export type MadeOfRecords = Exclude<Made, { from: "row" } | { from: "word" } | { from: "columns" }>;
+export type MadeOfRecords = Exclude<Made, { from: "row" | "word" | "credits" | "columns" }>;
 
 /** The records that a metric is made of, by their places in the order of day and id. */
 export interface Kept {
@@ -138,7 +138,13 @@ function moneyFold(
   };
 }
 
-function tooLarge(metric: MetricDefinition) {
+/**
+ * Says that a sum of money is more than can be told exactly.
+ *
+ * @param metric the metric
+ * @returns the Fault
+ */
+export function tooLarge(metric: MetricDefinition) {
   return fault({
     code: "too-large",
     path: `metrics.${metric.id}`,

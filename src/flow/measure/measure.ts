@@ -13,6 +13,7 @@ import type { MetricColumn, Table } from "../../table/table.js";
 import { standard } from "../scheme/catalog.js";
 import { digitsOfCurrency } from "../scheme/currencies.js";
 import { madeOf } from "../scheme/names.js";
+import { SchemeCredits } from "../credit/schemeCredits.js";
 import { checkWritten } from "../check/written.js";
 import { definitionsOf } from "../definitions.js";
 import { checkedSources } from "./fields.js";
@@ -46,7 +47,7 @@ export interface MeasureOptions {
 export interface Measured {
   /** One row per person. */
   readonly table: Table;
-  /** The records behind every sum of money. */
+  /** The credit lines: the records behind every sum of money, and what the scheme's credits make of deals. */
   readonly credits: Credits;
   /** How many records no metric used, by source and reason. */
   readonly unused: readonly Unused[];
@@ -56,14 +57,15 @@ export interface Measured {
  * Makes a Table from records: one row per person, one column per metric.
  *
  * The people are those of the first source of grain person; without one, all that records name. Amounts of money are
- * added exactly. Each record that no metric uses is counted once, under the reason it got furthest with.
+ * added exactly. Deals are credited as the scheme's `credits` say, where a metric asks for credit. Each record that no metric uses is counted once, under the reason it got furthest with.
  *
  * @param scheme the scheme
  * @param sources lists of records by the name of their source
  * @param options the period, the day on which the records were seen, what indices are, and a catalog
  * @returns the table, the credit lines, and the records not used
  * @throws Fault with every unreadable value: its place, what was found, the remedy; "unparsed-scheme"; "unknown-kind"
- * for a method that the catalog lacks; "missing-index", "ambiguous-index", "out-of-range" and "too-many-digits" for indices
+ * for a method that the catalog lacks; "missing-index", "ambiguous-index", "out-of-range" and "too-many-digits" for indices;
+ * "circular-managers"
  */
 export function measure(scheme: Scheme, sources: Sources, options: MeasureOptions): Measured {
   const { period, asOf, catalog, indices } = checkedOptions(options);
@@ -74,7 +76,8 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
   const log: FigureLog = { digits, issues, rounded: 0, unsafe: 0 };
   const given = intake(scheme, catalog, checkedSources(sources), asOf, issues);
   issues.raise();
-  const measuring = { count: given.ids.length, period, lookups: given.lookups, log };
+  const measuring = { count: given.ids.length, period, lookups: given.lookups, perDeal: paidByDeal(scheme), log };
+  const credited = new SchemeCredits(scheme, given, log);
   const columns = new Map<string, Float64Array>();
   const credits: CreditLines[] = [];
   const ofMetrics: Notice[] = [];
@@ -89,8 +92,10 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
       columns.set(metric.id, checkedFinite(metric.id, joint, given.ids, issues));
       continue;
     }
-    const { source } = metric.from as { source: string };
-    const column = recordColumn(metric, made, given.events.get(source)!, measuring);
+    const column =
+      made.from === "credits"
+        ? credited.column(metric, period)
+        : recordColumn(metric, made, given.events.get((metric.from as { source: string }).source)!, measuring);
     columns.set(metric.id, checkedFinite(metric.id, column.values, given.ids, issues));
     if (column.credits !== undefined) credits.push(column.credits);
     ofMetrics.push(...column.notices);
@@ -103,13 +108,24 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
     attributes: given.attributes,
     ...(found.length === 0 ? {} : { indices: found }),
     defined: definitionsOf(scheme),
-    notices: [...given.notices, ...ofMetrics, ...measureNotices(scheme, given, log, period, asOf)],
+    notices: [
+      ...given.notices,
+      ...ofMetrics,
+      ...credited.notices(),
+      ...measureNotices(scheme, given, log, period, asOf),
+    ],
   };
   return {
     table,
     credits: { type: "credits", schemaVersion: 1, ids: given.ids, of: credits },
-    unused: unusedRecords(given),
+    unused: unusedRecords(given, credited.dealsOf()),
   };
+}
+
+/** The metrics that something is paid on deal by deal. */
+function paidByDeal({ plan }: Scheme): Set<string> {
+  const paid = plan?.components.filter(({ per }) => per === "deal") ?? [];
+  return new Set(paid.flatMap(({ base }) => base?.metric ?? []));
 }
 
 function checkedOptions(options: Partial<MeasureOptions> | null | undefined): Required<MeasureOptions> {

@@ -8,6 +8,7 @@ import { byCodeUnits } from "../../table/table.js";
 import { NEEDED } from "../check/sources.js";
 import { GUESSES, nearest } from "../../fault/nearest.js";
 import { walk } from "../scheme/walk.js";
+import type { CreditDefinition } from "../scheme/creditDefinition.js";
 import type { MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
 import { NAMES, few } from "./few.js";
 import type { SourceRecord } from "./fields.js";
@@ -36,7 +37,8 @@ type Given = ReadonlyMap<string, readonly SourceRecord[]>;
 export function absentFields(scheme: Scheme, catalog: Catalog, given: Given, issues: IssueList): Notice[] {
   const named = [
     ...scheme.sources.flatMap(fieldsOfSource),
-    ...scheme.metrics.flatMap((metric) => fieldsOfMetric(metric, catalog)),
+    ...scheme.credits.flatMap(fieldsOfCredits),
+    ...scheme.metrics.flatMap((metric) => fieldsOfMetric(metric, scheme, catalog)),
   ];
   const notices = new Map<string, Notice>();
   const guesses = { left: GUESSES };
@@ -77,14 +79,38 @@ function fieldsOfSource(source: SourceDefinition): NamedField[] {
   ];
 }
 
+/** Without a share nobody could say how much; all else may be empty throughout. */
+function fieldsOfCredits(credits: CreditDefinition): NamedField[] {
+  const { id, source, field, where, splits, rollUp, orderBy } = credits;
+  const path = `credits.${id}`;
+  const optional = { source, isNeeded: false };
+  return [
+    { ...optional, field, path: `${path}.field` },
+    ...(where === undefined ? [] : fieldsIn(where).map((one) => ({ ...optional, field: one, path: `${path}.where` }))),
+    ...orderBy.map((one, place) => ({ ...optional, field: one, path: `${path}.orderBy.${place}` })),
+    ...(["share", "role", "kind", "group"] as const).flatMap((name) => {
+      const one = splits?.[name];
+      if (one === undefined) return [];
+      return [{ source: splits!.source, field: one, path: `${path}.splits.${name}`, isNeeded: name === "share" }];
+    }),
+    ...(rollUp === undefined
+      ? []
+      : [{ source: rollUp.source, field: rollUp.manager, path: `${path}.rollUp.manager`, isNeeded: false }]),
+  ];
+}
+
 const FROM: Field = { type: "method", stage: "measure" };
 
 /** What is looked up is a field of the keyed table; all other fields are the metric's source's. */
-function fieldsOfMetric({ id, from }: MetricDefinition, catalog: Catalog): NamedField[] {
+function fieldsOfMetric({ id, from }: MetricDefinition, { credits }: Scheme, catalog: Catalog): NamedField[] {
   const named: NamedField[] = [];
   const lookups = new Map<string, string>();
   const add = (field: string, path: string) => {
-    const source = lookups.get(path) ?? (from as { source: string }).source;
+    const own =
+      from?.kind === "credit"
+        ? credits.find((one) => one.id === from.credits)!.source
+        : (from as { source: string }).source;
+    const source = lookups.get(path) ?? own;
     named.push({ source, field, path, isNeeded: false });
   };
   walk(FROM, from, `metrics.${id}.from`, catalog, (part, value, path) => {

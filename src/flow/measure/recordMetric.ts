@@ -1,6 +1,5 @@
 import type { Notice } from "../../fault/notice.js";
 import { serial } from "../../calendar/day.js";
-import { previousPeriod, yearToDate } from "../../calendar/period.js";
 import type { Period } from "../../calendar/period.js";
 import type { CreditLines } from "../../table/credits.js";
 import type { FigureLog, Lookup } from "./figures.js";
@@ -10,13 +9,14 @@ import type { Kept, MadeOfRecords, RecordSpec } from "./kept.js";
 import { lackingNotices } from "./lacking.js";
 import { nothingSelected } from "./nothingSelected.js";
 import { inWindow, matchingRecords } from "./usedRecords.js";
-import type { MetricDefinition, Window } from "../scheme/scheme.js";
+import type { MetricDefinition } from "../scheme/scheme.js";
+import { windowOf } from "./window.js";
 
 /** The column of a metric that is made of records, and what stands behind it. */
 export interface RecordColumn {
   /** One figure per person. */
   readonly values: Float64Array;
-  /** The records summed, for a sum of money. */
+  /** The records summed, for a sum of money; those counted, where each is paid. */
   readonly credits?: CreditLines;
   /** What is worth saying: a condition that selects nothing, records that give nothing. */
   readonly notices: readonly Notice[];
@@ -30,21 +30,10 @@ export interface Measuring {
   readonly period: Period;
   /** The keyed tables. */
   readonly lookups: ReadonlyMap<string, Lookup>;
+  /** Metrics that something is paid on deal by deal. */
+  readonly perDeal: ReadonlySet<string>;
   /** Where issues and counts go. */
   readonly log: FigureLog;
-}
-
-/**
- * The days that a window means.
- *
- * @param window the window of a metric
- * @param period the period measured
- * @returns the days
- */
-export function windowOf(window: Window, period: Period): Period {
-  if (window === "period") return period;
-  if (window === "previousPeriod") return previousPeriod(period);
-  return window === "yearToDate" ? yearToDate(period) : window;
 }
 
 /**
@@ -54,7 +43,8 @@ export function windowOf(window: Window, period: Period): Period {
  * @param made how its kind folds what it takes
  * @param placed the source's records, with the table row of each
  * @param measuring what all metrics are measured with
- * @returns the column, the credit lines of a sum of money, and what is worth saying
+ * @returns the column, the credit lines of a sum of money or of what is counted and paid deal by deal, and what is worth
+ * saying
  * @throws Fault "too-large" when a sum of money passes 10^15 minor units
  */
 export function recordColumn(
@@ -68,17 +58,19 @@ export function recordColumn(
   const strangers = made.from === "texts" && made.first && per === "company";
   const matching = matchingRecords(where, placed, strangers);
   const kept = keptOf(metric, made, placed, matching, measuring);
+  const units = kept.units ?? (measuring.perDeal.has(metric.id) ? ONES : undefined);
   return {
     values: folded(kept, placed.rows, measuring.count, metric),
-    ...(kept.units === undefined
-      ? {}
-      : { credits: creditLines(metric, placed, kept.records, kept.units, measuring.log) }),
+    ...(units === undefined ? {} : { credits: creditLines(metric, placed, kept.records, units, measuring.log) }),
     notices: [
       ...(matching.length > 0 || where === undefined ? [] : nothingSelected(metric.id, where, placed, strangers)),
       ...lackingNotices(metric.id, field, events, kept.lacking, measuring.lookups),
     ],
   };
 }
+
+/** Each record that is counted is one. */
+const ONES = null;
 
 function keptOf(
   metric: MetricDefinition,
@@ -113,7 +105,7 @@ function creditLines(
   metric: MetricDefinition,
   { events, rows }: PlacedEvents,
   kept: readonly number[],
-  units: Float64Array,
+  units: Float64Array | typeof ONES,
   log: FigureLog,
 ): CreditLines {
   const lines = [...kept].sort((a, b) => rows[a]! - rows[b]! || a - b);
@@ -122,7 +114,7 @@ function creditLines(
     persons: Int32Array.from(lines, (index) => rows[index]!),
     records: lines.map((index) => events.keys[index]!),
     days: Int32Array.from(lines, (index) => events.days[index]!),
-    units: Float64Array.from(lines, (index) => units[index]!),
-    digits: log.digits(metric.unit!.currency!),
+    units: Float64Array.from(lines, (index) => (units === ONES ? 1 : units[index]!)),
+    digits: units === ONES ? 0 : log.digits(metric.unit!.currency!),
   };
 }

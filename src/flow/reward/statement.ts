@@ -1,16 +1,14 @@
-import { dayText } from "../../calendar/day.js";
 import type { Period } from "../../calendar/period.js";
-import { fault } from "../../fault/fault.js";
-import { outlined } from "../../fault/outline.js";
 import { ONE, ZERO, amountText, textOf } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
 import { tierAt } from "../../payout/rateTable.js";
-import { isLines } from "../../payout/run.js";
-import type { Figure, Result } from "../../payout/run.js";
+import type { Result } from "../../payout/run.js";
 import type { Position } from "../../payout/step.js";
 import type { Payout, PayoutLine } from "../calibration.js";
-import { creditsOf, linesOf } from "./facts.js";
+import { dealLines } from "./dealLines.js";
+import type { DealLine } from "./dealLines.js";
 import type { FactSources } from "./facts.js";
+import { amountAt, figureAt, figureText } from "./results.js";
 
 /** A figure that a line shows beside its amount; null where it is unknown. */
 export interface LineOperand {
@@ -32,18 +30,6 @@ export interface LineTier {
   readonly paid: string;
   /** The share of money beyond it. */
   readonly rate: string;
-}
-
-/** What one credit line earned. */
-export interface DealLine {
-  /** The record. */
-  readonly record: string;
-  /** Its day. */
-  readonly day: string;
-  /** What was credited, exactly. */
-  readonly base: string;
-  /** What it earned, exactly; null where it is unknown. */
-  readonly amount: string | null;
 }
 
 /** One line of a statement: what one step changed. */
@@ -184,23 +170,6 @@ function tableOf(
   return { tier: { from: signed(from), paid: signed(paid), rate: textOf(rate) } };
 }
 
-function dealLines(
-  deals: NonNullable<PayoutLine["deals"]>,
-  results: readonly Result[],
-  row: number,
-  sources: FactSources,
-): DealLine[] {
-  const lines = creditsOf(deals.metric, sources.credits);
-  const [from] = linesOf(lines, row);
-  const [bases, amounts] = [dealsAt(results, deals.base), dealsAt(results, deals.amount)];
-  return bases.map((_, place) => ({
-    record: lines.records[from + place]!,
-    day: dayText(lines.days[from + place]!),
-    base: textOf(amountAt(bases, place)),
-    amount: figureText(figureAt(amounts, place)),
-  }));
-}
-
 function roundingLine(exact: Exactly, total: Exactly, digits: number): StatementLine[] {
   const difference = total.minus(exact);
   if (difference.eq(ZERO)) return [];
@@ -208,37 +177,7 @@ function roundingLine(exact: Exactly, total: Exactly, digits: number): Statement
   return [{ ...line, amount: textOf(difference), operands: [{ name: "digits", value: String(digits) }] }];
 }
 
-/*
- * A plan as it was written gives an amount, deals or a figure where a line asks for one; only a calibration changed in
- * storage can point elsewhere.
- */
-
-function amountAt(results: readonly Result[], at: Position): Exactly {
-  return figureAt(results, at) ?? changed(at, null, "an amount that no missing fact leaves unknown");
-}
-
-function figureAt(results: readonly Result[], at: Position): Exactly | null {
-  const found = results[at];
-  if (typeof found === "object" && !isLines(found)) return found;
-  return changed(at, found, "a figure");
-}
-
-function dealsAt(results: readonly Result[], at: Position): readonly Figure[] {
-  const found = results[at];
-  return found !== undefined && isLines(found) ? found : changed(at, found, "one figure per deal");
-}
-
 function operandAt(results: readonly Result[], at: Position): string | boolean | null {
   const found = results[at];
   return typeof found === "string" || typeof found === "boolean" ? found : figureText(figureAt(results, at));
-}
-
-function changed(at: Position, found: Result | undefined, expected: string): never {
-  const remedy = "calibrate again: the stored plan was changed";
-  const received = typeof found === "object" && !isLines(found) ? figureText(found) : found;
-  throw fault({ code: "no-amount", path: `payout.steps.${at}`, received: outlined(received), expected, remedy });
-}
-
-function figureText(value: Exactly | null): string | null {
-  return value === null ? null : textOf(value);
 }

@@ -31,6 +31,8 @@ import type { TiersSpec } from "../../incentive/tiers.js";
 import type { Catalog } from "../../method/method.js";
 import { categoryMethod } from "../../metric/category.js";
 import type { CategorySpec } from "../../metric/category.js";
+import { creditMethod } from "../../metric/credit.js";
+import type { CreditSpec } from "../../metric/credit.js";
 import { countDistinctMethod, countFirstMethod, countMethod } from "../../metric/count.js";
 import type { CountSpec } from "../../metric/count.js";
 import { lastMethod, maxMethod, minMethod } from "../../metric/extremes.js";
@@ -102,7 +104,8 @@ import { swaraMethod } from "../../weight/swara.js";
 import { variationMethod } from "../../weight/variation.js";
 
 /** How a metric is made. */
-export type MeasureSpec = SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec;
+export type MeasureSpec =
+  SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec | CreditSpec;
 
 /** How a metric's figures become shares of full marks. */
 export type NormalizeSpec =
@@ -146,6 +149,7 @@ export const standard: Catalog = [
   ratioMethod,
   fieldMethod,
   categoryMethod,
+  creditMethod,
   log1pMethod,
   boxCoxMethod,
   clampQuantileMethod,

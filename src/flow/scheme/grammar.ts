@@ -2,6 +2,7 @@ import { METRIC_PARTS } from "../../method/condition.js";
 import type { Field, ObjectField } from "../../method/field.js";
 import { ROUNDING_MODES } from "../../money/round.js";
 import { TIES } from "../../rank/ties.js";
+import { CREDIT } from "./creditGrammar.js";
 import { MOST_MINOR_DIGITS } from "./currencies.js";
 import { NODE } from "./treeGrammar.js";
 import { BOUND } from "../../weight/bounds.js";
@@ -34,16 +35,16 @@ const INDEX = {
   },
 } as const satisfies Field;
 
-const PERIOD = {
+const DAYS = {
   type: "object",
-  fields: { from: { type: "date" }, to: { type: "date" } },
+  fields: { from: { type: "date" }, to: { type: "date" }, inPeriod: { type: "flag", optional: true } },
 } as const satisfies Field;
 
 const SOURCE = {
   type: "object",
   fields: {
     id: { type: "id" },
-    grain: { type: "choice", of: ["record", "person", "lookup"], default: "record" },
+    grain: { type: "choice", of: ["record", "person", "lookup", "split"], default: "record" },
     key: { type: "recordField", optional: true },
     person: { type: "recordField", optional: true },
     date: { type: "recordField", optional: true },
@@ -80,7 +81,7 @@ const METRIC = {
     serves: { type: "list", of: { type: "objective" }, optional: true },
     window: {
       type: "either",
-      of: [{ type: "choice", of: ["period", "previousPeriod", "yearToDate"] }, PERIOD],
+      of: [{ type: "choice", of: ["period", "previousPeriod", "yearToDate"] }, DAYS],
       default: "period",
     },
     from: { type: "method", stage: "measure", optional: true },
@@ -229,6 +230,7 @@ export const SCHEME: ObjectField = {
     attributes: { type: "list", of: { type: "id" }, default: [] },
     objectives: { type: "list", of: OBJECTIVE, default: [] },
     indices: { type: "list", of: INDEX, default: [] },
+    credits: { type: "list", of: CREDIT, default: [] },
     metrics: { type: "list", of: METRIC, atLeast: 1 },
     score: NODE,
     profiles: { type: "list", of: PROFILE, default: [] },

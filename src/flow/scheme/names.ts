@@ -41,6 +41,7 @@ export function namesOf(scheme: Scheme, catalog: Catalog): Names {
     rank: new Set(scheme.ranks.map(({ id }) => id)),
     source: new Set(scheme.sources.map(({ id }) => id)),
     objective: new Set(scheme.objectives.map(({ id }) => id)),
+    credits: new Set(scheme.credits.map(({ id }) => id)),
     index: new Set(scheme.indices.map(({ id }) => id)),
     component: new Set(scheme.plan?.components.map(({ id }) => id) ?? []),
     ...(isOpen ? {} : { attribute: new Set(attributes) }),

@@ -1,5 +1,4 @@
 import type { WeightSpec } from "../../weight/spec.js";
-import type { Period } from "../../calendar/period.js";
 import type { AggregateSpec } from "../../aggregate/spec.js";
 import type { LimitEffect } from "../../aggregate/limit.js";
 import type { Missing } from "../../aggregate/missing.js";
@@ -10,18 +9,20 @@ import type { Ties } from "../../rank/ties.js";
 import type { CurrencyDefinition } from "./currencies.js";
 import type { Profile } from "./profile.js";
 import type { MeasureSpec, NormalizeSpec, TransformSpec } from "./catalog.js";
+import type { CreditDefinition } from "./creditDefinition.js";
 import type { Plan } from "./planDefinition.js";
 import type { Aim, IndexDefinition, Target } from "./target.js";
+import type { Window } from "./window.js";
 
 /** A list of records that the caller passes by this name. */
 export interface SourceDefinition {
   /** The name under which the records are passed. */
   readonly id: string;
-  /** One record per event, per person, or per key of a look-up table. */
-  readonly grain: "record" | "person" | "lookup";
-  /** The field with the record's own id; for a look-up table its key. Not for a person source. */
+  /** One record per event, per person, per key of a look-up table, or per deal and payee. */
+  readonly grain: "record" | "person" | "lookup" | "split";
+  /** The field with the record's own id; for a look-up table its key, for splits the deal's id. Not for a person source. */
   readonly key?: string;
-  /** The field with the person's id. Not for a look-up table. */
+  /** The field with the person's id; for splits the payee's. Not for a look-up table. */
   readonly person?: string;
   /** The field with the day, YYYY-MM-DD; only for records of events. */
   readonly date?: string;
@@ -48,9 +49,6 @@ export interface Unit {
   /** The name of any other unit, such as "days". */
   readonly name?: string;
 }
-
-/** The days whose records count. */
-export type Window = "period" | "previousPeriod" | "yearToDate" | Period;
 
 /** What the organisation is after: more profit, loyal customers. Metrics say which of them they serve. */
 export interface Objective {
@@ -219,6 +217,8 @@ export interface Scheme {
   readonly objectives: readonly Objective[];
   /** What targets follow: the season, the market. */
   readonly indices: readonly IndexDefinition[];
+  /** How deals become credit, where they are split, limited or rolled up. */
+  readonly credits: readonly CreditDefinition[];
   /** What is measured. */
   readonly metrics: readonly MetricDefinition[];
   /** How metrics become a score. */
