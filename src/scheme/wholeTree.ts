@@ -20,9 +20,9 @@ export function wholeTreeIssues(root: ScoreNode, weights: Json): Issue[] {
   const metrics = children.filter(isLeaf).map(childId);
   const isNested = metrics.length < children.length;
   const named = Object.keys(weights);
-  const isWhole = named.length === metrics.length && metrics.every((id) => typeof weights[id] === "number");
-  const sum = total(Object.values(weights).map(Number));
-  if (!isNested || !isWhole || !(Math.abs(sum - 1) <= LAST_DIGITS)) return [];
+  const stated = metrics.map((id) => weights[id]).filter((weight) => typeof weight === "number");
+  const isWhole = named.length === metrics.length && stated.length === metrics.length;
+  if (!isNested || !isWhole || !(Math.abs(total(stated) - 1) <= LAST_DIGITS)) return [];
   const nodes = children.filter((child) => !isLeaf(child)).map(childId);
   const expected = `weights within each node, which add up to 1 under ${[root.id, ...nodes].join(", ")}`;
   const remedy = "these are weights of the whole tree: split them up by weightsByNode(scheme, weights)";

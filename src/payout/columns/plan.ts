@@ -134,17 +134,24 @@ class Planner {
     return read![1].offsets!;
   }
 
+  /** A step that works line by line is left out only for one that does, too: sums over lines count them. */
   private pointwise(at: Position, step: Pointwise): void {
     const operands = operandsOf(step).map((operand) => this.found.get(operand)!);
     const shapes = operands.map((operand) => this.planned.get(operand)!.shape);
+    const lines = shapes.map((shape) => shape.lines).find((metric) => metric !== null) ?? null;
+    const standsFor = (shape: Shape) => shape.lines === lines;
     const value = decided(step, shapes);
-    if (value !== undefined) {
-      if (typeof value === "number") this.found.set(at, operands[value]!);
-      else this.put(at, value, [], null);
+    if (typeof value === "number" && standsFor(shapes[value]!)) {
+      this.found.set(at, operands[value]!);
       return;
     }
-    const places = step.op === "both" || step.op === "either" ? placesOf(step, shapes) : operands.map((_, k) => k);
-    const lines = shapes.map((shape) => shape.lines).find((metric) => metric !== null) ?? null;
+    if (typeof value === "object" && standsFor(value)) {
+      this.put(at, value, [], null);
+      return;
+    }
+    const all = operands.map((_, place) => place);
+    const joined = step.op === "both" || step.op === "either" ? placesOf(step, shapes) : all;
+    const places = joined.some((place) => standsFor(shapes[place]!)) ? joined : all;
     if (places.length === 1 && (operands.length > 1 || JOINING.includes(step.op))) {
       this.found.set(at, operands[places[0]!]!);
       return;
@@ -152,7 +159,7 @@ class Planner {
     const left = places.map((place) => shapes[place]!);
     const compiled = compile(step, left);
     const { outcome } = compiled;
-    if (outcome.kind === "figure" && outcome.most === 0n && !outcome.unknown) {
+    if (outcome.kind === "figure" && outcome.most === 0n && !outcome.unknown && lines === null) {
       this.put(at, shapeOf(ZERO, "figure"), [], null);
       return;
     }
