@@ -1,11 +1,10 @@
-import type { LineOperand, LineTier, Statement, StatementLine } from "../flow/reward/statement.js";
-import { exactly } from "../money/decimal.js";
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
 import type { ExplainedLeaf, ExplainedNode } from "./explainedTree.js";
 import type { Decider, ExplainedRank, Explanation } from "./explanation.js";
 import { dealsSections } from "./dealsSection.js";
 import { figureText } from "./figure.js";
+import { paySection } from "./paySection.js";
 import { pointsSection } from "./pointsSection.js";
 import { quadrantSentences } from "./quadrantSentences.js";
 import type { Labels } from "./quadrantSentences.js";
@@ -73,54 +72,4 @@ function deciderSentence(by: Decider, values: { rank: string; node: string }, wo
   const { label: name } = by;
   const phrase: Phrase | null = "metric" in by && by.of !== "value" ? `part.${by.of}` : null;
   return say(words, "rank.tieBreak", { ...values, by: phrase === null ? name : say(words, phrase, { metric: name }) });
-}
-
-function paySection(statement: Statement, words: Words): Section {
-  const rows = statement.lines.map((line) => {
-    const step =
-      line.step === "rounding"
-        ? say(words, "line.rounding")
-        : say(words, "pay.line", { component: line.components.join(" + "), step: line.step });
-    return [step, remarks(line, words), line.amount];
-  });
-  return {
-    head: say(words, "head.pay", { currency: statement.currency }),
-    columns: [],
-    rows: [...rows, [say(words, "line.total"), "", statement.total]],
-    sentences: statement.status === "held" ? [say(words, "pay.held")] : [],
-  };
-}
-
-function remarks(line: StatementLine, words: Words): string {
-  if (line.outside === true) {
-    return [say(words, "pay.outside"), ...(line.unknown === true ? [say(words, "pay.unknown")] : [])].join(
-      words["list.parts"],
-    );
-  }
-  const shown = line.operands.map((operand) => operandText(operand, words));
-  if (line.tier !== undefined) shown.push(say(words, tierPhrase(line.tier), { ...line.tier }));
-  if (line.withheld !== undefined) {
-    shown.push(
-      line.withheld === null
-        ? say(words, "pay.withheldUnknown")
-        : say(words, "pay.withheld", { amount: line.withheld }),
-    );
-  }
-  if (line.unknown === true) shown.push(say(words, "pay.unknown"));
-  if (line.negative === true) shown.push(say(words, "pay.negative"));
-  return shown.join(words["list.parts"]);
-}
-
-/** A truth has words of its own; a figure or a code is filled in. */
-function operandText({ name, value }: LineOperand, words: Words): string {
-  const [own, filled] = [`operand.${name}.${value ?? "unknown"}`, `operand.${name}`];
-  if (own in words) return say(words, own as Phrase);
-  const text = value === null ? say(words, "operand.unknown") : String(value);
-  return filled in words ? say(words, filled as Phrase, { value: text }) : `${name} ${text}`;
-}
-
-/** A tier that pays its own rate on what lies below it, too, pays it on the whole. */
-function tierPhrase({ from, paid, rate }: LineTier): Phrase {
-  if (from === "0") return "operand.tierFirst";
-  return exactly(rate).times(exactly(from)).eq(exactly(paid)) ? "operand.tierWhole" : "operand.tier";
 }

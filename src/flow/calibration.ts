@@ -3,7 +3,8 @@ import type { Curve } from "../curve/curve.js";
 import type { Notice } from "../fault/notice.js";
 import type { Condition } from "../method/condition.js";
 import type { Reads, Vocabulary } from "../normalize/normalizer.js";
-import type { Contest, Operand } from "../payout/rule.js";
+import type { Contest, Operand, Refusal } from "../payout/rule.js";
+import type { TierFigures } from "../payout/slices.js";
 import type { Position, Step } from "../payout/step.js";
 import type { RoundingMode } from "../money/round.js";
 import type { Cut } from "../quadrant/classify.js";
@@ -161,8 +162,10 @@ export interface PayoutLine {
   readonly outside?: Position;
   /** What the line shows beside its amount. */
   readonly operands: readonly Operand[];
-  /** The step that looked the amount up in a rate table, where it is one. */
+  /** The step that looked something up in a rate table or a grid, where it is one. */
   readonly table?: Position;
+  /** What the pieces of that table were made of, tier by tier. */
+  readonly tiers?: readonly TierFigures[];
   /** Per credit line: the base and the amount. */
   readonly deals?: { readonly metric: string; readonly base: Position; readonly amount: Position };
 }
@@ -173,6 +176,12 @@ export interface PayoutContest extends Contest {
   readonly component: string;
   /** The step that is true for those whom it is for; left out where it is for everybody. */
   readonly member?: Position;
+}
+
+/** A figure that a component refuses to pay on, for those whom it is for. */
+export interface PayoutRefusal extends Refusal {
+  /** The component. */
+  readonly component: string;
 }
 
 /** A plan as steps: the one canonical form of everything that pays. */
@@ -193,6 +202,8 @@ export interface Payout {
   readonly total: Position;
   /** The places that are paid, by component. */
   readonly contests: readonly PayoutContest[];
+  /** What is refused, where something is. */
+  readonly refusals?: readonly PayoutRefusal[];
 }
 
 /**

@@ -15,6 +15,7 @@ export type {
   WeighedBy,
   Payout,
   PayoutContest,
+  PayoutRefusal,
   PayoutLine,
 } from "./calibration.js";
 export { nominalWeights } from "./nominalWeights.js";
@@ -70,5 +71,6 @@ export type { StandardErrors } from "./score/standardErrors.js";
 export { leaderboard, members, totalPaid } from "./summaries.js";
 export type { Members, Place } from "./summaries.js";
 export type { DealLine } from "./reward/dealLines.js";
-export type { LineOperand, LineTier, Statement, StatementLine } from "./reward/statement.js";
+export type { LineBand, LineCell, LineSlice, LineTier } from "./reward/lookedUp.js";
+export type { LineOperand, Statement, StatementLine } from "./reward/statement.js";
 export type { Unused } from "./measure/unused.js";

@@ -70,6 +70,7 @@ function straight(slope: string, negative: RateTable["negative"], name: string):
       { name: "base", at: 0 },
       { name, at: 1 },
     ],
+    table: 2,
   };
 }
 

@@ -2,6 +2,12 @@ import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
 import type { Rule } from "../payout/rule.js";
 
+/**
+ * What a way to pay asks for as `base`: money, things counted, any figure, nothing, or what the way to pay that stands in
+ * its `fund` asks for.
+ */
+export type BaseKind = "money" | "count" | "figure" | "none" | "fund";
+
 /** What a rule is told of the plan that it stands in. */
 export interface PlanContext {
   /** Minor digits of the plan's currency: what is split among people is split to these. */
@@ -27,8 +33,8 @@ export interface PayMethod<Kind extends string = string, Options extends Fields 
 > {
   /** The stage of the road. */
   readonly stage: "pay";
-  /** What the component must give as `base`: money, a count, nothing, or what the way to pay that stands in `fund` asks for. */
-  readonly base: "money" | "count" | "none" | "fund";
+  /** What the component must give as `base`; a function of the options where it hangs on them. */
+  readonly base: BaseKind | ((options: unknown) => BaseKind);
   /** Makes the steps; their input is "base". */
   readonly make: (options: unknown, context: PlanContext) => Rule;
 }
@@ -96,7 +102,7 @@ export const SPARE = {
  * @param kind the word in the JSON
  * @param about one line for the docs
  * @param options the options beside `kind`
- * @param base what the component must give as `base`
+ * @param base what the component must give as `base`; a function of the options where it hangs on them
  * @param make makes the steps
  * @returns the catalog's entry
  * @example
@@ -106,10 +112,10 @@ export function payMethod<const Kind extends string, const Options extends Field
   kind: Kind,
   about: string,
   options: Options,
-  base: PayMethod["base"],
+  base: BaseKind | ((options: OptionsOf<Options>) => BaseKind),
   make: (options: OptionsOf<Options>, context: PlanContext) => Rule,
 ): PayMethod<Kind, Options> {
-  return { stage: "pay", kind, about, options, base, make: make as PayMethod["make"] };
+  return { stage: "pay", kind, about, options, base: base as PayMethod["base"], make: make as PayMethod["make"] };
 }
 
 /**

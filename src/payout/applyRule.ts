@@ -1,6 +1,7 @@
 import { fault } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
 import type { Exactly } from "../money/decimal.js";
+import { refusal } from "./refusal.js";
 import type { Rule } from "./rule.js";
 import { runSteps } from "./run.js";
 import type { Facts, Figure, Result } from "./run.js";
@@ -37,7 +38,8 @@ export interface RuleOutcome {
  * @param read gives the facts it reads: metrics, places, codes; every fact is unknown when left out
  * @param amountAt gives what the amount had been on another base, for rules that change a slice of the base
  * @returns the figure it comes to, and whether it is withheld
- * @throws Fault "missing-input" where the rule asks for an input that is not given; one may be null, for unknown
+ * @throws Fault "missing-input" where the rule asks for an input that is not given; one may be null, for unknown;
+ * "beyond-table" where a figure lies beyond what the rule pays on, and it refuses that
  * @example
  * const none = { steps: [{ op: "input", name: "amount" }], result: 0, operands: [] }
  * textOf(applyRule(none, { amount: decimal(5) }).figure) // => "5"
@@ -58,7 +60,7 @@ export function applyRule(
  * @param people what it is given of each
  * @returns what it comes to for each, in the same order
  * @throws Fault "missing-input" where the rule asks for an input that is not given; "nobody-eligible" and "no-room" where an
- * amount cannot be handed out
+ * amount cannot be handed out; "beyond-table" where a figure lies beyond what the rule pays on, and it refuses that
  * @example
  * const sum = { steps: [{ op: "input", name: "base" }, { op: "gather", of: 0, by: [] }], result: 1, operands: [] }
  * applyRuleTo(sum, [2, 3].map((base) => ({ inputs: { base: decimal(base) } }))).map(({ figure }) => textOf(figure)) // => ["5", "5"]
@@ -74,6 +76,8 @@ export function applyRuleTo(rule: Rule, people: readonly RuleFacts[]): RuleOutco
   const shared = runShared(rule.steps, facts, ids);
   return facts.map((own, row) => {
     const results = runSteps(rule.steps, withShared(own, shared, row));
+    const refused = rule.refusals?.find(({ when }) => results[when] === true);
+    if (refused !== undefined) throw fault(refusal(refused, "", results[refused.of]!));
     const operands = rule.operands.map(({ name, at }) => ({ name, value: results[at]! }));
     return { figure: results[rule.result]!, held: rule.held !== undefined && results[rule.held] === true, operands };
   });

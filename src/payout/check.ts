@@ -1,7 +1,9 @@
 import { issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
+import { compare } from "../money/compare.js";
 import { isExactText } from "../money/decimal.js";
+import type { GridAxis, RateGrid } from "./grid.js";
 import { tooManyDigits, tooWide } from "./digits.js";
 import { linesOfSteps } from "./lines.js";
 import { operandsOf } from "./operands.js";
@@ -78,6 +80,12 @@ function wantedOf(step: Step, operands: readonly Kind[]): string | null {
       return sharesFit(operands, 1) ? null : "a figure, and figures or texts that tell groups apart";
     case "allocate":
       return sharesFit(operands, 2) ? null : "two figures, and figures or texts that tell groups apart";
+    case "grid":
+      return !all("figure")
+        ? "figures"
+        : gridFits(step.grid)
+          ? null
+          : "one value for each pair of bands or knots, which rise";
     case "map":
       return mapFits(step, operands[0]!) ? null : "codes for a text, decimal text for a figure";
     case "test":
@@ -96,6 +104,15 @@ function wantedLines({ op }: Step, lists: ReadonlySet<string>): string | null {
 
 function sharesFit(operands: readonly Kind[], figures: number): boolean {
   return operands.every((kind, place) => kind === "figure" || (place >= figures && kind === "text"));
+}
+
+/** As many values as there are cells or knots, and axes that rise. */
+function gridFits({ mode, x, y, values }: RateGrid): boolean {
+  const count = ({ at }: GridAxis) => (mode === "step" ? at.length + 1 : at.length);
+  const rises = ({ at }: GridAxis) => at.every((one, k) => k === 0 || compare(at[k - 1]!, one) < 0);
+  const isWide = mode === "step" || (x.at.length > 1 && y.at.length > 1);
+  const isFull = values.length === count(x) && values.every((column) => column.length === count(y));
+  return isWide && isFull && rises(x) && rises(y);
 }
 
 function mapFits({ values, otherwise }: Step & { op: "map" }, of: Kind): boolean {

@@ -1,7 +1,9 @@
 import type { IssueInput } from "../fault/fault.js";
-import { MOST_DIGITS } from "../money/decimal.js";
-import type { RateTable } from "./rateTable.js";
+import { MOST_DIGITS, exactly } from "../money/decimal.js";
+import { QUOTIENT_DIGITS } from "../money/round.js";
+import type { RateGrid } from "./grid.js";
 import { operandsOf } from "./operands.js";
+import type { RatePiece, RateTable } from "./rateTable.js";
 import type { Position, Read, Step } from "./step.js";
 
 /** The most digits that a figure can have before and after its point. Without any it can only be zero. */
@@ -26,7 +28,8 @@ const LINES = 10;
  *     add                  the widest term, and one more for every ten terms
  *     multiply             the digits of all factors together
  *     ratio, round         after the point, what the step states
- *     table                the widest piece: fixed + scaled · q + slope · (x − start · q)
+ *     table                the widest piece: fixed + scaled · q + slope · (x − start · q), and what it interpolates
+ *     grid                 the widest value; where it interpolates, 12 digits after the point
  *     running, total       ten more before the point, since nobody has 10^10 credit lines
  *     gather, standing     ten more before the point, or ten, since nobody pays 10^10 people
  *     allocate             those of the whole before the point, and what the step states after it
@@ -124,6 +127,8 @@ function boundOf(step: Step, operands: readonly (Digits | null)[]): Digits | nul
       return { before: first.before + figures[1]!.after + 1, after: step.digits };
     case "table":
       return tableDigits(step.table, first, figures[1]);
+    case "grid":
+      return gridDigits(step.grid);
     case "map":
       return widest([...step.values.map(({ value }) => textDigits(value)), textDigits(step.otherwise ?? "0")]);
     case "limit":
@@ -156,14 +161,36 @@ function textDigits(text: string): Digits {
   return { before: whole.replace(/^0+/, "").length, after: decimals.replace(/0+$/, "").length };
 }
 
-function tableDigits({ pieces }: RateTable, x: Digits, q: Digits | undefined): Digits {
+function tableDigits({ pieces, negative }: RateTable, x: Digits, q: Digits | undefined): Digits {
   const timesQuota = (text: string) => (q === undefined ? textDigits(text) : product([textDigits(text), q]));
   return widest(
-    pieces.flatMap(({ start, fixed, scaled, slope }) => {
+    pieces.flatMap((piece, k) => {
+      const { start, fixed, scaled, slope, rise = "0" } = piece;
       const above = sum([x, timesQuota(start)]);
-      return [above, sum([textDigits(fixed), timesQuota(scaled), product([textDigits(slope), above])])];
+      const isFirst = k === 0 && (negative === "own" || !isZero(textDigits(start)));
+      const isWithin = !isFirst && endsAt(piece, pieces[k + 1]);
+      const risen = isWithin ? { before: textDigits(rise).before + 1, after: 0 } : risenBeyond(piece, above, q);
+      const part = isZero(textDigits(rise)) ? ZERO_DIGITS : { ...risen, after: QUOTIENT_DIGITS };
+      return [above, sum([textDigits(fixed), timesQuota(scaled), product([textDigits(slope), above]), part])];
     }),
   );
+}
+
+/** A grid holds what it pays to the values around, so only the quotient has digits of its own. */
+function gridDigits({ mode, values }: RateGrid): Digits {
+  const { before, after } = widest(values.flat().map(textDigits));
+  return mode === "step" ? { before, after } : { before: before + 1, after: Math.max(after, QUOTIENT_DIGITS) };
+}
+
+/** Tells whether a piece has risen by its whole rise just where the next one starts. */
+function endsAt({ start, run = "1" }: RatePiece, next: RatePiece | undefined): boolean {
+  return next !== undefined && exactly(start).plus(exactly(run)).eq(exactly(next.start));
+}
+
+/** What is interpolated beyond its run: a run, or a quota, of many decimals is as small as they let it be. */
+function risenBeyond({ rise = "0", run = "1" }: RatePiece, above: Digits, q: Digits | undefined): Digits {
+  const before = textDigits(rise).before + above.before + textDigits(run).after + (q?.after ?? 0) + 1;
+  return { before, after: 0 };
 }
 
 function sum(terms: readonly Digits[]): Digits {

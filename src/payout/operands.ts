@@ -23,6 +23,8 @@ export function operandsOf(step: Step): number[] {
       return [...step.of];
     case "table":
       return step.scale === undefined ? [step.of] : [step.of, step.scale];
+    case "grid":
+      return [...step.of, ...step.scales];
     case "limit":
       return [step.of, step.atLeast, step.atMost].filter((position) => position !== undefined);
     case "choose":

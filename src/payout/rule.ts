@@ -1,3 +1,4 @@
+import type { TierFigures } from "./slices.js";
 import type { Position, Read, Step } from "./step.js";
 
 /** A figure that a line of the statement shows beside its amount. */
@@ -27,6 +28,24 @@ export interface Rule {
   readonly operands: readonly Operand[];
   /** The places that the rule pays for, where it is a contest. */
   readonly contest?: Contest;
+  /** The step that looked something up in a rate table or a grid, where a statement shows what it found there. */
+  readonly table?: Position;
+  /** What the pieces of that table were made of, tier by tier. */
+  readonly tiers?: readonly TierFigures[];
+  /** The figures that the rule refuses to pay on. */
+  readonly refusals?: readonly Refusal[];
+}
+
+/** A figure that lies beyond what a rule has been told to pay on. */
+export interface Refusal {
+  /** The step that is true where it does. */
+  readonly when: Position;
+  /** The figure. */
+  readonly of: Position;
+  /** The option that ends there, below the rule's place. */
+  readonly path: string;
+  /** What the rule pays on, in words. */
+  readonly expected: string;
 }
 
 /** Which places of which ranking are paid, and how many people it takes. */
@@ -89,7 +108,7 @@ export class StepList {
    * @param asked writes what the rule asks for besides
    * @returns where its steps have come to stand
    */
-  join(rule: Rule, inputs: Inputs, asked: Asked = {}): Pick<Rule, "result" | "held" | "operands"> {
+  join(rule: Rule, inputs: Inputs, asked: Asked = {}): Omit<Rule, "steps" | "waits" | "contest"> {
     const places: Position[] = [];
     for (const step of rule.steps)
       places.push(this.given(step, places, inputs, asked) ?? this.add(moved(step, places)));
@@ -97,6 +116,9 @@ export class StepList {
       result: places[rule.result]!,
       ...(rule.held === undefined ? {} : { held: places[rule.held]! }),
       operands: rule.operands.map(({ name, at }) => ({ name, at: places[at]! })),
+      ...(rule.table === undefined ? {} : { table: places[rule.table]! }),
+      ...(rule.tiers === undefined ? {} : { tiers: rule.tiers }),
+      ...(rule.refusals === undefined ? {} : { refusals: rule.refusals.map((one) => refusalAt(one, places)) }),
     };
   }
 
@@ -116,6 +138,10 @@ export interface Asked {
   readonly amountAt?: (base: Position) => Position;
   /** Writes a fact in another way than by reading the person's own; undefined to read it. */
   readonly read?: (from: Read) => Position | undefined;
+}
+
+function refusalAt(refused: Refusal, places: readonly Position[]): Refusal {
+  return { ...refused, when: places[refused.when]!, of: places[refused.of]! };
 }
 
 function moved(step: Step, places: readonly Position[]): Step {
@@ -138,6 +164,8 @@ function moved(step: Step, places: readonly Position[]): Step {
       return { ...step, of: step.of.map(at) };
     case "ratio":
       return { ...step, of: [at(step.of[0]), at(step.of[1])] };
+    case "grid":
+      return { ...step, of: [at(step.of[0]), at(step.of[1])], scales: [at(step.scales[0]), at(step.scales[1])] };
     case "choose":
       return { ...step, when: at(step.when), then: at(step.then), otherwise: at(step.otherwise) };
     case "table":

@@ -3,6 +3,7 @@ import type { Truth } from "../method/truth.js";
 import { ONE, ZERO, exactly } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
 import { quotient, round } from "../money/round.js";
+import { gridAt, placeOn } from "./grid.js";
 import { operandsOf } from "./operands.js";
 import { tableAt } from "./rateTable.js";
 import type { MapEntry, Position, Read, SharedStep, Step, StepTest } from "./step.js";
@@ -114,6 +115,8 @@ export function pointwise(step: Pointwise, operands: readonly Figure[]): Figure 
       return folded(operands.slice(1), (a, b) => (b.isZero() ? null : quotient(a, b, step.digits)), first);
     case "table":
       return fromTable(step, first, step.scale === undefined ? ONE : operands[1]!);
+    case "grid":
+      return fromGrid(step, operands);
     case "map":
       return mapped(step.values, step.otherwise, first);
     case "limit":
@@ -144,6 +147,14 @@ function folded(figures: readonly Figure[], join: (a: Exactly, b: Exactly) => Fi
 function fromTable(step: Step & { op: "table" }, x: Figure, q: Figure): Figure {
   if (x === null || q === null || (q as Exactly).lte(0)) return null;
   return tableAt(step.table, x as Exactly, q as Exactly);
+}
+
+/** As for a table: nothing is scaled by zero or less. */
+function fromGrid({ grid }: Step & { op: "grid" }, operands: readonly Figure[]): Figure {
+  if (operands.includes(null)) return null;
+  const [x, y, ofX, ofY] = operands as [Exactly, Exactly, Exactly, Exactly];
+  if (ofX.lte(0) || ofY.lte(0)) return null;
+  return gridAt(grid, placeOn(grid.x, grid.mode, x, ofX), placeOn(grid.y, grid.mode, y, ofY));
 }
 
 function mapped(values: readonly MapEntry[], otherwise: string | undefined, of: Figure): Figure {

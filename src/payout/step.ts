@@ -1,5 +1,6 @@
 import type { MetricPart } from "../method/condition.js";
 import type { RoundingMode } from "../money/round.js";
+import type { RateGrid } from "./grid.js";
 import type { RateTable } from "./rateTable.js";
 
 /** The position of an earlier step in the list. */
@@ -31,6 +32,8 @@ export type StepTest =
  * Figures are exact decimals, truths are true, false or unknown, and a missing figure is unknown. What is made of an
  * unknown is unknown, but for `test` with `present`, the joins, and the branch that `choose` does not take.
  *
+ * `table` and `grid` compare with edges times a scale; where that is zero or negative, they are unknown.
+ *
  * A step that reads credit lines gives one figure per line; arithmetic with such a step works line by line until
  * `total` adds the lines up.
  */
@@ -42,6 +45,12 @@ export type Step =
   | { readonly op: "multiply"; readonly of: readonly Position[] }
   | { readonly op: "ratio"; readonly of: readonly [Position, Position]; readonly digits: number }
   | { readonly op: "table"; readonly table: RateTable; readonly of: Position; readonly scale?: Position }
+  | {
+      readonly op: "grid";
+      readonly grid: RateGrid;
+      readonly of: readonly [Position, Position];
+      readonly scales: readonly [Position, Position];
+    }
   | { readonly op: "map"; readonly of: Position; readonly values: readonly MapEntry[]; readonly otherwise?: string }
   | { readonly op: "limit"; readonly of: Position; readonly atLeast?: Position; readonly atMost?: Position }
   | { readonly op: "test"; readonly of: Position; readonly test: StepTest }

@@ -18,8 +18,11 @@ export function payoutIssues(payout: Payout, calibration: Calibration, published
     ...[line.before, line.after, line.stopped, line.held, line.withheld, line.unknown, line.outside, line.table],
     ...[...operands.map(({ at }) => at), deals?.base, deals?.amount],
   ]);
+  const refused = (payout.refusals ?? []).flatMap(({ when, of }) => [when, of]);
   const members = payout.contests.map(({ member }) => member);
-  const beyond = [...positions, ...members, payout.exact, payout.total].find((position) => (position ?? 0) >= count);
+  const beyond = [...positions, ...members, ...refused, payout.exact, payout.total].find(
+    (position) => (position ?? 0) >= count,
+  );
   const listed = linesOfSteps(payout.steps);
   const deals = payout.lines.flatMap(({ deals: one }, k) => {
     if (one === undefined) return [];
@@ -27,6 +30,13 @@ export function payoutIssues(payout: Payout, calibration: Calibration, published
     if (wrong === undefined) return [];
     const expected = `a step with one figure per credit line of ${one.metric}`;
     return [report("wrong-operand", `payout.lines.${k}.deals`, wrong, expected, "correct what the line names")];
+  });
+  const tiers = payout.lines.flatMap(({ table, tiers: list = [] }, k) => {
+    const step = table === undefined ? undefined : payout.steps[table];
+    const most = step?.op === "table" ? step.table.pieces.length : 0;
+    if (list.length <= most) return [];
+    const expected = `at most ${most} tiers, as the table has pieces`;
+    return [report("wrong-operand", `payout.lines.${k}.tiers`, list.length, expected, "correct what the line shows")];
   });
   const ranks = new Set(calibration.ranks.map(({ id }) => id));
   const quadrants = new Set(calibration.quadrants.map(({ id }) => id));
@@ -60,6 +70,7 @@ export function payoutIssues(payout: Payout, calibration: Calibration, published
       ? []
       : [report("step-ahead", "payout.lines", beyond, `positions below ${count}`, "correct them")]),
     ...deals,
+    ...tiers,
     ...reads,
     ...payout.contests
       .filter(({ rank }) => !ranks.has(rank))

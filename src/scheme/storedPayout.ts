@@ -1,8 +1,10 @@
 import * as z from "zod";
 import { MOST_MINOR_DIGITS } from "../flow/scheme/currencies.js";
 import { METRIC_PARTS } from "../method/condition.js";
+import { compare } from "../money/compare.js";
+import { isExactText } from "../money/decimal.js";
 import { ROUNDING_MODES } from "../money/round.js";
-import { DECIMAL } from "./storedShapes.js";
+import { DECIMAL, TIER_FIGURES } from "./storedShapes.js";
 
 const ID = z.string();
 
@@ -17,10 +19,34 @@ const READ = z.union([
 
 const TEXT = z.string();
 
+/** A run is divided by. */
+const RUN = DECIMAL.refine((text) => isExactText(text) && compare(text, "0") > 0, {
+  error: "more than 0",
+  params: { code: "out-of-range" },
+});
+
+const PIECE = z.strictObject({
+  start: DECIMAL,
+  fixed: DECIMAL,
+  scaled: DECIMAL,
+  slope: DECIMAL,
+  rise: DECIMAL.optional(),
+  run: RUN.optional(),
+});
+
 const RATE_TABLE = z.strictObject({
   edge: z.enum(["lower", "upper"]),
-  negative: z.enum(["odd", "zero", "refuse"]),
-  pieces: z.array(z.strictObject({ start: DECIMAL, fixed: DECIMAL, scaled: DECIMAL, slope: DECIMAL })).min(1),
+  negative: z.enum(["odd", "zero", "refuse", "own"]),
+  pieces: z.array(PIECE).min(1),
+});
+
+const GRID_AXIS = z.strictObject({ edge: z.enum(["lower", "upper"]), at: z.array(DECIMAL) });
+
+const RATE_GRID = z.strictObject({
+  mode: z.enum(["step", "bilinear"]),
+  x: GRID_AXIS,
+  y: GRID_AXIS,
+  values: z.array(z.array(DECIMAL)),
 });
 
 const STEP = z.discriminatedUnion("op", [
@@ -30,6 +56,12 @@ const STEP = z.discriminatedUnion("op", [
   z.strictObject({ op: z.literal("multiply"), of: POSITIONS }),
   z.strictObject({ op: z.literal("ratio"), of: z.tuple([POSITION, POSITION]), digits: z.int().min(0).max(40) }),
   z.strictObject({ op: z.literal("table"), table: RATE_TABLE, of: POSITION, scale: POSITION.optional() }),
+  z.strictObject({
+    op: z.literal("grid"),
+    grid: RATE_GRID,
+    of: z.tuple([POSITION, POSITION]),
+    scales: z.tuple([POSITION, POSITION]),
+  }),
   z.strictObject({
     op: z.literal("map"),
     of: POSITION,
@@ -82,6 +114,7 @@ const LINE = z.strictObject({
   outside: POSITION.optional(),
   operands: z.array(z.strictObject({ name: z.string(), at: POSITION })),
   table: POSITION.optional(),
+  tiers: z.array(z.strictObject(TIER_FIGURES)).optional(),
   deals: z.strictObject({ metric: ID, base: POSITION, amount: POSITION }).optional(),
 });
 
@@ -94,6 +127,14 @@ const CONTEST = z.strictObject({
   member: POSITION.optional(),
 });
 
+const REFUSAL = z.strictObject({
+  component: ID,
+  when: POSITION,
+  of: POSITION,
+  path: z.string(),
+  expected: z.string(),
+});
+
 /** A stored plan as steps. */
 export const PAYOUT = z.strictObject({
   currency: z.string(),
@@ -104,6 +145,7 @@ export const PAYOUT = z.strictObject({
   exact: POSITION,
   total: POSITION,
   contests: z.array(CONTEST),
+  refusals: z.array(REFUSAL).optional(),
 });
 
 function tests() {

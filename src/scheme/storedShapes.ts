@@ -3,6 +3,7 @@ import { MOST_MINOR_DIGITS } from "../flow/scheme/currencies.js";
 import { EXACT_TEXT, isExactText } from "../money/decimal.js";
 import { CREDIT_KINDS } from "../table/credits.js";
 import { column } from "../numeric/column.js";
+import { TIER_MODES } from "../payout/slices.js";
 
 /** A list of figures, null where one is missing. */
 export const FIGURES = z.array(z.number().nullable()).transform((list) => column(list));
@@ -135,6 +136,35 @@ const DEAL = z.strictObject({
   amount: DECIMAL.nullable(),
 });
 
+const TIER = z.strictObject({
+  from: DECIMAL,
+  paid: DECIMAL,
+  rate: DECIMAL,
+  rise: DECIMAL.optional(),
+  run: DECIMAL.optional(),
+  beyond: DECIMAL.optional(),
+});
+
+/** What a tier was made of. */
+export const TIER_FIGURES = {
+  mode: z.enum(TIER_MODES),
+  rate: DECIMAL.optional(),
+  perUnit: DECIMAL.optional(),
+  amount: DECIMAL.optional(),
+  flat: DECIMAL.optional(),
+};
+
+const SLICE = z.strictObject({
+  ...TIER_FIGURES,
+  from: DECIMAL,
+  upTo: DECIMAL.nullable(),
+  part: DECIMAL,
+  over: DECIMAL.optional(),
+  gives: DECIMAL,
+});
+
+const BAND = z.strictObject({ from: DECIMAL.nullable(), upTo: DECIMAL.nullable() });
+
 /** A stored Statement. */
 export const STATEMENT = z.strictObject({
   type: z.literal("statement"),
@@ -153,7 +183,11 @@ export const STATEMENT = z.strictObject({
       after: DECIMAL,
       amount: DECIMAL,
       operands: z.array(OPERAND),
-      tier: z.strictObject({ from: DECIMAL, paid: DECIMAL, rate: DECIMAL }).optional(),
+      tier: TIER.optional(),
+      slices: z.array(SLICE).optional(),
+      cell: z
+        .strictObject({ x: BAND, y: BAND, value: DECIMAL, corners: z.array(z.array(DECIMAL)).optional() })
+        .optional(),
       withheld: DECIMAL.nullable().optional(),
       unknown: z.literal(true).optional(),
       outside: z.literal(true).optional(),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type {
   AwardSpec,
+  CurveSpec,
   FactorSpec,
   GateSpec,
   LimitSpec,
@@ -13,11 +14,13 @@ import type {
   TiersSpec,
 } from "scorewright/incentive";
 import { decimal, textOf } from "scorewright/money";
+import { curveSpec } from "./payCurves.js";
 import { CELLS, ROLES, planCondition } from "./conditions.js";
 import { decimalBetween, decimalText } from "./figures.js";
+import { tiersSpec } from "./tiers.js";
 
 /** How a component of a drawn plan pays. */
-export type PaySpec = RateSpec | TiersSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
+export type PaySpec = RateSpec | TiersSpec | CurveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount in a drawn plan; ids and scopes are added where it stands. */
 export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
@@ -50,27 +53,6 @@ function byCode<T>(value: fc.Arbitrary<T>): fc.Arbitrary<{ by: object; values: r
       values: (quadrant ? cells : roles).map((code, place) => [code, values[place]!] as const),
     }));
 }
-
-/** Tiers of both modes; with `scale` their edges are shares of a quota, else amounts. */
-export const tiersSpec: fc.Arbitrary<TiersSpec> = fc
-  .record({
-    edges: fc.uniqueArray(fc.integer({ min: 1, max: 150 }), { maxLength: 4 }),
-    rates: fc.array(rateText, { minLength: 5, maxLength: 5 }),
-    modes: fc.array(fc.constantFrom("marginal" as const, "retroactive" as const), { minLength: 5, maxLength: 5 }),
-    edge: fc.constantFrom("lower" as const, "upper" as const),
-    scale: fc.option(fc.constantFrom({ metric: "quota" }, { metric: "revenue", of: "target" as const })),
-    negative,
-    bounded: fc.boolean(),
-  })
-  .map(({ edges, rates, modes, edge, scale, negative: below, bounded }) => {
-    const rising = [0, ...[...edges].sort((a, b) => a - b)];
-    const from = rising.map((one) => (scale === null ? decimalText(one * 25, 0) : decimalText(one, 2)));
-    const tiers = from.map((start, place) => {
-      const upTo = bounded && from[place + 1] !== undefined ? { upTo: from[place + 1]! } : {};
-      return { from: start, ...upTo, mode: modes[place]!, rate: rates[place]! };
-    });
-    return { kind: "tiers", edge, negative: below, tiers, ...(scale === null ? {} : { scale }) };
-  });
 
 const spare = fc.constant("personId" as const);
 const figureBy = fc.constantFrom(
@@ -137,6 +119,7 @@ export const paySpecs = {
     { requiredKeys: ["kind", "amount"] },
   ) as fc.Arbitrary<Extract<PaySpec, { kind: "perUnit" }>>,
   tiers: tiersSpec,
+  curve: curveSpec,
   award: fc.record({ coded: byCode(amount), otherwise: fc.option(amount) }).map(({ coded, otherwise }): AwardSpec => {
     const values = coded.values.map(([is, one]) => ({ is, amount: one }));
     return { kind: "award", by: coded.by, values, ...(otherwise === null ? {} : { otherwise }) };

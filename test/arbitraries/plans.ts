@@ -56,9 +56,18 @@ export function planOf(drawn: DrawnPlan, currency: string, ranks: readonly CaseR
   return { currency, components: written, then, settle: { round: drawn.round, at: drawn.at } };
 }
 
+/** What is paid on nothing cannot be paid deal by deal. */
+function isEarned(pay: CaseComponent["pay"]): boolean {
+  if (pay.kind === "curve") return pay.of === "base";
+  if (pay.kind !== "tiers") return true;
+  const [first] = pay.tiers;
+  if (first!.mode === "lookup") return pay.of === undefined || pay.of === "base";
+  return first!.flat === undefined && (first!.amount === undefined || first!.mode === "interpolatedAmount");
+}
+
 function componentOf(drawn: DrawnComponent, id: string, named: (spec: NamelessAdjust) => AdjustSpec): CaseComponent {
   const { pay, perDeal, onQuota, onCredit, onUnknown } = drawn;
-  const onMoney = pay.kind === "rate" || pay.kind === "tiers";
+  const onMoney = pay.kind === "rate" || pay.kind === "tiers" || pay.kind === "curve";
   const isOwnBase = onMoney || pay.kind === "perUnit";
   const money = onQuota ? "quota" : onCredit ? "credited" : "revenue";
   const base =
@@ -71,7 +80,7 @@ function componentOf(drawn: DrawnComponent, id: string, named: (spec: NamelessAd
     id,
     // A pool that nobody may share is a Fault; drawn cases are to be paid.
     ...(drawn.for === null || pay.kind === "pool" ? {} : { for: drawn.for }),
-    ...(isOwnBase && perDeal && base?.metric !== "quota" ? { per: "deal" as const } : {}),
+    ...(isOwnBase && perDeal && base?.metric !== "quota" && isEarned(pay) ? { per: "deal" as const } : {}),
     ...(base === null ? {} : { base }),
     pay,
     then: drawn.then

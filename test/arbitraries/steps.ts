@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { ROUNDING_MODES, tooWide } from "scorewright";
-import type { RateTable, Step, StepTest } from "scorewright";
+import type { Step, StepTest } from "scorewright";
 import { decimalText, maybe } from "./figures.js";
+import { rateGrids, rateTables } from "./tables.js";
 
 /** A drawn list of steps with the facts of some rows. */
 export interface DrawnSteps {
@@ -33,23 +34,6 @@ const longText = fc
   .map(([units, digits]) => (digits === 0 ? String(units) : `${units}.${"12345678".slice(0, digits)}`));
 const anyText = fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: longText });
 
-const table: fc.Arbitrary<RateTable> = fc
-  .record({
-    edge: fc.constantFrom("lower" as const, "upper" as const),
-    negative: fc.constantFrom("odd" as const, "zero" as const, "refuse" as const),
-    starts: fc.uniqueArray(fc.integer({ min: 1, max: 400 }), { maxLength: 6 }),
-    digits: fc.nat(3),
-    pieces: fc.array(fc.record({ fixed: text, scaled: text, slope: text }), { minLength: 7, maxLength: 7 }),
-  })
-  .map(({ edge, negative, starts, digits, pieces }) => {
-    const rising = [0, ...[...starts].sort((a, b) => a - b)];
-    return {
-      edge,
-      negative,
-      pieces: rising.map((start, k) => ({ start: decimalText(start, digits), ...pieces[k]! })),
-    };
-  });
-
 const test: fc.Arbitrary<StepTest> = fc.oneof(
   anyText.map((equals) => ({ equals })),
   fc.array(anyText, { maxLength: 3 }).map((list) => ({ in: list })),
@@ -71,7 +55,7 @@ const READS: readonly Step[] = [
 
 type Kind = "figure" | "text" | "truth";
 const OPS = [
-  ...["constant", "add", "multiply", "ratio", "table", "scaled", "map", "textMap", "limit", "test", "textTest"],
+  ...["constant", "add", "multiply", "ratio", "table", "scaled", "grid", "map", "textMap", "limit", "test", "textTest"],
   ...[
     "truthTest",
     "both",
@@ -92,7 +76,8 @@ const choice = fc.record({
   picks: fc.array(fc.nat(60), { minLength: 4, maxLength: 4 }),
   count: fc.integer({ min: 1, max: 3 }),
   text: anyText,
-  table,
+  table: rateTables(text),
+  grid: rateGrids(text),
   test,
   roles: fc.subarray(ROLES),
   keys: fc.array(fc.oneof(fc.integer({ min: -3, max: 9 }).map(String), anyText), { maxLength: 3 }),
@@ -146,8 +131,8 @@ function stepsOf(choices: readonly Choice[]): Step[] {
 }
 
 function operands(step: Step): number[] {
-  const { of, scale, atLeast, atMost, when, then, otherwise } = step as never as Record<string, unknown>;
-  return [of, scale, atLeast, atMost, when, then, otherwise]
+  const { of, scale, scales, atLeast, atMost, when, then, otherwise } = step as never as Record<string, unknown>;
+  return [of, scale, scales, atLeast, atMost, when, then, otherwise]
     .flat()
     .filter((value): value is number => typeof value === "number");
 }
@@ -171,6 +156,10 @@ function stepOf(one: Choice, pick: (kind: Kind, place: number, lines?: boolean) 
       return ["figure", { op: "table", table: one.table, of }];
     case "scaled":
       return ["figure", { op: "table", table: one.table, of, scale: pick("figure", 3) }];
+    case "grid": {
+      const pair = (x: number, y: number): [number, number] => [pick("figure", x), pick("figure", y)];
+      return ["figure", { op: "grid", grid: one.grid, of: pair(0, 1), scales: pair(2, 3) }];
+    }
     case "map":
       return ["figure", { op: "map", of, values: values(one.keys), ...otherwise }];
     case "textMap":

@@ -75,13 +75,19 @@ describe("npm run cases", () => {
     expect([status, lines.filter((line) => line.startsWith("ok")).length > 70]).toEqual([0, true]);
   });
 
-  it.skipIf(!existsSync(INCENTIVES))("answers every score of the shared cases that are decimal text", () => {
-    const { status, lines } = run(INCENTIVES);
-    expect(lines.filter((line) => line.startsWith("fail"))).toEqual([]);
-    const scores = lines.filter((line) => / score\.\w+/.test(line));
-    expect([status, scores.length > 20]).toEqual([0, true]);
-    expect(scores.filter((line) => !line.startsWith("ok"))).toEqual([]);
-    const amounts = lines.filter((line) => /  (apportion|split|proration|rate|quota\.attainment)\b/.test(line));
-    expect([amounts.length > 10, amounts.filter((line) => !line.startsWith("ok"))]).toEqual([true, []]);
-  });
+  it.skipIf(!existsSync(INCENTIVES))(
+    "answers every score, amount, tier table and curve of the shared cases that are decimal text",
+    () => {
+      const { status, lines } = run(INCENTIVES);
+      expect(lines.filter((line) => line.startsWith("fail"))).toEqual([]);
+      const scores = lines.filter((line) => / score\.\w+/.test(line));
+      expect([status, scores.length > 20]).toEqual([0, true]);
+      expect(scores.filter((line) => !line.startsWith("ok"))).toEqual([]);
+      const amounts = lines.filter((line) => /  (apportion|split|proration|rate|quota\.attainment)\b/.test(line));
+      expect([amounts.length > 10, amounts.filter((line) => !line.startsWith("ok"))]).toEqual([true, []]);
+      const paid = lines.filter((line) => / {2}(tiers|curve)( |$)/.test(line));
+      expect(paid.length).toBeGreaterThan(50);
+      expect(paid.filter((line) => !line.startsWith("ok") && !line.includes("both-first-wins"))).toEqual([]);
+    },
+  );
 });

@@ -18,6 +18,8 @@ import {
 } from "./fraction.js";
 import type { Fraction } from "./fraction.js";
 import { MONEY_KINDS } from "./moneyKinds.js";
+import { curveOf } from "./payCurve.js";
+import { tiersOf } from "./payTiers.js";
 import { labelsOf } from "./scoreLevels.js";
 import { treeOf, valueOf } from "./scoreTree.js";
 import { SHARED_KINDS } from "./sharedKinds.js";
@@ -40,6 +42,8 @@ const KINDS: Readonly<Record<string, (from: Reader) => Found>> = {
   "score.levels": (from) => ({ labels: labelsOf(from) }),
   ...SHARED_KINDS,
   ...MONEY_KINDS,
+  tiers: tiersOf,
+  curve: curveOf,
 };
 
 /** Computes an entry of the second format, by its kind and input alone. */

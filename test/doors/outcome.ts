@@ -165,7 +165,7 @@ export function differences(a: unknown, b: unknown, path = ""): string[] {
   return [...names].flatMap((name) => differences(left![name], right![name], `${path}.${name}`));
 }
 
-/** The tier is what a line says about its base and rate, not a number of its own. */
-function amounts({ tier: _, ...line }: StatementLine): Omit<StatementLine, "tier"> {
+/** What was looked up is what a line says about its base and rate, not a number of its own. */
+function amounts({ tier: _, slices: __, cell: ___, ...line }: StatementLine): object {
   return line;
 }

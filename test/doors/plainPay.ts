@@ -143,7 +143,9 @@ class Payroll {
       ...(state === "held" ? { withheld: shown(figure) } : {}),
       ...((state === "open" && figure === null) || unsure ? { unknown: true } : {}),
       ...(state === "none" ? { outside: true } : {}),
-      ...(figure !== null && this.paysNothingBelowZero(component) ? { negative: true } : {}),
+      ...(figure !== null && this.paysNothingBelowZero(component, "deals" in paid ? paid.reached : null)
+        ? { negative: true }
+        : {}),
       ...("deals" in paid ? { deals: paid.deals } : {}),
     });
     let account: Account = { components: [id], amount, states: [state] };
@@ -153,10 +155,10 @@ class Payroll {
     return account;
   }
 
-  /** Whether a base below zero pays nothing by itself; deal by deal a line says nothing of its base. */
-  private paysNothingBelowZero({ base, pay, per }: CaseComponent): boolean {
-    if (!("negative" in pay) || pay.negative !== "zero" || per === "deal") return false;
-    return (this.read(base!) as Exactly).lt(0);
+  /** Whether a base below zero pays nothing by itself; deal by deal it is all of them together. */
+  private paysNothingBelowZero({ base, pay }: CaseComponent, reached: Exactly | null): boolean {
+    if (!("negative" in pay) || pay.negative !== "zero") return false;
+    return (reached ?? (this.read(base!) as Exactly)).lt(0);
   }
 
   /** What a component is paid on, and what it and some of its steps had come to on another base. */
@@ -221,6 +223,7 @@ class Payroll {
     return {
       figure: whole.figure === null || earned.includes(null) ? null : plus(earned as Exactly[]),
       operands: whole.operands,
+      reached,
       deals: deals.map(({ earned: amount, ...deal }) => ({ ...deal, amount: shown(amount) })),
     };
   }

@@ -3,6 +3,7 @@ import {
   attainmentCap,
   award,
   cap,
+  curve,
   decelerator,
   gate,
   guarantee,
@@ -71,6 +72,8 @@ export function payRule(spec: PaySpec, context: PlainContext): Rule {
       return perUnit(spec);
     case "tiers":
       return tiers(spec);
+    case "curve":
+      return curve(spec);
     case "award":
       return award(spec);
     case "prizes":

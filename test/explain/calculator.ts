@@ -1,8 +1,9 @@
 import { Decimal } from "decimal.js";
+import { inGrid, inTable } from "./lookedUp.js";
 import { shareOf } from "./shareOf.js";
 type Json = any; // eslint-disable-line @typescript-eslint/no-explicit-any -- an explanation as it comes out of storage
 const Exact = Decimal.clone({ defaults: true, precision: 80 }); // an unknown figure is NaN, an unknown truth a half
-const OPERANDS = ["of", "scale", "when", "then", "atLeast", "atMost"];
+const OPERANDS = ["of", "scale", "scales", "when", "then", "atLeast", "atMost"];
 const ORDER: Json = { atLeast: "gte", atMost: "lte", moreThan: "gt", lessThan: "lt" };
 const plus = (list: Json[]): Decimal => list.reduce((so: Decimal, one) => so.plus(one), new Exact(0));
 const figure = (own: Json): Json => own?.map?.(figure) ?? (/^[a-z]/i.test(own ?? "") ? own : new Exact(own ?? NaN));
@@ -10,7 +11,7 @@ const isKnown = (x: Json) => x !== 0.5 && !x.isNaN?.();
 const is = (x: Json, one: string, how = "eq") => (typeof x === "string" ? x === one : x[how](one));
 const line = (done: Json[], k: number) => done.map((one) => (one?.map ? one[k] : one));
 function run(step: Json, done: Json[], own: Json): Json {
-  const { op, test = {}, values, otherwise, atLeast, table } = step;
+  const { op, test = {}, values, otherwise, atLeast } = step;
   const all: Json[] = OPERANDS.flatMap((name) => step[name] ?? []).map((at) => done[at]);
   const [[x, y], [[name, against] = []], lines] = [all, Object.entries<Json>(test), all.find(Array.isArray) as Json];
   if (["read", "constant", "gather", "allocate", "standing"].includes(op)) return figure(own);
@@ -27,11 +28,7 @@ function run(step: Json, done: Json[], own: Json): Json {
   if (op === "limit") return atLeast === undefined ? Exact.min(x, y) : Exact.min(Exact.max(x, y), all[2] ?? Infinity);
   if (op === "ratio") return y.isZero() ? figure(null) : x.div(y).toDP(step.digits, 6);
   if (op === "round") return x.toDP(step.digits, { up: 0, down: 1, "half-up": 4, "half-even": 6 }[step.mode as "up"]);
-  const q = y === undefined ? figure(1) : y.gt(0) ? y : figure(null);
-  const isIn = ({ start }: Json, k: number) => k === 0 || x.abs().cmp(q.times(start)) >= Number(table.edge === "lower");
-  const { start, fixed, scaled, slope } = table.pieces.filter(isIn).at(-1);
-  const paid = plus([q.times(scaled), fixed, x.abs().minus(q.times(start)).times(slope)]);
-  return x.lt(0) ? paid.times({ odd: -1, zero: 0, refuse: NaN }[table.negative as "odd"]) : paid;
+  return op === "grid" ? inGrid(step.grid, all) : inTable(step.table, x, y ?? figure(1));
 }
 const allOf = (node: Json): Json[] => [node, ...(node.of ?? []).flatMap(allOf)];
 export function calculate({ precision: p, score, points, rounding, quadrants, replay }: Json) {

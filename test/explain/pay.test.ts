@@ -32,17 +32,19 @@ describe("the pay that is printed", () => {
   });
 
   it("tells a retroactive tier from a marginal one", () => {
-    expect(printed(graduated(), { revenue: 5000 })[0]).toBe("c0 pay on 5000, at 0.05 250");
+    expect(printed(graduated(), { revenue: 5000 })[0]).toBe("c0 pay on 5000, 0.05 × 5000 = 250 250");
     expect(printed(graduated(), { revenue: 12500 })[0]).toBe(
-      "c0 pay on 12500, 500 for the first 10000, 0.08 of the rest 700",
+      "c0 pay on 12500, 0.05 × 10000 = 500, 0.08 × 2500 = 200 700",
     );
-    expect(printed(graduated(), { revenue: 60000 })[0]).toBe("c0 pay on 60000, 0.07 of the whole, from 50000 on 4200");
-    expect(printed(graduated(), { revenue: 60000 }, chinese)[0]).toContain("达到 50000 后，全部按 0.07");
+    expect(printed(graduated(), { revenue: 60000 })[0]).toBe(
+      "c0 pay on 60000, from 50000 on 0.07 of the whole 60000 = 4200 4200",
+    );
+    expect(printed(graduated(), { revenue: 60000 }, chinese)[0]).toContain("达到 50000 后，全部 60000 按 0.07 = 4200");
   });
 
   it("shows a tier that fits the amount also where the base is below zero", () => {
     expect(printed(graduated(), { revenue: -12500 })[0]).toBe(
-      "c0 pay on -12500, -500 for the first -10000, 0.08 of the rest -700",
+      "c0 pay on -12500, 0.05 × -10000 = -500, 0.08 × -2500 = -200 -700",
     );
     expect(printed(graduated({ negative: "zero" }), { revenue: -12500 })[0]).toBe(
       "c0 pay on -12500, a negative base pays nothing 0",

@@ -15,6 +15,20 @@ const NAMED = 'write "components": "all", or a list of component ids';
 /** What to do about a figure that could need too many digits. */
 export const FEWER_DIGITS = "write rates and factors with fewer decimals, or multiply less often";
 
+const rateOf = (metric: string) => ({
+  kind: "tiers",
+  edge: "upper",
+  of: { metric },
+  tiers: [{ from: "0", mode: "lookup", rate: "0.1" }],
+});
+
+const curved = (knots: readonly (readonly [string, string])[]) => ({
+  kind: "curve",
+  scale: { metric: "revenue", of: "target" },
+  outside: { below: "zero", above: "refuse" },
+  knots: knots.map(([at, pays]) => ({ at, pays })),
+});
+
 const gates = (count: number) =>
   Array.from({ length: count }, (_, k) => ({
     id: `g${k}`,
@@ -156,7 +170,99 @@ export const plans: readonly Raised[] = [
   raised("tier-bounded", parsing({ [`${tiers}.2.upTo`]: "2" }), [
     `${tiers}.2.upTo`,
     '"2"',
-    "leave `upTo` out; limit the payout with a cap",
+    'write "beyond": "refuse", "extend" or "clamp", or leave `upTo` out and limit the payout with a cap',
+  ]),
+  raised("tiers-unordered", parsing({ [`${tiers}.2.upTo`]: "0.5" }), [`${tiers}.2.upTo`, '"0.5"', "correct the end"]),
+  raised("tier-open", parsing({ [`${tiers}.2`]: { from: "1", mode: "interpolatedAmount", amount: "50" } }), [
+    `${tiers}.2.upTo`,
+    "undefined",
+    "write `upTo`, and in `beyond` what lies above",
+  ]),
+  raised("tier-figure", parsing({ [`${tiers}.1.mode`]: "flat" }), [
+    `${tiers}.1`,
+    '["rate"]',
+    "write amount, and nothing that flat does not read",
+  ]),
+  raised("tier-figure", parsing({ [`${tiers}.1.amount`]: "5" }), [
+    `${tiers}.1`,
+    '["rate","amount"]',
+    "write rate or perUnit, and nothing that marginal does not read",
+  ]),
+  raised("tiers-mixed", parsing({ [`${tiers}.1.mode`]: "lookup" }), [
+    `${tiers}.1.mode`,
+    '"lookup"',
+    "put rates that are looked up, and tiers that pay by themselves, into two components",
+  ]),
+  raised("unused-option", parsing({ [`${commission}.pay.beyond`]: "refuse" }), [
+    `${commission}.pay.beyond`,
+    '"refuse"',
+    "leave it out, or write `upTo` of the last tier",
+  ]),
+  raised("unused-option", parsing({ [`${commission}.pay.of`]: { amount: "500" } }), [
+    `${commission}.pay.of`,
+    '{"amount":"500"}',
+    "leave it out",
+  ]),
+  raised("not-money", parsing({ [`${commission}.pay`]: rateOf("retention") }), [
+    `${commission}.pay.of.metric`,
+    '"no unit"',
+    'add "unit": { "currency": "USD" } to the metric',
+  ]),
+  raised("unearned-amount", parsing({ [`${commission}.per`]: "deal", [`${tiers}.0.flat`]: "25" }), [
+    `${commission}.per`,
+    '"25"',
+    'pay per "period", or make a component of its own of what is paid without a deal',
+  ]),
+  raised(
+    "knots-unordered",
+    parsing({
+      [`${commission}.pay`]: curved([
+        ["1", "0"],
+        ["0.8", "5"],
+      ]),
+    }),
+    [`${commission}.pay.knots.1.at`, '"0.8"', "order the knots by `at`"],
+  ),
+  raised(
+    "knot-twice",
+    parsing({
+      [`${commission}.pay`]: curved([
+        ["1", "5"],
+        ["1", "5"],
+        ["2", "9"],
+      ]),
+    }),
+    [`${commission}.pay.knots.1.at`, '"1"', "keep one of them"],
+  ),
+  raised(
+    "missing-jump",
+    parsing({
+      [`${commission}.pay`]: curved([
+        ["1", "5"],
+        ["1", "7"],
+        ["2", "9"],
+      ]),
+    }),
+    [
+      `${commission}.pay.jump`,
+      "undefined",
+      'write "jump": "right" where a base exactly there is paid as above, "left" as below',
+    ],
+  ),
+  raised(
+    "beyond-table",
+    calibrating({
+      [`${commission}.pay`]: curved([
+        ["0", "0"],
+        ["0.97", "900"],
+      ]),
+    }),
+    [`${commission}.pay.outside.above`, '"bo: 60000"', "correct the figure, or let the rule say what is paid beyond"],
+  ),
+  raised("beyond-table", calibrating({ [`${tiers}.2.upTo`]: "1.01", [`${commission}.pay.beyond`]: "refuse" }), [
+    `${tiers}.2.upTo`,
+    '"bo: 60000"',
+    "correct the figure, or let the rule say what is paid beyond",
   ]),
   raised("missing-target", parsing({ [`${commission}.pay.scale`]: { metric: "csat", of: "target" } }), [
     `${commission}.pay.scale.of`,

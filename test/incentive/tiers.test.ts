@@ -54,6 +54,94 @@ describe("tiers", () => {
   });
 });
 
+const lookup = (from: string, rate: string) => ({ from, mode: "lookup", rate }) as const;
+
+describe("tiers of rates", () => {
+  const rates = { edge: "lower", tiers: [lookup("0", "0.1"), lookup("0.5", "0.15"), lookup("0.6", "0.2")] } as const;
+
+  it("are taken of the base, an amount or a metric", () => {
+    const onBase = { edge: "upper", tiers: [lookup("0", "0.01"), lookup("10000", "0.02")] } as const;
+    expect([pays(onBase, "5000"), pays(onBase, "15000"), pays(onBase, "-15000")]).toEqual(["50", "300", "-300"]);
+    expect(pays({ ...onBase, negative: "zero" }, "-15000")).toBe("0");
+    expect(pays({ ...onBase, negative: "refuse" }, "-15000")).toBe(null);
+    expect(pays({ ...rates, of: { amount: "9000" } }, "0.55")).toBe("1350");
+    expect(pays({ ...rates, of: { amount: "9000" } }, "-0.55")).toBe("-1350");
+    expect(pays({ ...rates, of: { metric: "salary" } }, "0.55", "8000")).toBe("1200");
+    expect(pays({ ...rates, of: { metric: "salary" } }, "0.55")).toBe(null);
+  });
+
+  it("add up bit by bit where they interpolate", () => {
+    const bits = { from: "1000", upTo: "5000", mode: "interpolatedRate", rate: "0.02" } as const;
+    const options = {
+      edge: "lower",
+      beyond: "refuse",
+      tiers: [{ from: "0", mode: "interpolatedRate", rate: "0.01" }, bits],
+    } as const;
+    // Oracle: 1 % and 25 % of 2 % make 1.5 %, here of 2,000.
+    expect(pays(options, "2000")).toBe("30");
+  });
+});
+
+describe("a last tier with an end", () => {
+  const ended = (beyond: NonNullable<TiersOptions["beyond"]>, edge: "lower" | "upper" = "lower"): TiersOptions => ({
+    edge,
+    beyond,
+    tiers: [marginal("0", "0.1"), { ...retroactive("100", "0.2"), upTo: "200" }],
+  });
+
+  it("goes on, or stops where it ends", () => {
+    expect([pays(ended("extend"), "250"), pays(ended("clamp"), "250"), pays(ended("clamp"), "200")]).toEqual([
+      "50",
+      "40",
+      "40",
+    ]);
+    expect([pays(ended("clamp"), "-250"), pays(ended("clamp", "upper"), "250")]).toEqual(["-40", "40"]);
+  });
+
+  it("refuses what lies beyond, on both sides of zero where that is paid turned round", () => {
+    const refused = (base: string, edge: "lower" | "upper" = "lower", over: Partial<TiersOptions> = {}) =>
+      raisedBy(() => pays({ ...ended("refuse", edge), ...over }, base, "2")).map(
+        ({ path, received, expected }) => `${path} ${received}: ${expected}`,
+      );
+    expect(refused("200.01")).toEqual(['tiers.1.upTo "200.01": a base of at most 200']);
+    expect(refused("-200.01")).toEqual(['tiers.1.upTo "-200.01": a base of at most 200']);
+    expect(refused("200", "upper")).toEqual(['tiers.1.upTo "200": a base of less than 200']);
+    expect(refused("400.01", "lower", { scale: { metric: "quota" } })).toEqual([
+      'tiers.1.upTo "400.01": a base of at most 200 times quota',
+    ]);
+    expect([pays(ended("refuse"), "200"), pays({ ...ended("refuse"), negative: "zero" }, "-900")]).toEqual(["40", "0"]);
+  });
+
+  it("refuses nothing where nobody knows the quota", () => {
+    const options = { ...ended("refuse"), scale: { metric: "quota" } };
+    expect([pays(options, "900"), pays(options, "900", "0"), pays(options, "900", "-1")]).toEqual([null, null, null]);
+  });
+});
+
+describe("tiers with amounts", () => {
+  it("multiply each rate by the base rate", () => {
+    const options = { edge: "lower", baseRate: "0.1", scale: { metric: "quota" } } as const;
+    const tiers = [marginal("0", "1"), marginal("1", "1.5"), marginal("1.2", "2")];
+    // Earnest: 10,000 + 3,000 + 2,000 on 130,000 of a quota of 100,000.
+    expect(pays({ ...options, tiers }, "130000", "100000")).toBe("15000");
+  });
+
+  it("pay an amount for each thing counted in place of a rate", () => {
+    const each = (from: string, perUnit: string) => ({ from, mode: "marginal", perUnit }) as const;
+    // Stripe, graduated: 5 at 7 and 1 at 6.5.
+    expect(pays({ edge: "lower", tiers: [each("0", "7"), each("5", "6.5")] }, "6")).toBe("41.5");
+  });
+
+  it("give a flat amount beside the rate of the tier reached", () => {
+    const tiers = [
+      { ...retroactive("0", "0.001"), flat: "10" },
+      { ...retroactive("10000", "0.0006"), flat: "10" },
+    ];
+    // Lago, volume: 65,000 at 0.0006 and 10.
+    expect(pays({ edge: "lower", tiers }, "65000")).toBe("49");
+  });
+});
+
 describe("tiers that do not follow each other", () => {
   const found = (...list: TiersOptions["tiers"]) =>
     raisedBy(() => tiers({ edge: "upper", tiers: list })).map(

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { decimal, digitsOf, isLines, runSteps, stepIssues, textOf } from "scorewright";
 import type { Figure, Position, Read, Result, Step } from "scorewright";
 import { decimalBetween } from "../arbitraries/figures.js";
-import { tiersSpec } from "../arbitraries/pay.js";
+import { tiersSpec } from "../arbitraries/tiers.js";
 import { tierTable } from "scorewright/incentive";
 import type { Law } from "./obeys.js";
 

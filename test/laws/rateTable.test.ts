@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { tiersSpec } from "../arbitraries/pay.js";
+import { tiersSpec } from "../arbitraries/tiers.js";
 import { obeys } from "./obeys.js";
 import { tierLaws } from "./rateTable.js";
 

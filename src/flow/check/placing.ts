@@ -1,7 +1,7 @@
 import { issue } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
-import type { AdjustMethod, PayMethod } from "../../incentive/ruleMethod.js";
+import type { AdjustMethod, BaseKind, PayMethod } from "../../incentive/ruleMethod.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import type { Component } from "../scheme/planDefinition.js";
 
@@ -40,19 +40,18 @@ function noBase({ kind }: AdjustSpec, path: string): Issue {
 /**
  * What a way to pay asks for as base: that of the way to pay inside it, where it has one.
  *
- * @param component the component
- * @param method its way to pay
- * @param fundMethod finds the way to pay that stands in `fund`
- * @returns money, a count, or nothing
+ * @param pay its options
+ * @param method the way to pay
+ * @param methodFor finds the way to pay that stands in `fund`
+ * @returns money, a count, a figure, or nothing
  */
 export function askedBase(
-  { pay }: Component,
+  pay: object,
   method: PayMethod,
-  fundMethod: (kind: string) => PayMethod,
-): "money" | "count" | "none" {
-  if (method.base !== "fund") return method.base;
-  const { fund } = pay as { readonly fund?: { readonly kind: string } };
-  if (fund === undefined) return "none";
-  const { base } = fundMethod(fund.kind);
-  return base === "fund" ? "none" : base;
+  methodFor: (kind: string) => PayMethod,
+): Exclude<BaseKind, "fund"> {
+  const asked = typeof method.base === "function" ? method.base(pay) : method.base;
+  if (asked !== "fund") return asked;
+  const { fund }: { readonly fund?: { readonly kind: string } } = pay;
+  return fund === undefined ? "none" : askedBase(fund, methodFor(fund.kind), methodFor);
 }

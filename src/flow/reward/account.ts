@@ -5,7 +5,7 @@ import type { Catalog } from "../../method/method.js";
 import { StepList } from "../../payout/rule.js";
 import type { Rule } from "../../payout/rule.js";
 import type { Position, Step } from "../../payout/step.js";
-import type { PayoutContest, PayoutLine } from "../calibration.js";
+import type { PayoutContest, PayoutLine, PayoutRefusal } from "../calibration.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import type { Component } from "../scheme/planDefinition.js";
 import { entryOf, membershipOf } from "./entry.js";
@@ -33,6 +33,8 @@ export class AccountWriter {
   readonly lines: PayoutLine[] = [];
   /** The contests so far. */
   readonly contests: PayoutContest[] = [];
+  /** What is refused so far. */
+  readonly refusals: PayoutRefusal[] = [];
   private readonly ends: { readonly place: string; readonly steps: number }[] = [];
 
   /**
@@ -80,6 +82,9 @@ export class AccountWriter {
     }
     const amountAt = (base: Position) => list.join(rule, { ...given, base }).result;
     const onBase = paid.base === undefined ? {} : { onBase: { base: paid.base, amountAt } };
+    for (const refusal of paid.refusals) {
+      this.refusals.push({ component: component.id, ...refusal, when: this.both(entry.open, refusal.when) });
+    }
     const account = { components: [component.id], amount, open: entry.open, waiting: entry.held, ...onBase };
     return component.then.reduce((so: Account, step) => this.adjust(step, so, `${place}.then.${step.id}`), account);
   }

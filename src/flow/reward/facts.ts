@@ -57,7 +57,17 @@ export function factsOf(steps: readonly Step[], calibration: Calibration, source
  */
 export function sharedFactsOf(payout: Payout, calibration: Calibration, sources: FactSources): RowFacts {
   const own = factsOf(payout.steps, calibration, sources);
-  const shared = sharedOf(payout, own, sources.table.ids);
+  return factsWith(own, sharedOf(payout, own, sources.table.ids));
+}
+
+/**
+ * Adds what several people share to the facts of a row.
+ *
+ * @param own the facts of a row by itself
+ * @param shared what people share; null where they share nothing
+ * @returns the facts of a row
+ */
+export function factsWith(own: RowFacts, shared: Shared | null): RowFacts {
   return shared === null ? own : (row) => withShared(own(row), shared, row);
 }
 

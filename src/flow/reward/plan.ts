@@ -1,6 +1,8 @@
 import { fault } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { AdjustMethod } from "../../incentive/ruleMethod.js";
+import { tierFigures } from "../../incentive/tierTable.js";
+import type { TiersOptions } from "../../incentive/tierOptions.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import { compare } from "../../money/compare.js";
@@ -48,6 +50,7 @@ export function payoutOf(scheme: PlanScheme, plan: Plan, catalog: Catalog, notic
     exact,
     total,
     contests: writer.contests,
+    ...(writer.refusals.length === 0 ? {} : { refusals: writer.refusals }),
   };
 }
 
@@ -79,9 +82,14 @@ function placeOf({ id }: AdjustSpec): string {
   return `plan.then.${id}`;
 }
 
+/** The rates that money is multiplied by; beside a base rate the tiers' own are factors of it. */
+function ratesOf(pay: TiersOptions): string[] {
+  return tierFigures(pay).flatMap(({ rate }) => rate ?? []);
+}
+
 function rateNotices(plan: Plan): Notice[] {
   return plan.components.flatMap(({ id, pay }) => {
-    const rates = pay.kind === "rate" ? [pay.rate] : pay.kind === "tiers" ? pay.tiers.map(({ rate }) => rate) : [];
+    const rates = pay.kind === "rate" ? [pay.rate] : pay.kind === "tiers" ? ratesOf(pay) : [];
     const path = `plan.components.${id}.pay`;
     return rates
       .filter((rate) => compare(rate, "1") > 0)

@@ -50,6 +50,19 @@ export function dealsAt(results: readonly Result[], at: Position): readonly Figu
   return found !== undefined && isLines(found) ? found : changed(at, found, "one figure per deal");
 }
 
+/**
+ * What a line shows of a step.
+ *
+ * @param results the results of the steps
+ * @param at the step
+ * @returns a decimal as text, a code, whether something holds, or null for unknown
+ * @throws Fault "no-amount" where it is none of them
+ */
+export function operandAt(results: readonly Result[], at: Position): string | boolean | null {
+  const found = results[at];
+  return typeof found === "string" || typeof found === "boolean" ? found : figureText(figureAt(results, at));
+}
+
 function changed(at: Position, found: Result | undefined, expected: string): never {
   const remedy = "calibrate again: the stored plan was changed";
   const received = typeof found === "object" && !isLines(found) ? figureText(found) : found;

@@ -11,6 +11,7 @@ import type { Calibration, Payout } from "../calibration.js";
 import { contestNotices } from "./contest.js";
 import { sharedFactsOf } from "./facts.js";
 import type { FactSources, RowFacts } from "./facts.js";
+import { refuseBeyond } from "./refusals.js";
 import { figures } from "../score/aims.js";
 import { checkScores } from "../score/checkScores.js";
 import type { Scores } from "../score/score.js";
@@ -45,7 +46,8 @@ export interface Rewards {
  * @param calibration the resolved scheme
  * @param sources the table, its scores, and the credit lines where something is paid deal by deal
  * @returns statements, actions and notices
- * @throws Fault "tie-meets-prize" where people who tie would share a prize; "missing-credits"; "other-rows"; "other-scores"
+ * @throws Fault "tie-meets-prize" where people who tie would share a prize; "beyond-table"
+ * where somebody's figure lies beyond what is paid on; "missing-credits"; "other-rows"; "other-scores"
  */
 export function reward(calibration: Calibration, sources: FactSources): Rewards {
   const { table, scores } = sources;
@@ -59,7 +61,9 @@ export function reward(calibration: Calibration, sources: FactSources): Rewards 
   const facts = sharedFactsOf(payout, calibration, sources);
   const notices = contestNotices(payout, calibration.ranks, scores, facts);
   const statements = table.ids.map((_, row) => {
-    return statementOf(payout, runRow(payout, facts, row), row, sources, calibration.scheme);
+    const results = runRow(payout, facts, row);
+    refuseBeyond(payout, results, table.ids[row]!);
+    return statementOf(payout, results, row, sources, calibration.scheme);
   });
   return { statements, actions, notices };
 }
@@ -112,7 +116,7 @@ function checkBases(calibration: Calibration, payout: Payout, { table }: FactSou
     if (step.op !== "read" || !("metric" in step.from)) continue;
     const { metric } = step.from;
     const isBase = payout.lines.some(({ operands }) => {
-      return operands.some(({ name, at }) => name === "base" && payout.steps[at] === step);
+      return operands.some(({ name, at }) => (name === "base" || name === "of") && payout.steps[at] === step);
     });
     const currency = calibration.metrics.find(({ id }) => id === metric)?.unit?.currency;
     if (!isBase || currency === undefined) continue;

@@ -1,14 +1,15 @@
 import type { Period } from "../../calendar/period.js";
-import { ONE, ZERO, amountText, textOf } from "../../money/decimal.js";
+import { ZERO, amountText, textOf } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
-import { tierAt } from "../../payout/rateTable.js";
 import type { Result } from "../../payout/run.js";
 import type { Position } from "../../payout/step.js";
 import type { Payout, PayoutLine } from "../calibration.js";
 import { dealLines } from "./dealLines.js";
 import type { DealLine } from "./dealLines.js";
 import type { FactSources } from "./facts.js";
-import { amountAt, figureAt, figureText } from "./results.js";
+import { lookedUp } from "./lookedUp.js";
+import type { LineCell, LineSlice, LineTier } from "./lookedUp.js";
+import { amountAt, figureAt, figureText, operandAt } from "./results.js";
 
 /** A figure that a line shows beside its amount; null where it is unknown. */
 export interface LineOperand {
@@ -16,20 +17,6 @@ export interface LineOperand {
   readonly name: string;
   /** A decimal as text, a code, or whether something holds. */
   readonly value: string | boolean | null;
-}
-
-/**
- * The tier that an amount was looked up in: `paid` for the part up to `from`, and `rate` on what lies beyond.
- *
- * For a base below zero that is paid turned round, `from` and `paid` are below zero, too.
- */
-export interface LineTier {
-  /** Where the tier starts, in money. */
-  readonly from: string;
-  /** What is paid at its start. */
-  readonly paid: string;
-  /** The share of money beyond it. */
-  readonly rate: string;
 }
 
 /** One line of a statement: what one step changed. */
@@ -48,8 +35,12 @@ export interface StatementLine {
   readonly amount: string;
   /** What it shows beside the amount. */
   readonly operands: readonly LineOperand[];
-  /** The tier of a base that is paid by tiers, for whoever wants to do the sum again. */
+  /** The piece of a rate table that a base fell into, for whoever wants to do the sum again. */
   readonly tier?: LineTier;
+  /** What each tier gives that counts: they add up to what the tiers come to. */
+  readonly slices?: readonly LineSlice[];
+  /** The cell of a grid. */
+  readonly cell?: LineCell;
   /**
    * The amount that is withheld here; null where even that is unknown, and where a step waits until other amounts are no
    * longer withheld. Absent where nothing is.
@@ -136,7 +127,7 @@ function lineOf(
     after: textOf(after),
     amount: textOf(after.minus(before)),
     operands: line.operands.map(({ name, at }) => ({ name, value: operandAt(results, at) })),
-    ...tableOf(line, payout, results),
+    ...lookedUp(line, payout.steps, results),
     ...(isTrue(results, line.held) ? { withheld: withheldAt(results, line.withheld) } : {}),
     ...(isTrue(results, line.unknown) ? { unknown: true as const } : {}),
     ...(isTrue(results, line.outside) ? { outside: true as const } : {}),
@@ -152,32 +143,9 @@ function withheldAt(results: readonly Result[], at: Position | undefined): strin
   return at === undefined ? null : figureText(figureAt(results, at));
 }
 
-/** What the rate table did: the tier, or that it pays nothing on a base below zero. */
-function tableOf(
-  line: PayoutLine,
-  payout: Payout,
-  results: readonly Result[],
-): Pick<StatementLine, "tier" | "negative"> {
-  const step = line.table === undefined ? undefined : payout.steps[line.table];
-  if (step?.op !== "table" || results[line.table!] === null) return {};
-  const x = amountAt(results, step.of);
-  const turned = x.lt(0);
-  if (turned && step.table.negative === "zero") return { negative: true };
-  if (step.table.pieces.length === 1) return {};
-  const q = step.scale === undefined ? ONE : amountAt(results, step.scale);
-  const { from, paid, rate } = tierAt(step.table, x.abs(), q);
-  const signed = (figure: Exactly) => textOf(turned ? figure.neg() : figure);
-  return { tier: { from: signed(from), paid: signed(paid), rate: textOf(rate) } };
-}
-
 function roundingLine(exact: Exactly, total: Exactly, digits: number): StatementLine[] {
   const difference = total.minus(exact);
   if (difference.eq(ZERO)) return [];
   const line = { components: [], step: "rounding", kind: "round", before: textOf(exact), after: textOf(total) };
   return [{ ...line, amount: textOf(difference), operands: [{ name: "digits", value: String(digits) }] }];
-}
-
-function operandAt(results: readonly Result[], at: Position): string | boolean | null {
-  const found = results[at];
-  return typeof found === "string" || typeof found === "boolean" ? found : figureText(figureAt(results, at));
 }

@@ -2,12 +2,13 @@ import { fault } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import type { ResultColumn } from "../../payout/columns/results.js";
 import { runColumns } from "../../payout/columns/runColumns.js";
-import { StepList } from "../../payout/rule.js";
-import type { Position, Step } from "../../payout/step.js";
-import type { Calibration, Payout } from "../calibration.js";
+import { runSteps } from "../../payout/run.js";
+import type { Calibration } from "../calibration.js";
 import { columnFactsOf } from "./columnFacts.js";
-import { factsOf, sharedOf } from "./facts.js";
+import { factsOf, factsWith, sharedOf } from "./facts.js";
 import type { FactSources } from "./facts.js";
+import { refuseBeyond } from "./refusals.js";
+import { totalSteps } from "./totalSteps.js";
 
 /** What everybody is paid, without statements. */
 export interface Totals {
@@ -34,16 +35,20 @@ const TRUE = 2;
  * @param sources the table, its scores, and the credit lines where something is paid deal by deal
  * @returns the totals; null where the scheme has no plan
  * @throws Fault "too-large" where a total is beyond 10^15 minor units; "missing-column", "missing-attribute", "missing-credits",
- * "nobody-eligible"
+ * "nobody-eligible"; "beyond-table" where somebody's figure lies beyond what is paid on
  */
 export function totalsOf(calibration: Calibration, sources: FactSources): Totals | null {
   const { payout } = calibration;
   if (payout === undefined) return null;
-  const { steps, held } = withHeld(payout);
-  const shared = sharedOf(payout, factsOf(payout.steps, calibration, sources), sources.table.ids);
-  const facts = columnFactsOf(calibration, sources, shared);
-  const [total, waiting] = runColumns(steps, facts, [payout.total, held]) as [ResultColumn, ResultColumn];
+  const { steps, held, refused } = totalSteps(payout);
   const { ids } = sources.table;
+  const own = factsOf(payout.steps, calibration, sources);
+  const shared = sharedOf(payout, own, ids);
+  const facts = columnFactsOf(calibration, sources, shared);
+  const [total, waiting, beyondTable] = runColumns(steps, facts, [payout.total, held, refused]) as ThreeColumns;
+  const refusedRow = isTrue(beyondTable).indexOf(1);
+  if (refusedRow >= 0)
+    refuseBeyond(payout, runSteps(payout.steps, factsWith(own, shared)(refusedRow)), ids[refusedRow]!);
   const units = total.form === "fast" ? scaled(total, payout.digits) : unitsOf(total, payout.digits, ids);
   const beyond = units.findIndex((amount) => !(Math.abs(amount) <= MOST_UNITS));
   if (beyond >= 0) throw noTotal(ids[beyond]!, total, beyond);
@@ -78,30 +83,7 @@ function unitsOf(total: ResultColumn, digits: number, ids: readonly string[]): F
   });
 }
 
-interface HeldSteps {
-  readonly steps: readonly Step[];
-  readonly held: Position;
-}
-
-const made = new WeakMap<Payout, HeldSteps>();
-
-/** The plan's steps, and one more that is true where a line that is shown withholds something. */
-function withHeld(payout: Payout): HeldSteps {
-  const before = made.get(payout);
-  if (before !== undefined) return before;
-  const list = new StepList();
-  list.steps.push(...payout.steps);
-  const lines = payout.lines.flatMap(({ held, stopped }) => {
-    if (held === undefined) return [];
-    if (stopped === undefined) return [held];
-    const shown = list.add({ op: "not", of: stopped });
-    return [list.add({ op: "both", of: [held, shown] })];
-  });
-  const held = list.add({ op: "either", of: lines });
-  const steps = { steps: list.steps, held };
-  made.set(payout, steps);
-  return steps;
-}
+type ThreeColumns = [ResultColumn, ResultColumn, ResultColumn];
 
 function noTotal(person: string, total: ResultColumn, row: number) {
   const received = total.text(row);

@@ -8,6 +8,8 @@ import { topsisMethod } from "../../aggregate/topsis.js";
 import { vikorMethod } from "../../aggregate/vikor.js";
 import { awardMethod } from "../../incentive/award.js";
 import type { AwardSpec } from "../../incentive/award.js";
+import { curveMethod } from "../../incentive/curve.js";
+import type { CurveSpec } from "../../incentive/curve.js";
 import { multiplierByBandMethod, multiplierByScoreMethod, multiplierWhenMethod } from "../../incentive/factors.js";
 import type { FactorSpec } from "../../incentive/factors.js";
 import { gateMethod } from "../../incentive/gate.js";
@@ -131,7 +133,7 @@ export type NormalizeSpec =
 export type TransformSpec = BoxCoxSpec | ClampQuantileSpec | Log1pSpec | WinsorizeSpec;
 
 /** How a component pays. */
-export type PaySpec = RateSpec | TiersSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
+export type PaySpec = RateSpec | TiersSpec | CurveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount afterwards. */
 export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
@@ -206,6 +208,7 @@ export const standard: Catalog = [
   rateMethod,
   perUnitMethod,
   tiersMethod,
+  curveMethod,
   awardMethod,
   prizesMethod,
   poolMethod,

@@ -14,12 +14,12 @@ import { straightKernel } from "./straightTable.js";
  *
  * @param step the step
  * @param operands what is known of the amount, and of the quota that the table is scaled by
- * @returns the compiled step; null for pieces that are not straight
+ * @returns the compiled step; null for pieces that are not straight, or are read below zero, too
  */
 export const tableColumns: ColumnOp<Step & { op: "table" }> = (step, operands) => {
   const figures = bounded(operands);
   const [amount, quota] = figures ?? [];
-  if (amount === undefined || !step.table.pieces.every(isStraight)) return null;
+  if (amount === undefined || step.table.negative === "own" || !step.table.pieces.every(isStraight)) return null;
   if (quota !== undefined) return scaledTable(step, amount, quota);
   const { digits, table, reached } = wholeTable(step.table, amount.digits, amount.most);
   const rise = reached.map(({ slope, start }) => sizeOf(slope) * (amount.most * table.factor - start));

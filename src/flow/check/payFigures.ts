@@ -1,0 +1,52 @@
+import type { Issue } from "../../fault/fault.js";
+import type { FigureName } from "../../incentive/figure.js";
+import type { ShareOf } from "../../incentive/shareOf.js";
+import type { Catalog } from "../../method/method.js";
+import type { Names } from "../scheme/names.js";
+import type { Plan } from "../scheme/planDefinition.js";
+import { moneyIssues } from "./bases.js";
+import { aimMissing } from "./conditions.js";
+
+/** The options by which ways to pay name figures beside their base. */
+interface PayFigures {
+  /** What edges are multiplied by. */
+  readonly scale?: FigureName;
+  /** What a rate is taken of. */
+  readonly of?: ShareOf;
+}
+
+/**
+ * Checks the figures that a way to pay reads beside its base: aims that its metrics have, and money where a rate is taken
+ * of a metric.
+ *
+ * @param pay how a component pays
+ * @param plan the plan
+ * @param path its place
+ * @param names what the scheme names
+ * @param catalog the methods
+ * @returns the issues found
+ */
+export function figureIssues(pay: object, plan: Plan, path: string, names: Names, catalog: Catalog): Issue[] {
+  const { of }: PayFigures = pay;
+  const metric = typeof of === "object" && of.metric !== undefined ? names.metrics.get(of.metric) : undefined;
+  return [
+    ...scaleIssues(pay, path, names),
+    ...(metric === undefined || names.words.has(metric.id)
+      ? []
+      : moneyIssues(metric, plan, `${path}.of.metric`, catalog)),
+  ];
+}
+
+/**
+ * Checks that what edges are multiplied by has the aim that a rule asks for.
+ *
+ * @param rule the options of a way to pay or of a step
+ * @param path its place
+ * @param names what the scheme names
+ * @returns the issues found
+ */
+export function scaleIssues(rule: object, path: string, names: Names): Issue[] {
+  const { scale }: PayFigures = rule;
+  if (scale?.metric === undefined) return [];
+  return aimMissing(names.metrics.get(scale.metric), scale.of ?? "value", `${path}.scale.of`);
+}

@@ -1,0 +1,23 @@
+import { fault } from "../../fault/fault.js";
+import { refusal } from "../../payout/refusal.js";
+import { isLines } from "../../payout/run.js";
+import type { Result } from "../../payout/run.js";
+import type { Payout } from "../calibration.js";
+
+/**
+ * Checks that nobody's figures lie beyond what a component pays on, where it refuses that.
+ *
+ * @param payout the plan as steps
+ * @param results the results of the steps for one person
+ * @param person whose they are
+ * @throws Fault "beyond-table" that names the person and the figure
+ */
+export function refuseBeyond({ refusals = [] }: Payout, results: readonly Result[], person: string): void {
+  for (const one of refusals) {
+    const [when, figure] = [results[one.when]!, results[one.of]!];
+    const line = isLines(when) ? when.indexOf(true) : 0;
+    if (isLines(when) ? line < 0 : when !== true) continue;
+    const place = `plan.components.${one.component}.pay`;
+    throw fault(refusal(one, place, isLines(figure) ? figure[line]! : figure, person));
+  }
+}

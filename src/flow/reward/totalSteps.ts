@@ -1,0 +1,48 @@
+import { linesOfSteps } from "../../payout/lines.js";
+import { StepList } from "../../payout/rule.js";
+import type { Position, Step } from "../../payout/step.js";
+import type { Payout } from "../calibration.js";
+
+/** The steps of a plan, and what is asked of each row beside its total. */
+export interface TotalSteps {
+  /** The plan's steps, and those of the questions. */
+  readonly steps: readonly Step[];
+  /** True where a line that is shown withholds something. */
+  readonly held: Position;
+  /** True where a figure lies beyond what a component pays on, and it refuses that. */
+  readonly refused: Position;
+}
+
+const made = new WeakMap<Payout, TotalSteps>();
+
+/**
+ * Adds to the steps of a plan what totals without statements have to know of each row.
+ *
+ * @param payout the plan as steps
+ * @returns the same steps in front, and where the answers stand; made once per plan
+ */
+export function totalSteps(payout: Payout): TotalSteps {
+  const before = made.get(payout);
+  if (before !== undefined) return before;
+  const list = new StepList();
+  list.steps.push(...payout.steps);
+  const waiting = payout.lines.flatMap(({ held, stopped }) => {
+    if (held === undefined) return [];
+    if (stopped === undefined) return [held];
+    const shown = list.add({ op: "not", of: stopped });
+    return [list.add({ op: "both", of: [held, shown] })];
+  });
+  const lines = linesOfSteps(payout.steps);
+  const refusals = (payout.refusals ?? []).map(({ when }) => (lines[when] === null ? when : onAnyLine(list, when)));
+  const held = list.add({ op: "either", of: waiting });
+  const refused = list.add({ op: "either", of: refusals });
+  const steps = { steps: list.steps, held, refused };
+  made.set(payout, steps);
+  return steps;
+}
+
+function onAnyLine(list: StepList, when: Position): Position {
+  const [yes, no] = [list.constant("1"), list.constant("0")];
+  const counted = list.add({ op: "total", of: list.add({ op: "choose", when, then: yes, otherwise: no }) });
+  return list.add({ op: "test", of: counted, test: { moreThan: "0" } });
+}

@@ -1,0 +1,35 @@
+import type { Field } from "../method/field.js";
+import type { StepList } from "../payout/rule.js";
+import type { Position } from "../payout/step.js";
+
+/** What a rate is taken of: the base, a metric of money, or an amount. */
+export const SHARE_OF = {
+  type: "either",
+  of: [
+    { type: "choice", of: ["base"] },
+    {
+      type: "object",
+      fields: { metric: { type: "metric", optional: true }, amount: { type: "amount", optional: true } },
+      exactlyOne: ["metric", "amount"],
+    },
+  ],
+  optional: true,
+} as const satisfies Field;
+
+/** Names what a rate is taken of. */
+export type ShareOf = "base" | { readonly metric?: string; readonly amount?: string };
+
+/**
+ * Reads what a rate is taken of.
+ *
+ * @param list where the steps go
+ * @param of the base, a metric or an amount
+ * @param base the position of the base
+ * @returns its position
+ * @example
+ * shareStep(new StepList(), { amount: "5000" }, 0) // => 0
+ */
+export function shareStep(list: StepList, of: ShareOf, base: Position): Position {
+  if (of === "base") return base;
+  return of.metric === undefined ? list.constant(of.amount!) : list.read({ metric: of.metric });
+}

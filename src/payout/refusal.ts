@@ -1,0 +1,24 @@
+import { joined } from "../fault/fault.js";
+import type { IssueInput } from "../fault/fault.js";
+import { textOf } from "../money/decimal.js";
+import type { Refusal } from "./rule.js";
+import { isLines } from "./run.js";
+import type { Result } from "./run.js";
+
+/**
+ * What to say of a figure that a rule refuses to pay on.
+ *
+ * @param refused what is refused
+ * @param place the place of the rule; "" for a rule by itself
+ * @param figure the figure
+ * @param whose whose it is, where that is known
+ * @returns the input of an issue
+ * @example
+ * refusal({ when: 1, of: 0, path: "tiers.0.upTo", expected: "at most 500" }, "", decimal(501)).received // => "501"
+ */
+export function refusal({ path, expected }: Refusal, place: string, figure: Result, whose = ""): IssueInput {
+  const shown = typeof figure === "object" && figure !== null && !isLines(figure) ? textOf(figure) : String(figure);
+  const received = whose === "" ? shown : `${whose}: ${shown}`;
+  const remedy = "correct the figure, or let the rule say what is paid beyond";
+  return { code: "beyond-table", path: joined(place, path), received, expected, remedy };
+}
