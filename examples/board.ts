@@ -1,4 +1,4 @@
-import { leaderboard, pointsOf } from "scorewright";
+import { leaderboard, pointsOf, totalText } from "scorewright";
 import type { Run } from "scorewright";
 import { lines } from "./print.js";
 
@@ -45,9 +45,10 @@ export function cell({ scores }: Run, quadrant: string): BoardColumn {
 }
 
 /** What a person is paid, and whether something is held until a fact is known. */
-export function pay({ statements }: Run): BoardColumn[] {
+export function pay({ totals }: Run): BoardColumn[] {
+  if (totals === null) return [];
   return [
-    ["pay", (row) => statements[row]!.total],
-    ["", (row) => (statements[row]!.status === "held" ? "held" : "")],
+    ["pay", (row) => totalText(totals, row)],
+    ["", (row) => (totals.held[row] === 1 ? "held" : "")],
   ];
 }

@@ -31,7 +31,7 @@ export function crmStory(folder: string): string {
     ["Hardware sales, fourth quarter of 2017", board(run, "overall", columns)],
     ["Who is where, and what that sets off", quadrants(run, "style")],
     ["Why Darcel Schlecht is paid what he is paid", asText(explain(run, "Darcel Schlecht"))],
-    ["What it costs", cost(run, "USD")],
+    ["What it costs", cost(run)],
     ["The quarter in figures", figures(run)],
     ["What the data did not allow", notAllowed(run)],
   ]);

@@ -26,9 +26,10 @@ export function quadrants({ calibration, scores }: Run, quadrant: string): strin
 }
 
 /** What everybody together is paid, and whose pay is held. */
-export function cost({ statements }: Run, currency: string): string {
-  const held = statements.filter(({ status }) => status === "held").map(({ person }) => person);
-  return `${totalPaid(statements)} ${currency} in all\nheld: ${held.join(", ")}`;
+export function cost({ totals }: Run): string {
+  if (totals === null) return "nobody is paid";
+  const held = totals.ids.filter((_, row) => totals.held[row] === 1);
+  return `${totalPaid(totals)} ${totals.currency} in all\nheld: ${held.join(", ")}`;
 }
 
 /** What is worth saying, and the records that no metric used. */

@@ -31,7 +31,7 @@ export function sampleStory(run: Run = sampleRun()): string {
     ["Why Ana is paid what she is paid", asText(explain(run, "ana"))],
     ["Why Hugo's commission is held", asText(explain(run, "hugo"))],
     ["How the teams did", teamStory(run)],
-    ["What it costs", cost(run, "USD")],
+    ["What it costs", cost(run)],
     ["What the data did not allow", notAllowed(run)],
   ]);
 }

@@ -1,10 +1,10 @@
-import { asText, calibrate, explain, leaderboard, noticeText, reward, rollUp, score } from "scorewright";
-import type { Explainable, Run, Statement } from "scorewright";
+import { asText, calibrate, explain, leaderboard, noticeText, reward, rollUp, score, totalText } from "scorewright";
+import type { Explainable, Run } from "scorewright";
 import { lines } from "./print.js";
 import { scheme } from "./read.js";
 
 /** The teams of the sample, made of what their people earned and scored, and judged by a scheme of their own. */
-export function teamsOf({ table: people, scores: scored }: Run): Explainable & { statements: readonly Statement[] } {
+export function teamsOf({ table: people, scores: scored }: Run): Explainable & Pick<Run, "totals"> {
   const table = rollUp(
     { table: people, scores: scored },
     {
@@ -19,7 +19,7 @@ export function teamsOf({ table: people, scores: scored }: Run): Explainable & {
   );
   const calibration = calibrate(scheme("teams.scheme.json"), table);
   const scores = score(calibration, table);
-  return { table, calibration, scores, statements: reward(calibration, { table, scores }).statements };
+  return { table, calibration, scores, totals: reward(calibration, { table, scores }).totals };
 }
 
 /** Who is ahead, what each team is paid, why the first one is, and who is not in the figures. */
@@ -29,7 +29,7 @@ export function teamStory(run: Run): string {
   const board = leaderboard(teams.scores, "teams").map(({ rank, person: team, score: points }) => {
     const row = ids.indexOf(team);
     const figures = columns.map(({ values }) => String(values[row]));
-    return [String(rank), team, points.toFixed(1), ...figures, teams.statements[row]!.total];
+    return [String(rank), team, points.toFixed(1), ...figures, totalText(teams.totals!, row)];
   });
   const heads = ["place", "team", "score", ...columns.map(({ id }) => id), "pay"];
   const said = notices.map((notice) => noticeText(notice)).join("\n");

@@ -696,8 +696,10 @@ export {
   rollUp,
   score,
   standard,
+  statementOf,
+  statementsOf,
   totalPaid,
-  totalsOf,
+  totalText,
 } from "./flow/index.js";
 export type {
   Action,
@@ -746,6 +748,7 @@ export type {
   NormalizeSpec,
   Objective,
   Overlay,
+  Paid,
   Payout,
   PayoutContest,
   PayoutLine,

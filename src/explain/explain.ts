@@ -1,14 +1,12 @@
 import { fault } from "../fault/fault.js";
 import type { Run } from "../flow/evaluate.js";
 import { checkType } from "../flow/checkType.js";
-import { sharedFactsOf } from "../flow/reward/facts.js";
-import type { RowFacts } from "../flow/reward/facts.js";
+import { preparedPay } from "../flow/reward/prepared.js";
+import type { PreparedPay } from "../flow/reward/prepared.js";
 import type { NodeProgram } from "../flow/score/nodeProgram.js";
 import { programOf } from "../flow/score/program.js";
-import { checkRows, runRow } from "../flow/reward/reward.js";
-import { checkScores } from "../flow/score/checkScores.js";
 import type { Scores } from "../flow/score/score.js";
-import { statementOf } from "../flow/reward/statement.js";
+import { paidRow, unknownPerson } from "../flow/reward/statementOf.js";
 import { textOf } from "../money/decimal.js";
 import { isLines } from "../payout/run.js";
 import type { Figure, Result } from "../payout/run.js";
@@ -58,7 +56,7 @@ export function explain(run: Explainable, person: string): Explanation {
     ...pointsOf(score),
     ranks: calibration.ranks.map((definition) => explainedRank(definition, { calibration, scores, row, score })),
     quadrants: calibration.quadrants.map((_, place) => explainedQuadrant(calibration, scores, place, row)),
-    ...explainedPay(run, prepared.facts, row),
+    ...explainedPay(run, prepared.pay, row),
   };
 }
 
@@ -67,7 +65,7 @@ interface Prepared {
   readonly run: Explainable;
   readonly rows: ReadonlyMap<string, number>;
   readonly program: NodeProgram;
-  readonly facts: RowFacts | null;
+  readonly pay: PreparedPay | null;
   readonly profiles: ReadonlyMap<string, ProfileChange>;
 }
 
@@ -80,14 +78,12 @@ function preparedOf(run: Explainable): Prepared {
   const { table: ofTable, calibration: of, credits: ofCredits } = before?.run ?? {};
   if (before !== undefined && ofTable === table && of === calibration && ofCredits === credits) return before;
   checkType(table, "table");
-  checkScores(calibration, scores);
-  checkRows(run);
-  const { payout } = calibration;
+  const pay = preparedPay(calibration, run);
   const prepared: Prepared = {
     run: { table, calibration, scores, ...(credits === undefined ? {} : { credits }) },
     rows: new Map(table.ids.map((id, row) => [id, row])),
     program: programOf(calibration, table, [], 1),
-    facts: payout === undefined ? null : sharedFactsOf(payout, calibration, run),
+    pay,
     profiles: profileChanges(calibration),
   };
   laidOut.set(scores, prepared);
@@ -97,8 +93,7 @@ function preparedOf(run: Explainable): Prepared {
 function rowOf({ rows }: Prepared, person: string): number {
   const row = rows.get(person);
   if (row !== undefined) return row;
-  const remedy = "name somebody who is on the roster or in the records";
-  throw fault({ code: "unknown-person", path: "", received: person, expected: "one of the people of the run", remedy });
+  throw unknownPerson(person);
 }
 
 function otherScore(person: string, replayed: number | null, { scores }: Explainable, row: number) {
@@ -113,16 +108,13 @@ function otherScore(person: string, replayed: number | null, { scores }: Explain
 
 function explainedPay(
   run: Explainable,
-  facts: RowFacts | null,
+  pay: PreparedPay | null,
   row: number,
 ): Pick<Explanation, "statement" | "replay"> {
-  const { payout, scheme } = run.calibration;
-  if (payout === undefined || facts === null) return { statement: null, replay: null };
-  const results = runRow(payout, facts, row);
-  return {
-    statement: statementOf(payout, results, row, run, scheme),
-    replay: { steps: payout.steps, values: results.map(stepValue), total: payout.total },
-  };
+  if (pay === null) return { statement: null, replay: null };
+  const { statement, results } = paidRow(run, pay, row);
+  const { steps, total } = pay.payout;
+  return { statement, replay: { steps, values: results.map(stepValue), total } };
 }
 
 function stepValue(result: Result): StepValue {

@@ -12,7 +12,7 @@ import type { Action } from "./reward/reward.js";
 import type { Scheme } from "./scheme/scheme.js";
 import { score } from "./score/score.js";
 import type { ScoreOptions, Scores } from "./score/score.js";
-import type { Statement } from "./reward/statement.js";
+import type { Totals } from "./reward/totals.js";
 import type { Unused } from "./measure/unused.js";
 
 /** The whole road's results: what `explain` needs, and what an app stores. */
@@ -27,8 +27,8 @@ export interface Run {
   readonly calibration: Calibration;
   /** Published scores, ranks and quadrants. */
   readonly scores: Scores;
-  /** One statement per person; none where the scheme has no plan. */
-  readonly statements: readonly Statement[];
+  /** What everybody is paid; null where the scheme has no plan. `statementOf` says how it came about. */
+  readonly totals: Totals | null;
   /** What quadrants set off. */
   readonly actions: readonly Action[];
   /** Everything worth saying, from every stage. */
@@ -36,7 +36,7 @@ export interface Run {
 }
 
 /**
- * Goes the whole road: records to table, calibration, scores, statements.
+ * Goes the whole road: records to table, calibration, scores, pay.
  *
  * Each step is public on its own: {@link measure}, {@link calibrate}, {@link score}, {@link reward}.
  *
@@ -52,7 +52,7 @@ export function evaluate(scheme: Scheme, sources: Sources, options: MeasureOptio
   const { table, credits, unused } = measure(scheme, sources, options);
   const calibration = calibrate(scheme, table, options);
   const scores = score(calibration, table, known);
-  const { statements, actions, notices } = reward(calibration, { table, scores, credits });
+  const { totals, actions, notices } = reward(calibration, { table, scores, credits });
   const all = [...table.notices, ...calibration.notices, ...scores.notices, ...notices];
-  return { table, credits, unused, calibration, scores, statements, actions, notices: all };
+  return { table, credits, unused, calibration, scores, totals, actions, notices: all };
 }

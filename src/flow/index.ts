@@ -13,11 +13,8 @@ export type {
   Calibration,
   GroupCurve,
   WeighedBy,
-  Payout,
-  PayoutContest,
-  PayoutRefusal,
-  PayoutLine,
 } from "./calibration.js";
+export type { Payout, PayoutContest, PayoutRefusal, PayoutLine } from "./payoutForm.js";
 export { nominalWeights } from "./nominalWeights.js";
 export type { NominalWeight } from "./nominalWeights.js";
 export { standard } from "./scheme/catalog.js";
@@ -34,7 +31,9 @@ export type { MeasureOptions, Measured } from "./measure/measure.js";
 export type { ProfileCodes } from "./score/profiles.js";
 export { reward } from "./reward/reward.js";
 export type { Action, Rewards } from "./reward/reward.js";
-export { totalsOf } from "./reward/totals.js";
+export { statementOf, statementsOf } from "./reward/statementOf.js";
+export type { Paid } from "./reward/statementOf.js";
+export { totalText } from "./reward/totals.js";
 export type { Totals } from "./reward/totals.js";
 export { rollUp } from "./rollUp/rollUp.js";
 export type { RollUpOptions } from "./rollUp/rollUp.js";

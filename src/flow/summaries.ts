@@ -6,6 +6,7 @@ import { pointsOf } from "../numeric/publish.js";
 import { byCodeUnits } from "../table/table.js";
 import type { Scores } from "./score/score.js";
 import type { Statement } from "./reward/statement.js";
+import type { Totals } from "./reward/totals.js";
 
 /** One line of a leaderboard. */
 export interface Place {
@@ -70,15 +71,21 @@ export function members(scores: Scores, quadrant: string): Members[] {
 }
 
 /**
- * Adds up what statements pay, exactly.
+ * Adds up what everybody is paid, exactly.
  *
- * @param statements statements of one currency
- * @returns the total as decimal text; "0" for none
+ * @param paid the totals of a run, or statements of one currency
+ * @returns the total as decimal text; "0" for nobody
  * @throws Fault "mixed-currencies"
+ * @example
+ * totalPaid([{ currency: "EUR", total: "12.30" }, { currency: "EUR", total: "0.70" }]) // => "13"
  */
-export function totalPaid(statements: readonly Pick<Statement, "currency" | "total">[]): string {
-  const currencies = [...new Set(statements.map(({ currency }) => currency))];
-  if (currencies.length <= 1) return textOf(statements.reduce((sum, { total }) => sum.plus(exactly(total)), ZERO));
+export function totalPaid(paid: Totals | readonly Pick<Statement, "currency" | "total">[]): string {
+  if ("units" in paid) {
+    const units = paid.units.reduce((sum, amount) => sum.plus(amount), ZERO);
+    return textOf(units.div(10 ** paid.digits));
+  }
+  const currencies = [...new Set(paid.map(({ currency }) => currency))];
+  if (currencies.length <= 1) return textOf(paid.reduce((sum, { total }) => sum.plus(exactly(total)), ZERO));
   const remedy = "add up each currency by itself";
   throw fault({
     code: "mixed-currencies",

@@ -1,4 +1,5 @@
-import type { Statement } from "../flow/reward/statement.js";
+import { totalText } from "../flow/reward/totals.js";
+import type { Totals } from "../flow/reward/totals.js";
 import type { Scores } from "../flow/score/score.js";
 import { pointsOf } from "../numeric/publish.js";
 import type { ScoreColumns } from "../simulate/scoreColumns.js";
@@ -20,15 +21,15 @@ interface CellColumn {
  * A place, a cell or a node that is called like a column before it is named with what it is: `ranks.total`.
  *
  * @param scores published scores
- * @param statements what people are paid, in the same order; none where nothing is
+ * @param totals what people are paid, in the same order; null where nothing is
  * @returns the rows
  */
-export function scoreRows(scores: Scores, statements: readonly Statement[] = []): Row[] {
+export function scoreRows(scores: Scores, totals: Totals | null = null): Row[] {
   const { nodes, precision, ranks, quadrants, profiles } = scores;
-  const pay: CellColumn[] = [
-    { name: "pay", group: "statement", cell: (row) => statements[row]!.total },
-    { name: "status", group: "statement", cell: (row) => statements[row]!.status },
-  ];
+  const pay = (totals === null ? [] : [totals]).flatMap((paid): CellColumn[] => [
+    { name: "pay", group: "statement", cell: (row) => totalText(paid, row) },
+    { name: "status", group: "statement", cell: (row) => (paid.held[row] === 1 ? "held" : "payable") },
+  ]);
   const profile: CellColumn = {
     name: "profile",
     group: "people",
@@ -51,7 +52,7 @@ export function scoreRows(scores: Scores, statements: readonly Statement[] = [])
       cell: (row: number) => cells[codes[row]!] ?? null,
     })),
     ...(profiles.labels.length > 1 ? [profile] : []),
-    ...(statements.length > 0 ? pay : []),
+    ...pay,
   ]);
 }
 

@@ -2,7 +2,7 @@ import type { Explanation } from "../explain/explanation.js";
 import { wrongType } from "../fault/wrongType.js";
 import type { Notice } from "../fault/notice.js";
 import type { Calibration } from "../flow/calibration.js";
-import type { Statement } from "../flow/reward/statement.js";
+import type { Totals } from "../flow/reward/totals.js";
 import type { Scores } from "../flow/score/score.js";
 import type { RankingComparison } from "../simulate/compareRankings.js";
 import type { LeaveOneOut } from "../simulate/leaveOneOut.js";
@@ -24,8 +24,8 @@ import type { Row } from "./row.js";
 export interface ScoredRun {
   /** Published scores, ranks and quadrants. */
   readonly scores: Scores;
-  /** One statement per person, if people are paid. */
-  readonly statements?: readonly Statement[];
+  /** What everybody is paid, if people are. */
+  readonly totals?: Totals | null;
 }
 
 /** A result that has rows, as most experiments do. */
@@ -79,8 +79,8 @@ export function toRows(value: Tabular): readonly Row[] {
   if (!isThing(one)) throw unknownValue(one);
   if ("type" in one) return typedRows(one as { readonly type: unknown });
   if ("scores" in one && isOfType(one["scores"], "scores")) {
-    const { scores, statements } = one as unknown as ScoredRun;
-    return scoreRows(scores, statements);
+    const { scores, totals } = one as unknown as ScoredRun;
+    return scoreRows(scores, totals);
   }
   return foundRows(one);
 }

@@ -1,5 +1,6 @@
 import type { Issue } from "../fault/fault.js";
-import type { Calibration, Payout } from "../flow/calibration.js";
+import type { Calibration } from "../flow/calibration.js";
+import type { Payout } from "../flow/payoutForm.js";
 import { linesOfSteps } from "../payout/lines.js";
 import { stepIssues } from "../payout/check.js";
 import { report } from "./storedIssues.js";

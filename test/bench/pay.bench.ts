@@ -1,4 +1,4 @@
-import { calibrate, doubleColumn, parseScheme, runColumns, score, tierTable, totalsOf } from "scorewright";
+import { calibrate, doubleColumn, parseScheme, runColumns, score, tierTable, reward } from "scorewright";
 import type { SchemeInput, Step, Table } from "scorewright";
 import { interleaved, interleavedAwaiting } from "./harness.js";
 import type { Measured, Row } from "./harness.js";
@@ -62,7 +62,7 @@ async function wholePlan(revenue: Float64Array, draw: () => number): Promise<Row
   const scores = score(calibration, table);
   const people = factsOf(table);
   const [logic, formula, rules] = [inJsonLogic(), inMathjs(), inJsonRules()];
-  const totals = () => totalsOf(calibration, { table, scores })!;
+  const totals = () => reward(calibration, { table, scores }).totals!;
   const { units } = totals();
   for (let row = 0; row < IN_RULES; row++) {
     for (const amount of [logic(people[row]!), formula(people[row]!), await rules(people[row]!)])

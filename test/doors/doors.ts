@@ -71,8 +71,7 @@ export function columnsRun(drawn: Case, measured: PlainMeasured, catalog: Catalo
   const calibration = deepFrozen(calibrate(scheme, made, { catalog }));
   const scores = score(calibration, made, known(drawn));
   const credits = handedCredits(drawn, measured);
-  const { statements, actions, notices } = reward(calibration, { table: made, scores, credits });
-  return { table: made, credits, calibration, scores, statements, actions, notices };
+  return { table: made, credits, calibration, scores, ...reward(calibration, { table: made, scores, credits }) };
 }
 
 /** A table of columns, without records. */

@@ -1,4 +1,4 @@
-import { columnOf, explain, isFault, isCalibratedLeaf, pointsOf } from "scorewright";
+import { columnOf, explain, isCalibratedLeaf, isFault, pointsOf, statementsOf, totalText } from "scorewright";
 import type { CalibratedNode, ExplainedNode, GroupCurve, Run, StatementLine } from "scorewright";
 import { OutOfRange, publishedIds } from "./plainScore.js";
 import type { PlainScores } from "./plainScore.js";
@@ -23,6 +23,7 @@ export interface Outcome {
   readonly decidedBy: Readonly<Record<string, readonly number[]>>;
   readonly places: PlainPlaces;
   readonly actions: readonly string[];
+  readonly totals: readonly string[];
   readonly statements: readonly unknown[];
 }
 
@@ -79,15 +80,16 @@ export function plainOutcome(
     actions: scores.places.cells.flatMap((cell, row) =>
       triggers(cell).map((one) => `${measured.ids[row]!} ${cell!} ${one}`),
     ),
+    totals: statements.map(({ status, total }) => `${total} ${status === "held" ? 1 : 0}`),
     statements,
   };
 }
 
 /** The numbers of a run of the flow; unpublished shares are read from everybody's explanation. */
 export function runOutcome(
-  run: Pick<Run, "table" | "credits" | "calibration" | "scores" | "statements" | "actions">,
+  run: Pick<Run, "table" | "credits" | "calibration" | "scores" | "totals" | "actions">,
 ): Outcome {
-  const { table, calibration, scores } = run;
+  const { table, calibration, scores, totals } = run;
   const list = <T>(values: ArrayLike<T>) => Array.from(values);
   const curves = leavesOf(calibration.score).map((leaf) => [
     leaf.metric,
@@ -128,7 +130,8 @@ export function runOutcome(
       flips: listed(quadrant!.flipProbability),
     },
     actions: run.actions.map(({ person, cell, trigger }) => `${person} ${cell} ${trigger}`),
-    statements: run.statements.map(({ status, lines, total }) => ({ status, lines: lines.map(amounts), total })),
+    totals: totals === null ? [] : table.ids.map((_, row) => `${totalText(totals, row)} ${totals.held[row]!}`),
+    statements: statementsOf(run).map(({ status, lines, total }) => ({ status, lines: lines.map(amounts), total })),
   };
 }
 

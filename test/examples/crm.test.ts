@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { columnOf, explain, measure } from "scorewright";
+import { columnOf, explain, measure, statementsOf } from "scorewright";
 import { crmRun } from "../../examples/crm.js";
 import { csv, scheme } from "../../examples/read.js";
 import { commissionOf, counted, dealsOf, isQ3, isQ4, isWon, pricesOf, qualityOf, volumeOf } from "./counted.js";
@@ -120,13 +120,15 @@ describe("the CRM demo", () => {
 
   it("has no quota and holds the commission of the five without deals", () => {
     expect(absent.map(({ agent }) => agent)).toEqual(
-      run.statements.filter(({ status }) => status === "held").map(({ person }) => person),
+      statementsOf(run)
+        .filter(({ status }) => status === "held")
+        .map(({ person }) => person),
     );
     expect(absent.length).toBe(5);
     for (const { agent } of absent) {
       expect(column("quota")[row(agent)]).toBeNaN();
       expect(explain(run, agent)).toMatchObject({ score: { score: null }, ranks: [{ rank: null }, { rank: null }] });
-      expect(run.statements[row(agent)]).toMatchObject({ total: "0.00", lines: [{ withheld: null }] });
+      expect(statementsOf(run)[row(agent)]).toMatchObject({ total: "0.00", lines: [{ withheld: null }] });
     }
     expect(print).toContain(`held: ${absent.map(({ agent }) => agent).join(", ")}\n`);
   });

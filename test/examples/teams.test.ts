@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnOf, explain, leaderboard, noticeText } from "scorewright";
+import { columnOf, explain, leaderboard, noticeText, statementsOf } from "scorewright";
 import { sampleRun } from "../../examples/sample.js";
 import { teamsOf } from "../../examples/teams.js";
 
@@ -48,7 +48,7 @@ describe("the teams of the sample", () => {
   });
 
   it("are paid: 0.2 % of the revenue where the mean quality is at least 70", () => {
-    expect(teams.statements.map(({ person, total }) => [person, total])).toEqual([
+    expect(statementsOf(teams).map(({ person, total }) => [person, total])).toEqual([
       ["north", "0.00"],
       ["south", "1360.90"],
     ]);

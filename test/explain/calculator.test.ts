@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnOf, decimal, explain, pointsOf, publish, standard, textOf } from "scorewright";
+import { columnOf, decimal, explain, pointsOf, publish, standard, textOf, statementsOf } from "scorewright";
 import type { ExplainedCut, ExplainedLeaf, ExplainedNode, Explanation, Run } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
 import { wordOf } from "../doors/plainMeasure.js";
@@ -71,7 +71,7 @@ describe("an explanation", () => {
         expect(explanation.ranks.map(({ id, rank }) => ({ id, rank }))).toEqual(places);
         const cells = run.scores.quadrants.map((quadrant) => quadrant.cells[quadrant.codes[row]!] ?? null);
         expect(explanation.quadrants.map(({ cell }) => cell)).toEqual(cells);
-        expect(explanation.statement).toEqual(run.statements[row]);
+        expect(explanation.statement).toEqual(statementsOf(run)[row]);
       });
     });
     fc.assert(property, { numRuns: 200 });

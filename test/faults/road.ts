@@ -10,6 +10,7 @@ import {
   minMax,
   reward,
   score,
+  statementOf,
   table,
   totalPaid,
   valueAt,
@@ -230,6 +231,16 @@ export const road: readonly Raised[] = [
     "",
     '"zoe"',
     "name somebody who is on the roster or in the records",
+  ]),
+  raised("unknown-person", () => statementOf(evaluate(seedScheme(), seedRecords(), QUARTER), "zoe"), [
+    "",
+    '"zoe"',
+    "name somebody who is on the roster or in the records",
+  ]),
+  raised("no-plan", () => statementOf(evaluate(seedScheme({ plan: undefined }), seedRecords(), QUARTER), "ana"), [
+    "plan",
+    "undefined",
+    'give the scheme a "plan", or ask for scores and not for pay',
   ]),
   raised(
     "mixed-currencies",

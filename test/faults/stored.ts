@@ -1,4 +1,4 @@
-import { Fault, evaluate, explain, fromJson, measure, reward, stepIssues, toJson } from "scorewright";
+import { Fault, evaluate, explain, fromJson, measure, reward, stepIssues, toJson, statementsOf } from "scorewright";
 import type { Scores, Step, Stored } from "scorewright";
 import { QUARTER, changed, seedRecords, seedScheme } from "../seedCase.js";
 import { FEWER_DIGITS } from "./plans.js";
@@ -23,16 +23,16 @@ function squared(times: number): Step[] {
 }
 
 /** Pays somebody whose base is missing by a calibration whose first line was made to start from it. */
-function unpaid() {
-  const calibration = reading(run.calibration, { "payout.lines.0.before": base })() as typeof run.calibration;
+const unpaid = (part: string) => {
+  const calibration = reading(run.calibration, { [`payout.${part}`]: base })() as typeof run.calibration;
   const { table, credits } = measure(
     seedScheme({ "metrics.revenue.onMissing": "missing" }),
     { ...seedRecords(), deals: [] },
     QUARTER,
   );
   const { scores } = run;
-  return reward(calibration, { table: { ...table, defined: run.table.defined }, scores, credits });
-}
+  return { calibration, table: { ...table, defined: run.table.defined }, scores, credits };
+};
 
 const perDeal = evaluate(seedScheme({ "plan.components.commission.per": "deal" }), seedRecords(), QUARTER);
 const constant = perDeal.calibration.payout!.steps.findIndex(({ op }) => op === "constant");
@@ -41,7 +41,7 @@ const truth = perDeal.calibration.payout!.steps.findIndex((step) => step.op === 
 /** Pays by a calibration whose first line was made to point elsewhere. */
 const pointing = (part: string, at: number) => () => {
   const calibration = reading(perDeal.calibration, { [`payout.lines.0.${part}`]: at })() as typeof run.calibration;
-  return reward(calibration, perDeal);
+  return statementsOf({ ...perDeal, calibration });
 };
 
 /** Scores that say what decided every place of the first ranking. */
@@ -125,19 +125,24 @@ export const stored: readonly Raised[] = [
     '"1e3"',
     'write digits and one point: "0.08"',
   ]),
-  raised("not-a-decimal", reading(run.statements[0]!, { total: "abc" }), [
+  raised("not-a-decimal", reading(statementsOf(run)[0]!, { total: "abc" }), [
     "total",
     '"abc"',
     'write digits and one point: "0.08"',
   ]),
-  raised("does-not-add-up", reading(run.statements[0]!, { total: "2870.41" }), ["total", '"2870.41"', WHOLE]),
-  raised("does-not-add-up", reading(run.statements[0]!, { "lines.0.amount": "1" }), ["lines.0.amount", '"1"', WHOLE]),
+  raised("does-not-add-up", reading(statementsOf(run)[0]!, { total: "2870.41" }), ["total", '"2870.41"', WHOLE]),
+  raised("does-not-add-up", reading(statementsOf(run)[0]!, { "lines.0.amount": "1" }), [
+    "lines.0.amount",
+    '"1"',
+    WHOLE,
+  ]),
   raised("unknown-rank", reading(run.calibration, { "payout.contests.0.rank": "best" }), [
     "payout.contests.championBoard",
     '"best"',
     "correct it",
   ]),
-  raised("no-amount", unpaid, [`payout.steps.${base}`, "null", CHANGED]),
+  raised("no-amount", () => statementsOf(unpaid("lines.0.before")), [`payout.steps.${base}`, "null", CHANGED]),
+  raised("no-amount", () => reward(unpaid("total").calibration, unpaid("total")), ["totals.ana", "null", CHANGED]),
   raised("wrong-operand", pointing("deals.base", constant), [
     "payout.lines.0.deals",
     String(constant),

@@ -1,6 +1,6 @@
 import { pointsOf } from "scorewright";
 import type { Calibration, Credits, Scores, Statement, Table } from "scorewright";
-import { reward, score } from "scorewright/flow";
+import { score, statementsOf } from "scorewright/flow";
 
 /** What is published about one person. */
 export interface Published {
@@ -35,6 +35,5 @@ export function byPerson(scores: Scores, statements: readonly Statement[]): Read
 /** Scores and pays a table with a calibration, by person. */
 export function publishedWith(calibration: Calibration, table: Table, credits?: Credits) {
   const scores = score(calibration, table);
-  const { statements } = reward(calibration, { table, scores, ...(credits === undefined ? {} : { credits }) });
-  return byPerson(scores, statements);
+  return byPerson(scores, statementsOf({ calibration, table, scores, ...(credits === undefined ? {} : { credits }) }));
 }

@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { asText, chinese, evaluate, explain, fromJson, measure, parseScheme, toJson, toRows } from "scorewright";
+import {
+  asText,
+  chinese,
+  evaluate,
+  explain,
+  fromJson,
+  measure,
+  parseScheme,
+  toJson,
+  toRows,
+  statementsOf,
+} from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { creditScheme, creditSources, credited, sale, share } from "./creditTeam.js";
 import type { CreditCase } from "./creditTeam.js";
@@ -44,7 +55,7 @@ describe("credit that is paid deal by deal", () => {
 
   it("is stored with its lines, and read back whole", () => {
     expect(fromJson(toJson(run.credits), "credits")).toEqual(run.credits);
-    const [statement] = run.statements;
+    const [statement] = statementsOf(run);
     expect(fromJson(toJson(statement!), "statement")).toEqual(statement);
     const stored = toJson(run.credits) as { of: { split: { roles: { codes: number[] } } }[] };
     stored.of[0]!.split.roles.codes[0] = 9;
@@ -71,8 +82,9 @@ describe("credit that is paid deal by deal", () => {
     const paid = (orderBy: string[]) => {
       const deals = [sale("d1", 100, { no: 2 }), sale("d2", 100, { no: 1 })];
       const some = { deals, credits: { orderBy }, plan };
-      const { statements } = evaluate(creditScheme(some), creditSources(some), QUARTER);
-      return statements[0]!.lines[0]!.deals!.map(({ record, amount }) => `${record} ${amount!}`);
+      return statementsOf(evaluate(creditScheme(some), creditSources(some), QUARTER))[0]!.lines[0]!.deals!.map(
+        ({ record, amount }) => `${record} ${amount!}`,
+      );
     };
     expect([paid([]), paid(["no"])]).toEqual([
       ["d1 10", "d2 20"],
@@ -102,10 +114,10 @@ describe("counts that are paid deal by deal", () => {
     [{ kind: "count", where: { field: "account", equals: "acme" } }, ["d1 1 150", "d2 1 150"]],
     [{ kind: "countFirst", field: "account", per: "company" }, ["d1 1 150", "d3 1 150"]],
   ])("list each record of %o as one", (from, lines) => {
-    const { statements, credits } = evaluate(counting(from), { deals }, QUARTER);
-    const found = statements[0]!.lines[0]!.deals!;
+    const counted = evaluate(counting(from), { deals }, QUARTER);
+    const found = statementsOf(counted)[0]!.lines[0]!.deals!;
     expect(found.map(({ record, base, amount }) => `${record} ${base} ${amount!}`)).toEqual(lines);
-    expect(credits.of[0]!.digits).toBe(0);
+    expect(counted.credits.of[0]!.digits).toBe(0);
   });
 
   it("are paid once, where a window reaches over the end of a period and is limited to it", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, fromJson, measure, parseScheme, patch, score, toJson } from "scorewright";
+import { evaluate, fromJson, measure, parseScheme, patch, score, toJson, statementsOf } from "scorewright";
 import type { SchemeInput } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 
@@ -38,8 +38,8 @@ describe("a currency whose digits the scheme declares", () => {
     expect(run.table.columns[0]!.values[0]).toBe(0.12345679);
     expect([run.credits.of[0]!.digits, ...run.credits.of[0]!.units]).toEqual([8, 12345678, 1]);
     // By hand: 0.12345679 · 0.015 = 0.00185185185
-    expect(run.statements[0]!.total).toBe("0.00185185");
-    expect(run.statements[0]!.lines.at(-1)).toMatchObject({ step: "rounding", amount: "-0.00000000185" });
+    expect(statementsOf(run)[0]!.total).toBe("0.00185185");
+    expect(statementsOf(run)[0]!.lines.at(-1)).toMatchObject({ step: "rounding", amount: "-0.00000000185" });
   });
 
   it("is refused with a digit more", () => {
@@ -54,7 +54,7 @@ describe("a currency whose digits the scheme declares", () => {
     const run = evaluate(scheme, { trades }, options);
     expect(fromJson(toJson(run.credits))).toEqual(run.credits);
     expect(fromJson(toJson(run.calibration))).toEqual(run.calibration);
-    expect(fromJson(toJson(run.statements[0]!))).toEqual(run.statements[0]);
+    expect(fromJson(toJson(statementsOf(run)[0]!))).toEqual(statementsOf(run)[0]);
     expect(parseScheme(JSON.parse(JSON.stringify(scheme)))).toEqual(scheme);
   });
 
@@ -64,9 +64,9 @@ describe("a currency whose digits the scheme declares", () => {
     const plan = { ...input().plan!, currency: "POINTS" };
     const points = parseScheme(input({ ...unit, plan, currencies: [{ id: "POINTS", digits: 0 }] }));
     // By hand: 12 · 0.015 = 0.18, which is no whole point.
-    expect(evaluate(points, { trades: whole }, options).statements[0]!.total).toBe("0");
+    expect(statementsOf(evaluate(points, { trades: whole }, options))[0]!.total).toBe("0");
     const usd = parseScheme(input({ ...unit, plan, currencies: [{ id: "POINTS", digits: 1 }] }));
-    expect(evaluate(usd, { trades: whole }, options).statements[0]!.total).toBe("0.2");
+    expect(statementsOf(evaluate(usd, { trades: whole }, options))[0]!.total).toBe("0.2");
   });
 
   it("does not fit a table that was measured with other digits", () => {

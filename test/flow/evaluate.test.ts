@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asText, evaluate, explain, leaderboard, parseScheme } from "scorewright";
+import { asText, evaluate, explain, leaderboard, parseScheme, statementsOf } from "scorewright";
 import type { Run } from "scorewright";
 import { QUARTER, changed, frozen, seedRecords, seedScheme, seedWith } from "../seedCase.js";
 
@@ -15,8 +15,8 @@ const cells = (run: Run) => {
   const { codes, cells: names } = run.scores.quadrants[0]!;
   return Object.fromEntries(run.scores.ids.map((id, row) => [id, names[codes[row]!] ?? null]));
 };
-const statement = (run: Run, person: string) => run.statements.find((one) => one.person === person)!;
-const totals = (run: Run) => Object.fromEntries(run.statements.map(({ person, total }) => [person, total]));
+const statement = (run: Run, person: string) => statementsOf(run).find((one) => one.person === person)!;
+const totals = (run: Run) => Object.fromEntries(statementsOf(run).map(({ person, total }) => [person, total]));
 const noSurveys = (person: string) => ({ surveys: seedRecords().surveys.filter(({ rep }) => rep !== person) });
 
 describe("the seed case", () => {

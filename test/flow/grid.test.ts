@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calibrate, evaluate, members } from "scorewright";
+import { calibrate, evaluate, members, statementsOf } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
 import { at, cellsIn, cellsOf, grid } from "./grid.js";
@@ -64,8 +64,8 @@ describe("a grid of nine", () => {
       { ...nine(), plan },
       team.map((one) => ({ ...one, revenue: 100 })),
     );
-    expect(run.statements.map(({ total }) => total)).toEqual(["10.00", "0.00", "20.00", "0.00"]);
-    expect(lines(run.statements[2]!)).toEqual(["pay 10", "byCell 10"]);
+    expect(statementsOf(run).map(({ total }) => total)).toEqual(["10.00", "0.00", "20.00", "0.00"]);
+    expect(lines(statementsOf(run)[2]!)).toEqual(["pay 10", "byCell 10"]);
     const wrong = { ...component, for: { quadrant: "grid", equals: "star" } };
     expect(codes(() => teamScheme({ ...nine(), plan: { ...plan, components: [wrong] } }))).toEqual([
       "wrong-type plan.components.c0.for.equals",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calibrate, fromJson, holds, reward, score, toJson } from "scorewright";
+import { calibrate, fromJson, holds, score, statementsOf, toJson } from "scorewright";
 import type { Calibration } from "scorewright";
 import { paid, teamRun, teamScheme, teamTable } from "./team.js";
 
@@ -25,8 +25,8 @@ describe("tiers whose edges and rates have many decimals", () => {
     const plan = { currency: "USD", settle: { round: "half-even" }, components: [{ id: "c0", ...byQuota }] };
     const stored = JSON.stringify(toJson(calibrate(teamScheme({ plan }), table)));
     const calibration: Calibration = fromJson(JSON.parse(stored), "calibration");
-    const { statements } = reward(calibration, { table, scores: score(calibration, table) });
-    expect(statements[0]!.total).toBe("3234.57");
+    const [statement] = statementsOf({ calibration, table, scores: score(calibration, table) });
+    expect(statement!.total).toBe("3234.57");
   });
 });
 
@@ -56,7 +56,7 @@ describe("a condition on a number of many digits", () => {
     const rate = { base: { metric: "revenue" }, pay: { kind: "rate", rate: "0.1" } };
     const components = [{ id: "c0", ...rate, then: [gate] }];
     const people = [person, { id: "bo", revenue: 10, calls: 1 }];
-    const { statements } = teamRun({ plan: { currency: "USD", settle: { round: "half-even" }, components } }, people);
-    expect(statements.map(({ status, total }) => `${status} ${total}`)).toEqual(["held 0.00", "payable 1.00"]);
+    const run = teamRun({ plan: { currency: "USD", settle: { round: "half-even" }, components } }, people);
+    expect(statementsOf(run).map(({ status, total }) => `${status} ${total}`)).toEqual(["held 0.00", "payable 1.00"]);
   });
 });

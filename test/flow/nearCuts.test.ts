@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calibrate, evaluate, fromJson, reward, score, toJson } from "scorewright";
+import { calibrate, evaluate, fromJson, reward, score, toJson, statementsOf } from "scorewright";
 import type { ScoreOptions } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
@@ -98,7 +98,7 @@ describe("earlier scores", () => {
     const previous = { ...first.scores, quadrants: [champions] };
     const run = evaluate(scheme, seedRecords(), { ...QUARTER, previous });
     expect(cellsIn(run.scores)).toEqual(["champion", "hunter", "champion", "hunter"]);
-    const times = run.statements[2]!.lines.find(({ step }) => step === "byStyle")!.operands;
+    const times = statementsOf(run)[2]!.lines.find(({ step }) => step === "byStyle")!.operands;
     expect(times).toContainEqual({ name: "times", value: "1.15" });
     expect(run.actions.filter(({ person: id }) => id === "cy").map(({ trigger }) => trigger)).toEqual(["mentorOthers"]);
   });

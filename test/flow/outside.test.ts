@@ -1,3 +1,4 @@
+import { statementsOf } from "scorewright";
 import { describe, expect, it } from "vitest";
 import { raisedBy } from "../faults/raised.js";
 import { lines, paid, teamRun } from "./team.js";
@@ -56,7 +57,7 @@ describe("prizes for some people", () => {
     return { plan: { currency: "USD", settle: { round: "half-even" }, components } };
   };
   const won = (team: ReturnType<typeof people>, onUnknown = "fail") =>
-    teamRun(board(onUnknown), team).statements.map(({ total }) => total);
+    statementsOf(teamRun(board(onUnknown), team)).map(({ total }) => total);
 
   it("are not stopped by a tie of others, nor with others", () => {
     expect(won(people([30, "old"], [30, "old"], [20, "new"]))).toEqual(["0.00", "0.00", "0.00"]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { calibrate, fromJson, leaderboard, parseScheme, score, table, toJson } from "scorewright";
+import { calibrate, fromJson, leaderboard, parseScheme, score, table, toJson, statementsOf } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { points, teamRun, teamScheme } from "./team.js";
 import type { Person } from "./team.js";
@@ -147,7 +147,7 @@ describe("prizes and conditions on places", () => {
       components: [{ id: "board", pay: { kind: "prizes", rank: "overall", prizes }, ...component }],
     },
   });
-  const won = (parts: Parts, team: readonly Person[]) => teamRun(parts, team).statements.map(({ total }) => total);
+  const won = (parts: Parts, team: readonly Person[]) => statementsOf(teamRun(parts, team)).map(({ total }) => total);
   const refusal = (work: () => unknown) => raisedBy(work).map(({ code, received }) => `${code} ${received}`);
 
   it.each([
@@ -222,7 +222,7 @@ describe("prizes and conditions on places", () => {
 
   it("show a half in the statement, on the leaderboard and in storage", () => {
     const run = teamRun(board({ ties: "fractional" }, ["300"]), people(30, 20, 20, 10));
-    const [line] = run.statements[1]!.lines;
+    const [line] = statementsOf(run)[1]!.lines;
     expect(line!.operands).toContainEqual({ name: "rank", value: "2.5" });
     expect(leaderboard(run.scores, "overall").map(({ rank }) => rank)).toEqual([1, 2.5, 2.5, 4]);
     expect(fromJson(JSON.parse(JSON.stringify(toJson(run.scores))), "scores")).toEqual(run.scores);

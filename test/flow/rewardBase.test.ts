@@ -1,3 +1,4 @@
+import { statementsOf } from "scorewright";
 import { describe, expect, it } from "vitest";
 import type { Credits } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
@@ -76,7 +77,7 @@ describe("pay deal by deal", () => {
 
   it("pays each deal by where it takes the running total", () => {
     // 8 000 · 0.05; then 2 000 · 0.05 + 2 000 · 0.08; then 500 · 0.08 back
-    expect(run.statements[0]!.lines[0]!.deals).toEqual([
+    expect(statementsOf(run)[0]!.lines[0]!.deals).toEqual([
       { record: "d1", day: "2026-01-01", base: "8000", amount: "400" },
       { record: "d2", day: "2026-01-02", base: "4000", amount: "260" },
       { record: "d3", day: "2026-01-03", base: "-500", amount: "-40" },
@@ -84,10 +85,10 @@ describe("pay deal by deal", () => {
   });
 
   it("comes to what the period's sum pays", () => {
-    expect(run.statements[0]!.total).toBe("620.00");
-    expect(teamRun(plan({ ...graduated, per: "period" }), [{ id: "ana", revenue: 11_500 }]).statements[0]!.total).toBe(
-      "620.00",
-    );
+    expect(statementsOf(run)[0]!.total).toBe("620.00");
+    expect(
+      statementsOf(teamRun(plan({ ...graduated, per: "period" }), [{ id: "ana", revenue: 11_500 }]))[0]!.total,
+    ).toBe("620.00");
   });
 
   it("is unknown without a quota, also for somebody without deals", () => {
@@ -99,7 +100,7 @@ describe("pay deal by deal", () => {
     };
     const scaled = { ...graduated, pay: { ...graduated.pay, scale: { metric: "quota" } }, onUnknown: "hold" };
     const pays = (per: string, quota: number | null) => {
-      const [one] = teamRun(plan({ ...scaled, per }), [{ id: "ana", revenue: 0, quota }], none).statements;
+      const [one] = statementsOf(teamRun(plan({ ...scaled, per }), [{ id: "ana", revenue: 0, quota }], none));
       return `${one!.status} ${one!.total}`;
     };
     expect([pays("deal", null), pays("period", null)]).toEqual(["held 0.00", "held 0.00"]);
@@ -109,7 +110,7 @@ describe("pay deal by deal", () => {
   it("caps the period's sum, not a deal", () => {
     const then = [{ id: "top", kind: "cap", amount: "500" }];
     expect(
-      lines(teamRun(plan({ ...graduated, then }), [{ id: "ana", revenue: 11_500 }], credits).statements[0]!),
+      lines(statementsOf(teamRun(plan({ ...graduated, then }), [{ id: "ana", revenue: 11_500 }], credits))[0]!),
     ).toEqual(["pay 620", "top -120"]);
   });
 });
@@ -123,7 +124,7 @@ describe("prizes in a plan", () => {
     },
   });
   const people = (...calls: number[]) => calls.map((one, k) => ({ id: `p${k}`, calls: one, mails: one }));
-  const won = (run: ReturnType<typeof teamRun>) => run.statements.map(({ total }) => total);
+  const won = (run: ReturnType<typeof teamRun>) => statementsOf(run).map(({ total }) => total);
 
   it("go to the first places", () => {
     expect(won(teamRun(board(), people(10, 30, 20)))).toEqual(["0.00", "300.00", "200.00"]);
@@ -146,7 +147,7 @@ describe("prizes in a plan", () => {
 
 describe("a rate above one", () => {
   it("is paid, with a notice", () => {
-    const { calibration, statements } = teamRun(
+    const run = teamRun(
       {
         plan: {
           currency: "USD",
@@ -156,8 +157,8 @@ describe("a rate above one", () => {
       },
       [{ id: "ana", revenue: 10 }],
     );
-    expect(statements[0]!.total).toBe("15.00");
-    expect(calibration.notices).toContainEqual({
+    expect(statementsOf(run)[0]!.total).toBe("15.00");
+    expect(run.calibration.notices).toContainEqual({
       code: "rate-above-one",
       path: "plan.components.c0.pay",
       values: { component: "c0", rate: "1.5" },

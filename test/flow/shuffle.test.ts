@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluate, isFault, parseScheme } from "scorewright";
+import { evaluate, isFault, parseScheme, statementsOf } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
 import { deepFrozen, seasonsOf } from "../doors/case.js";
 import type { Case, CaseLeaf, CaseNode } from "../doors/case.js";
@@ -16,7 +16,7 @@ function published({ scheme, sources, period, asOf, seasons }: Case) {
       asOf,
       indices: seasonsOf({ seasons }),
     });
-    return byPerson(run.scores, run.statements);
+    return byPerson(run.scores, statementsOf(run));
   } catch (error) {
     if (isFault(error)) return "refused";
     throw error;

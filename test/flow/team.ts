@@ -1,4 +1,4 @@
-import { calibrate, parseScheme, reward, score, table } from "scorewright";
+import { calibrate, parseScheme, reward, score, table, statementsOf } from "scorewright";
 import type { Credits, Statement } from "scorewright";
 
 /** One person of a hand-made table: figures by metric, texts by attribute. */
@@ -70,7 +70,7 @@ export function teamRun(parts: Readonly<Record<string, unknown>>, people: readon
   const calibration = calibrate(teamScheme(parts), made);
   const scores = score(calibration, made);
   const rewards = reward(calibration, { table: made, scores, ...(credits === undefined ? {} : { credits }) });
-  return { table: made, calibration, scores, ...rewards };
+  return { table: made, calibration, scores, ...rewards, ...(credits === undefined ? {} : { credits }) };
 }
 
 /** The statement of a team of one, paid by components; a component without `pay` takes 10 % of revenue. */
@@ -81,7 +81,7 @@ export function paid(
 ): Statement {
   const full = components.map((component, k) => ({ id: `c${k}`, ...tenPercent(component), ...component }));
   const settled = { currency: "USD", settle: { round: "half-even" }, components: full, ...plan };
-  return teamRun({ plan: settled }, [{ id: "ana", revenue: 1000, ...person }]).statements[0]!;
+  return statementsOf(teamRun({ plan: settled }, [{ id: "ana", revenue: 1000, ...person }]))[0]!;
 }
 
 function tenPercent(component: object) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asText, calibrate, explain, fromJson, reward, score, toJson } from "scorewright";
+import { asText, calibrate, explain, fromJson, reward, score, toJson, statementsOf } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { teamRun, teamScheme, teamTable } from "./team.js";
 import type { Person } from "./team.js";
@@ -24,7 +24,7 @@ const mixed = {
 
 function lineOf(pay: object, person: Omit<Person, "id">) {
   const run = teamRun({ plan: plan({ pay }) }, [{ id: "ana", ...person }]);
-  return { line: run.statements[0]!.lines[0]!, text: asText(explain(run, "ana")).replace(/ +/g, " ") };
+  return { line: statementsOf(run)[0]!.lines[0]!, text: asText(explain(run, "ana")).replace(/ +/g, " ") };
 }
 
 describe("a line that is paid by tiers", () => {
@@ -56,7 +56,7 @@ describe("a line that is paid by tiers", () => {
 
   it("is read back from storage with all of it", () => {
     const run = teamRun({ plan: plan({ pay: mixed }) }, [{ id: "ana", revenue: 3000 }]);
-    expect(fromJson(toJson(run.statements[0]!))).toEqual(run.statements[0]);
+    expect(fromJson(toJson(statementsOf(run)[0]!))).toEqual(statementsOf(run)[0]);
     expect(fromJson(toJson(run.calibration))).toEqual(run.calibration);
   });
 });
@@ -66,7 +66,9 @@ describe("a base beyond the last tier", () => {
   const paying = (component: object, people: readonly Person[]) => () => {
     const [scheme, rows] = [teamScheme({ plan: plan(component) }), teamTable(people)];
     const calibration = calibrate(scheme, rows);
-    return reward(calibration, { table: rows, scores: score(calibration, rows) });
+    const parts = { calibration, table: rows, scores: score(calibration, rows) };
+    reward(calibration, parts);
+    return parts;
   };
 
   it("is refused by name", () => {
@@ -81,7 +83,7 @@ describe("a base beyond the last tier", () => {
 
   it("is nobody's business where the component is not for the person", () => {
     const component = { ...refusing, for: { attribute: "role", equals: "hunter" } };
-    expect(paying(component, [{ id: "bo", revenue: 9000, role: "farmer" }])().statements[0]!.total).toBe("0.00");
+    expect(statementsOf(paying(component, [{ id: "bo", revenue: 9000, role: "farmer" }])())[0]!.total).toBe("0.00");
     expect(raisedBy(paying(component, [{ id: "bo", revenue: 9000, role: "hunter" }]))).toHaveLength(1);
   });
 });

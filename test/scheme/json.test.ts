@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, explain, fromJson, reward, score, toJson } from "scorewright";
+import { evaluate, explain, fromJson, score, statementsOf, toJson } from "scorewright";
 import type { Stored } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 import { QUARTER, changed, frozen, seedRecords, seedScheme } from "../seedCase.js";
@@ -12,7 +12,7 @@ const values: Stored[keyof Stored][] = [
   run.credits,
   run.calibration,
   run.scores,
-  run.statements[0]!,
+  statementsOf(run)[0]!,
 ];
 const stored = (value: Stored[keyof Stored]) => JSON.parse(JSON.stringify(toJson(value))) as unknown;
 const found = (value: Stored[keyof Stored], changes: Record<string, unknown>) =>
@@ -27,8 +27,8 @@ describe("stored values", () => {
     const table = fromJson(stored(run.table), "table");
     const calibration = fromJson(stored(run.calibration), "calibration");
     const scores = score(calibration, table);
-    const again = reward(calibration, { table, scores, credits: fromJson(stored(run.credits), "credits") });
-    expect([scores, again.statements]).toEqual([run.scores, run.statements]);
+    const again = { calibration, table, scores, credits: fromJson(stored(run.credits), "credits") };
+    expect([scores, statementsOf(again)]).toEqual([run.scores, statementsOf(run)]);
   });
 
   it("keep missing figures as null", () => {
@@ -71,7 +71,7 @@ describe("stored values", () => {
   });
 
   it("are refused by shape, and by a type that nobody knows", () => {
-    expect(found(run.statements[0]!, { status: "paid", total: 5 }).sort()).toEqual([
+    expect(found(statementsOf(run)[0]!, { status: "paid", total: 5 }).sort()).toEqual([
       "not-a-choice status",
       "wrong-type total",
     ]);

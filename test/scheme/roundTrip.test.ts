@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calibrate, evaluate, fromJson, isFault, parseScheme, score, table, toJson } from "scorewright";
+import { calibrate, evaluate, fromJson, isFault, parseScheme, score, statementsOf, table, toJson } from "scorewright";
 import type { Run, Stored } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
 import { jsonRun } from "../doors/doors.js";
@@ -9,9 +9,9 @@ import { teamScheme, teamTable } from "../flow/team.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
 
 const back = (value: Stored[keyof Stored]) => fromJson(JSON.parse(JSON.stringify(toJson(value))));
-const valuesOf = ({ table: measured, credits, calibration, scores, statements }: Run): Stored[keyof Stored][] => [
-  ...[measured, credits, calibration, scores],
-  ...statements,
+const valuesOf = (run: Run): Stored[keyof Stored][] => [
+  ...[run.table, run.credits, run.calibration, run.scores],
+  ...statementsOf(run),
 ];
 const one = (normalize: object) => ({
   score: { id: "total", of: [{ metric: "calls", weight: 1, normalize }] },

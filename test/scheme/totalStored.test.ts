@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, it } from "vitest";
-import { asText, evaluate, explain, fromJson, isFault, reward, score, toJson } from "scorewright";
+import { asText, evaluate, explain, fromJson, isFault, reward, score, toJson, statementsOf } from "scorewright";
 import type { Calibration, Credits, Scores, Stored, Table } from "scorewright";
 import { mutated, mutation } from "../mutations.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
@@ -28,7 +28,7 @@ const values: Readonly<Record<string, Stored[keyof Stored]>> = {
   credits: run.credits,
   calibration: run.calibration,
   scores: run.scores,
-  statement: run.statements[0]!,
+  statement: statementsOf(run)[0]!,
 };
 
 /** Goes on along the road with one value exchanged for what came back from storage. */

@@ -5,7 +5,7 @@ import type { Catalog } from "../../method/method.js";
 import { StepList } from "../../payout/rule.js";
 import type { Rule } from "../../payout/rule.js";
 import type { Position, Step } from "../../payout/step.js";
-import type { PayoutContest, PayoutLine, PayoutRefusal } from "../calibration.js";
+import type { PayoutContest, PayoutLine, PayoutRefusal } from "../payoutForm.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import type { Component } from "../scheme/planDefinition.js";
 import { entryOf, membershipOf } from "./entry.js";

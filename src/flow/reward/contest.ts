@@ -5,7 +5,7 @@ import { pointsOf } from "../../numeric/publish.js";
 import { runSteps } from "../../payout/run.js";
 import { firstPlace } from "../../rank/ties.js";
 import type { Ties } from "../../rank/ties.js";
-import type { Payout, PayoutContest } from "../calibration.js";
+import type { Payout, PayoutContest } from "../payoutForm.js";
 import type { RankDefinition } from "../scheme/scheme.js";
 import type { Ranks } from "../score/rankings.js";
 import type { Scores } from "../score/score.js";

@@ -2,7 +2,7 @@ import { dayText } from "../../calendar/day.js";
 import { decimal, textOf } from "../../money/decimal.js";
 import type { Result } from "../../payout/run.js";
 import type { CreditShares, LineTexts } from "../../table/credits.js";
-import type { PayoutLine } from "../calibration.js";
+import type { PayoutLine } from "../payoutForm.js";
 import { creditsOf, linesOf } from "./facts.js";
 import type { FactSources } from "./facts.js";
 import { amountAt, dealsAt, figureAt, figureText } from "./results.js";

@@ -1,6 +1,6 @@
 import type { Inputs, Refusal, Rule, StepList } from "../../payout/rule.js";
 import type { Position } from "../../payout/step.js";
-import type { PayoutLine } from "../calibration.js";
+import type { PayoutLine } from "../payoutForm.js";
 import type { Component } from "../scheme/planDefinition.js";
 
 /** What a component comes to, and what its line shows beside it. */

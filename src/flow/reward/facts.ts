@@ -10,7 +10,8 @@ import type { Read, Step } from "../../payout/step.js";
 import type { CreditLines, Credits } from "../../table/credits.js";
 import type { Table } from "../../table/table.js";
 import { figures } from "../score/aims.js";
-import type { Calibration, Payout } from "../calibration.js";
+import type { Calibration } from "../calibration.js";
+import type { Payout } from "../payoutForm.js";
 import { attributeOf } from "../score/groups.js";
 import type { Scores } from "../score/score.js";
 
@@ -44,20 +45,6 @@ export function factsOf(steps: readonly Step[], calibration: Calibration, source
   const keys = new WeakMap<Read, (row: number) => Figure | readonly Figure[]>();
   for (const step of steps) if (step.op === "read") keys.set(step.from, reads.get(JSON.stringify(step.from))!);
   return (row) => ({ read: (from) => keys.get(from)?.(row) ?? null });
-}
-
-/**
- * Prepares the facts of a plan, with what several people share: pools, prizes, places of teams.
- *
- * @param payout the plan as steps
- * @param calibration the resolved scheme
- * @param sources table, scores and credit lines
- * @returns the facts of a row
- * @throws Fault "missing-column", "missing-attribute", "missing-credits", "nobody-eligible", "no-room"
- */
-export function sharedFactsOf(payout: Payout, calibration: Calibration, sources: FactSources): RowFacts {
-  const own = factsOf(payout.steps, calibration, sources);
-  return factsWith(own, sharedOf(payout, own, sources.table.ids));
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Result } from "../../payout/run.js";
 import { slicesOf } from "../../payout/slices.js";
 import type { TierFigures, TierSlice } from "../../payout/slices.js";
 import type { Step } from "../../payout/step.js";
-import type { PayoutLine } from "../calibration.js";
+import type { PayoutLine } from "../payoutForm.js";
 import { amountAt } from "./results.js";
 
 /**

@@ -8,7 +8,7 @@ import type { Catalog } from "../../method/method.js";
 import { compare } from "../../money/compare.js";
 import { tooManyDigits, tooWide } from "../../payout/digits.js";
 import type { Position } from "../../payout/step.js";
-import type { Payout } from "../calibration.js";
+import type { Payout } from "../payoutForm.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import type { Plan } from "../scheme/planDefinition.js";
 import { AccountWriter } from "./account.js";

@@ -2,7 +2,7 @@ import { fault } from "../../fault/fault.js";
 import { refusal } from "../../payout/refusal.js";
 import { isLines } from "../../payout/run.js";
 import type { Result } from "../../payout/run.js";
-import type { Payout } from "../calibration.js";
+import type { Payout } from "../payoutForm.js";
 
 /**
  * Checks that nobody's figures lie beyond what a component pays on, where it refuses that.

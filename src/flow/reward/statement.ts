@@ -3,7 +3,7 @@ import { ZERO, amountText, textOf } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
 import type { Result } from "../../payout/run.js";
 import type { Position } from "../../payout/step.js";
-import type { Payout, PayoutLine } from "../calibration.js";
+import type { Payout, PayoutLine } from "../payoutForm.js";
 import { dealLines } from "./dealLines.js";
 import type { DealLine } from "./dealLines.js";
 import type { FactSources } from "./facts.js";
@@ -88,7 +88,7 @@ export interface Statement {
  * @param scheme the scheme's id
  * @returns the statement
  */
-export function statementOf(
+export function writtenStatement(
   payout: Payout,
   results: readonly Result[],
   row: number,

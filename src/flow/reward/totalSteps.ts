@@ -1,7 +1,7 @@
 import { linesOfSteps } from "../../payout/lines.js";
 import { StepList } from "../../payout/rule.js";
 import type { Position, Step } from "../../payout/step.js";
-import type { Payout } from "../calibration.js";
+import type { Payout } from "../payoutForm.js";
 
 /** The steps of a plan, and what is asked of each row beside its total. */
 export interface TotalSteps {

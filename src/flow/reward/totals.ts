@@ -1,12 +1,13 @@
 import { fault } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
+import { amountText, decimal } from "../../money/decimal.js";
 import type { ResultColumn } from "../../payout/columns/results.js";
 import { runColumns } from "../../payout/columns/runColumns.js";
 import { runSteps } from "../../payout/run.js";
 import type { Calibration } from "../calibration.js";
 import { columnFactsOf } from "./columnFacts.js";
-import { factsOf, factsWith, sharedOf } from "./facts.js";
 import type { FactSources } from "./facts.js";
+import type { PreparedPay } from "./prepared.js";
 import { refuseBeyond } from "./refusals.js";
 import { totalSteps } from "./totalSteps.js";
 
@@ -16,10 +17,25 @@ export interface Totals {
   readonly currency: string;
   /** Its minor digits. */
   readonly digits: number;
+  /** The people, one per row. */
+  readonly ids: readonly string[];
   /** Each row's total in whole minor units. */
   readonly units: Float64Array;
   /** 1 where something is withheld until a fact is known. */
   readonly held: Uint8Array;
+}
+
+/**
+ * Writes what one row is paid.
+ *
+ * @param totals the totals
+ * @param row the row
+ * @returns decimal text in the currency's digits, as the total of its statement
+ * @example
+ * totalText({ currency: "USD", digits: 2, ids: ["ana"], units: Float64Array.of(-1250), held: Uint8Array.of(0) }, 0) // => "-12.50"
+ */
+export function totalText({ units, digits }: Totals, row: number): string {
+  return amountText(decimal(units[row]!).div(10 ** digits), digits);
 }
 
 /** Amounts are whole minor units up to here, where doubles still tell neighbours apart after a division by 10^digits. */
@@ -33,26 +49,23 @@ const TRUE = 2;
  *
  * @param calibration the resolved scheme
  * @param sources the table, its scores, and the credit lines where something is paid deal by deal
- * @returns the totals; null where the scheme has no plan
- * @throws Fault "too-large" where a total is beyond 10^15 minor units; "missing-column", "missing-attribute", "missing-credits",
- * "nobody-eligible"; "beyond-table" where somebody's figure lies beyond what is paid on
+ * @param prepared what was laid out for them
+ * @returns the totals
+ * @throws Fault "too-large" where a total is beyond 10^15 minor units; "beyond-table" where somebody's figure lies beyond what is
+ * paid on
  */
-export function totalsOf(calibration: Calibration, sources: FactSources): Totals | null {
-  const { payout } = calibration;
-  if (payout === undefined) return null;
+export function totalsOf(calibration: Calibration, sources: FactSources, prepared: PreparedPay): Totals {
+  const { payout, shared, facts } = prepared;
   const { steps, held, refused } = totalSteps(payout);
   const { ids } = sources.table;
-  const own = factsOf(payout.steps, calibration, sources);
-  const shared = sharedOf(payout, own, ids);
-  const facts = columnFactsOf(calibration, sources, shared);
-  const [total, waiting, beyondTable] = runColumns(steps, facts, [payout.total, held, refused]) as ThreeColumns;
+  const columns = columnFactsOf(calibration, sources, shared);
+  const [total, waiting, beyondTable] = runColumns(steps, columns, [payout.total, held, refused]) as ThreeColumns;
   const refusedRow = isTrue(beyondTable).indexOf(1);
-  if (refusedRow >= 0)
-    refuseBeyond(payout, runSteps(payout.steps, factsWith(own, shared)(refusedRow)), ids[refusedRow]!);
+  if (refusedRow >= 0) refuseBeyond(payout, runSteps(payout.steps, facts(refusedRow)), ids[refusedRow]!);
   const units = total.form === "fast" ? scaled(total, payout.digits) : unitsOf(total, payout.digits, ids);
   const beyond = units.findIndex((amount) => !(Math.abs(amount) <= MOST_UNITS));
   if (beyond >= 0) throw noTotal(ids[beyond]!, total, beyond);
-  return { currency: payout.currency, digits: payout.digits, units, held: isTrue(waiting) };
+  return { currency: payout.currency, digits: payout.digits, ids, units, held: isTrue(waiting) };
 }
 
 function isTrue({ truths }: ResultColumn): Uint8Array {

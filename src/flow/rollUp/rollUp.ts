@@ -3,7 +3,7 @@ import { wrongType } from "../../fault/wrongType.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Table } from "../../table/table.js";
 import { checkType } from "../checkType.js";
-import { checkRows } from "../reward/reward.js";
+import { checkRows } from "../reward/checkPaid.js";
 import { columnIssues } from "./columns.js";
 import type { PeopleSources, TeamColumn } from "./columns.js";
 import { named } from "./named.js";

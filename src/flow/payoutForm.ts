@@ -1,0 +1,72 @@
+import type { RoundingMode } from "../money/round.js";
+import type { Contest, Operand, Refusal } from "../payout/rule.js";
+import type { TierFigures } from "../payout/slices.js";
+import type { Position, Step } from "../payout/step.js";
+
+/** One line of a statement, as positions in the list of steps. */
+export interface PayoutLine {
+  /** The components that the line is about. */
+  readonly components: readonly string[];
+  /** The step's name; "pay" for what a component earned. */
+  readonly step: string;
+  /** The word of its rule. */
+  readonly kind: string;
+  /** The amount before. */
+  readonly before: Position;
+  /** The amount after. */
+  readonly after: Position;
+  /** True where the components are not for the person or an earlier line withheld the amount: the step is not shown. */
+  readonly stopped?: Position;
+  /** True where something is withheld here. */
+  readonly held?: Position;
+  /** What would have been paid, where it is withheld; left out where nobody can say yet. */
+  readonly withheld?: Position;
+  /** True where a fact is missing, and that counts as nothing. */
+  readonly unknown?: Position;
+  /** True where the component is not for the person. */
+  readonly outside?: Position;
+  /** What the line shows beside its amount. */
+  readonly operands: readonly Operand[];
+  /** The step that looked something up in a rate table or a grid, where it is one. */
+  readonly table?: Position;
+  /** What the pieces of that table were made of, tier by tier. */
+  readonly tiers?: readonly TierFigures[];
+  /** Per credit line: the base and the amount. */
+  readonly deals?: { readonly metric: string; readonly base: Position; readonly amount: Position };
+}
+
+/** The places that a component pays for. */
+export interface PayoutContest extends Contest {
+  /** The component. */
+  readonly component: string;
+  /** The step that is true for those whom it is for; left out where it is for everybody. */
+  readonly member?: Position;
+}
+
+/** A figure that a component refuses to pay on, for those whom it is for. */
+export interface PayoutRefusal extends Refusal {
+  /** The component. */
+  readonly component: string;
+}
+
+/** A plan as steps: the one canonical form of everything that pays. */
+export interface Payout {
+  /** The currency of all amounts. */
+  readonly currency: string;
+  /** Its minor digits. */
+  readonly digits: number;
+  /** How amounts are rounded. */
+  readonly mode: RoundingMode;
+  /** The steps. */
+  readonly steps: readonly Step[];
+  /** The lines. */
+  readonly lines: readonly PayoutLine[];
+  /** The exact total. */
+  readonly exact: Position;
+  /** The total that is paid. */
+  readonly total: Position;
+  /** The places that are paid, by component. */
+  readonly contests: readonly PayoutContest[];
+  /** What is refused, where something is. */
+  readonly refusals?: readonly PayoutRefusal[];
+}
