@@ -74,7 +74,7 @@ const laws: readonly Law<Case>[] = orders.map(([what, order]) => ({
 }));
 
 describe("what is published, to the cent", () => {
-  obeys(laws, cases());
+  obeys(laws, cases(), 120);
 
   it("is there to be compared in nearly every drawn case", () => {
     const answers = fc.sample(cases(), { numRuns: 100, seed: 1 }).map(published);

@@ -6,7 +6,7 @@ import { mutated, mutation, mutations } from "../mutations.js";
 import { QUARTER, seedRecords, seedScheme, seedWith } from "../seedCase.js";
 
 const before = Object.getOwnPropertyNames(Object.prototype);
-const RUNS = { numRuns: 700 };
+const RUNS = { numRuns: 500 };
 const plain = seedScheme();
 const rich = seedScheme({
   "sources.deals.aliases": [{ field: "stage", values: [{ from: "Won", to: "won" }], known: ["won", "lost"] }],

@@ -72,7 +72,7 @@ describe("steps over columns", () => {
           expect(columns.map((column, at) => valueOf(column, row, expected[at]))).toEqual(expected);
         }
       }),
-      { numRuns: 500, endOnFailure: true },
+      { numRuns: 300, endOnFailure: true },
     );
     for (const form of ["fast", "errorFree", "exact"]) expect(forms.get(form) ?? 0).toBeGreaterThan(20);
   });
