@@ -15,6 +15,7 @@ import { road } from "./faults/road.js";
 import { teams } from "./faults/rollUp.js";
 import { remedies } from "./faults/remedies.js";
 import { shapes, unfit } from "./faults/shapes.js";
+import { conversion } from "./faults/conversion.js";
 import { sharing } from "./faults/sharing.js";
 import { simulated } from "./faults/simulated.js";
 import { stored } from "./faults/stored.js";
@@ -33,6 +34,7 @@ const entries = [
     ...road,
     ...teams,
     ...sharing,
+    ...conversion,
     ...simulated,
     ...stored,
     ...strategy,

@@ -22,9 +22,15 @@ export function paySection(statement: Statement, words: Words): Section {
   return {
     head: say(words, "head.pay", { currency: statement.currency }),
     columns: [],
-    rows: [...rows, [say(words, "line.total"), "", statement.total]],
+    rows: [...rows, [say(words, "line.total"), "", statement.total], ...convertedRow(statement, words)],
     sentences: statement.status === "held" ? [say(words, "pay.held")] : [],
   };
+}
+
+function convertedRow({ converted }: Statement, words: Words): string[][] {
+  if (converted === undefined) return [];
+  const { currency, rate, on, total } = converted;
+  return [[say(words, "line.converted", { currency }), say(words, "pay.converted", { rate, on }), total]];
 }
 
 function remarks(line: StatementLine, words: Words): string {

@@ -3,6 +3,7 @@ import type { Credits } from "../table/credits.js";
 import type { Table } from "../table/table.js";
 import { checkOptions } from "./checkOptions.js";
 import { calibrate } from "./calibrate/calibrate.js";
+import type { CalibrateOptions } from "./calibrate/calibrate.js";
 import type { Calibration } from "./calibration.js";
 import type { Sources } from "./measure/fields.js";
 import { measure } from "./measure/measure.js";
@@ -46,9 +47,13 @@ export interface Run {
  * @returns everything that was computed on the way
  * @throws Fault what any of the steps throws
  */
-export function evaluate(scheme: Scheme, sources: Sources, options: MeasureOptions & ScoreOptions): Run {
-  checkOptions(options, ["period", "asOf", "indices", "catalog", "previous", "standardErrors"]);
-  const { period, asOf, indices, catalog, ...known } = options;
+export function evaluate(
+  scheme: Scheme,
+  sources: Sources,
+  options: MeasureOptions & CalibrateOptions & ScoreOptions,
+): Run {
+  checkOptions(options, ["period", "asOf", "indices", "catalog", "rates", "previous", "standardErrors"]);
+  const { period, asOf, indices, catalog, rates, ...known } = options;
   const { table, credits, unused } = measure(scheme, sources, options);
   const calibration = calibrate(scheme, table, options);
   const scores = score(calibration, table, known);

@@ -1,5 +1,6 @@
 export { attained, progress } from "./score/aims.js";
 export { calibrate } from "./calibrate/calibrate.js";
+export type { CalibrateOptions } from "./calibrate/calibrate.js";
 export { isCalibratedLeaf } from "./calibration.js";
 export type {
   CalibratedAxis,
@@ -14,7 +15,7 @@ export type {
   GroupCurve,
   WeighedBy,
 } from "./calibration.js";
-export type { Payout, PayoutContest, PayoutRefusal, PayoutLine } from "./payoutForm.js";
+export type { PaidCurrency, Payout, PayoutContest, PayoutConversion, PayoutLine, PayoutRefusal } from "./payoutForm.js";
 export { nominalWeights } from "./nominalWeights.js";
 export type { NominalWeight } from "./nominalWeights.js";
 export { standard } from "./scheme/catalog.js";
@@ -33,8 +34,8 @@ export { reward } from "./reward/reward.js";
 export type { Action, Rewards } from "./reward/reward.js";
 export { statementOf, statementsOf } from "./reward/statementOf.js";
 export type { Paid } from "./reward/statementOf.js";
-export { totalText } from "./reward/totals.js";
-export type { Totals } from "./reward/totals.js";
+export { paidTotal, totalText } from "./reward/totals.js";
+export type { ConvertedTotals, Totals } from "./reward/totals.js";
 export { rollUp } from "./rollUp/rollUp.js";
 export type { RollUpOptions } from "./rollUp/rollUp.js";
 export type { Bar, PeopleSources, PersonFigure, ShareTest, TeamColumn } from "./rollUp/columns.js";
@@ -71,5 +72,5 @@ export { leaderboard, members, totalPaid } from "./summaries.js";
 export type { Members, Place } from "./summaries.js";
 export type { DealLine } from "./reward/dealLines.js";
 export type { LineBand, LineCell, LineSlice, LineTier } from "./reward/lookedUp.js";
-export type { LineOperand, Statement, StatementLine } from "./reward/statement.js";
+export type { Converted, LineOperand, Statement, StatementLine } from "./reward/statement.js";
 export type { Unused } from "./measure/unused.js";

@@ -1,3 +1,4 @@
+import type { Day } from "../calendar/day.js";
 import type { RoundingMode } from "../money/round.js";
 import type { Contest, Operand, Refusal } from "../payout/rule.js";
 import type { TierFigures } from "../payout/slices.js";
@@ -69,4 +70,32 @@ export interface Payout {
   readonly contests: readonly PayoutContest[];
   /** What is refused, where something is. */
   readonly refusals?: readonly PayoutRefusal[];
+  /** How the total is changed into the currencies that people get it in, where it is. */
+  readonly conversion?: PayoutConversion;
+}
+
+/** The currencies that people are paid in, with the rates that were used. */
+export interface PayoutConversion {
+  /** The day whose rates were used. */
+  readonly on: Day;
+  /** By whose values people are told apart. */
+  readonly attribute?: string;
+  /** The currencies; the last one is also for whoever no value fits, where `open` says so. */
+  readonly currencies: readonly PaidCurrency[];
+  /** Whether the last currency is for whoever no value fits. */
+  readonly open: boolean;
+  /** The amount that a person gets, in that person's currency. */
+  readonly total: Position;
+}
+
+/** One of the currencies that people are paid in. */
+export interface PaidCurrency {
+  /** Its code. */
+  readonly currency: string;
+  /** Its minor digits. */
+  readonly digits: number;
+  /** How many of its units one unit of the plan's currency was. */
+  readonly rate: string;
+  /** The values of the attribute that it is for. */
+  readonly is: readonly string[];
 }

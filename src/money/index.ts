@@ -9,6 +9,8 @@ export { MOST_DIGITS, ONE, ZERO, amountText, decimal, exactly, isDecimalText, is
 export type { Exactly } from "./decimal.js";
 export { prorate } from "./prorate.js";
 export type { ActivePart } from "./prorate.js";
+export { convert, rateOn } from "./rates.js";
+export type { ExchangeRate } from "./rates.js";
 export { QUOTIENT_DIGITS, ROUNDING_MODES, quotient, round } from "./round.js";
 export type { RoundingMode } from "./round.js";
 export { splitShare } from "./split.js";

@@ -1,4 +1,4 @@
-import { totalText } from "../flow/reward/totals.js";
+import { paidTotal, totalText } from "../flow/reward/totals.js";
 import type { Totals } from "../flow/reward/totals.js";
 import type { Scores } from "../flow/score/score.js";
 import { pointsOf } from "../numeric/publish.js";
@@ -29,6 +29,7 @@ export function scoreRows(scores: Scores, totals: Totals | null = null): Row[] {
   const pay = (totals === null ? [] : [totals]).flatMap((paid): CellColumn[] => [
     { name: "pay", group: "statement", cell: (row) => totalText(paid, row) },
     { name: "status", group: "statement", cell: (row) => (paid.held[row] === 1 ? "held" : "payable") },
+    ...(paid.converted === undefined ? [] : convertedPay(paid)),
   ]);
   const profile: CellColumn = {
     name: "profile",
@@ -54,6 +55,13 @@ export function scoreRows(scores: Scores, totals: Totals | null = null): Row[] {
     ...(profiles.labels.length > 1 ? [profile] : []),
     ...pay,
   ]);
+}
+
+function convertedPay(paid: Totals): CellColumn[] {
+  return [
+    { name: "paidIn", group: "statement", cell: (row) => paidTotal(paid, row).currency },
+    { name: "paid", group: "statement", cell: (row) => paidTotal(paid, row).total },
+  ];
 }
 
 /**

@@ -20,7 +20,7 @@ const LISTS: Readonly<Record<string, string>> = {
 };
 
 /** Objects of which a patch may name some keys and leave the others as they are. */
-const PARTS = ["plan", "settle", "x", "y"];
+const PARTS = ["plan", "settle", "convert", "x", "y"];
 
 /**
  * A thing with some of its keys changed: replaced as a whole, taken away by null, and lists of things with ids by id.

@@ -61,9 +61,10 @@ export type QuadrantInput = Omit<QuadrantDefinition, "cells"> & {
 export type ComponentInput = Defaulted<Component, "per" | "then" | "onUnknown">;
 
 /** A plan as an author writes it. */
-export type PlanInput = Defaulted<Omit<Plan, "components" | "settle">, "then"> & {
+export type PlanInput = Defaulted<Omit<Plan, "components" | "settle" | "convert">, "then"> & {
   readonly components: readonly ComponentInput[];
   readonly settle: Defaulted<Plan["settle"], "at">;
+  readonly convert?: Defaulted<NonNullable<Plan["convert"]>, "values">;
 };
 
 /** A profile as an author writes it. */

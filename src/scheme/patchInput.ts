@@ -61,6 +61,8 @@ export interface PlanChanges {
   readonly then?: ListChanges<AdjustSpec>;
   /** When and how amounts are rounded. */
   readonly settle?: Changes<Plan["settle"]>;
+  /** What people get it in. */
+  readonly convert?: Changes<NonNullable<Plan["convert"]>> | null;
 }
 
 /** What is to be different in a scheme, by id. It is no stored value: store the scheme that comes of it. */

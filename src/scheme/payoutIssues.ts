@@ -21,7 +21,7 @@ export function payoutIssues(payout: Payout, calibration: Calibration, published
   ]);
   const refused = (payout.refusals ?? []).flatMap(({ when, of }) => [when, of]);
   const members = payout.contests.map(({ member }) => member);
-  const beyond = [...positions, ...members, ...refused, payout.exact, payout.total].find(
+  const beyond = [...positions, ...members, ...refused, payout.exact, payout.total, payout.conversion?.total].find(
     (position) => (position ?? 0) >= count,
   );
   const listed = linesOfSteps(payout.steps);

@@ -127,6 +127,23 @@ const CONTEST = z.strictObject({
   member: POSITION.optional(),
 });
 
+const CONVERSION = z.strictObject({
+  on: z.iso.date(),
+  attribute: ID.optional(),
+  currencies: z
+    .array(
+      z.strictObject({
+        currency: z.string(),
+        digits: z.int().min(0).max(MOST_MINOR_DIGITS),
+        rate: DECIMAL,
+        is: z.array(TEXT),
+      }),
+    )
+    .min(1),
+  open: z.boolean(),
+  total: POSITION,
+});
+
 const REFUSAL = z.strictObject({
   component: ID,
   when: POSITION,
@@ -146,6 +163,7 @@ export const PAYOUT = z.strictObject({
   total: POSITION,
   contests: z.array(CONTEST),
   refusals: z.array(REFUSAL).optional(),
+  conversion: CONVERSION.optional(),
 });
 
 function tests() {

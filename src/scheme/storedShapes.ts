@@ -196,4 +196,5 @@ export const STATEMENT = z.strictObject({
     }),
   ),
   total: DECIMAL,
+  converted: z.strictObject({ currency: z.string(), rate: DECIMAL, on: z.iso.date(), total: DECIMAL }).optional(),
 });

@@ -14,6 +14,8 @@ export const chinese: Words = {
   "head.earned": "得分",
   "head.full": "满分",
   "line.rounding": "舍入",
+  "line.converted": "折合 {currency}",
+  "pay.converted": "按 {on} 的汇率 {rate}",
   "line.total": "合计",
   "line.missing": "缺失",
   target: "目标 {target}",

@@ -13,6 +13,8 @@ export const english = {
   "head.earned": "points",
   "head.full": "full marks",
   "line.rounding": "rounding",
+  "line.converted": "in {currency}",
+  "pay.converted": "at {rate}, the rate of {on}",
   "line.total": "total",
   "line.missing": "missing",
   target: "target {target}",

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import type { CaseComponent, CasePlan, CaseRank } from "../doors/case.js";
+import type { CaseComponent, CaseConversion, CasePlan, CaseRank } from "../doors/case.js";
 import { chosen } from "./catalog.js";
 import type { Wanted } from "./catalog.js";
-import { planCondition } from "./conditions.js";
+import { REGIONS, planCondition } from "./conditions.js";
 import { adjustSpecs, paySpecs } from "./pay.js";
 import type { AdjustSpec, NamelessAdjust, PaySpec } from "./pay.js";
 
@@ -34,8 +34,24 @@ export function plans(wanted?: Wanted) {
     then: fc.array(fc.tuple(chosen("adjust", adjustSpecs), fc.nat(3)), { maxLength: 3 }),
     round: fc.constantFrom("half-up" as const, "half-even" as const, "up" as const, "down" as const),
     at: fc.constantFrom("total" as const, "component" as const),
+    convert: fc.option(conversion, { freq: 2 }),
   });
 }
+
+const currency = fc.constantFrom("EUR", "JPY", "KWD");
+
+/** Everybody in one currency, or by region. */
+const conversion: fc.Arbitrary<CaseConversion> = fc
+  .record({
+    to: currency,
+    others: fc.option(fc.tuple(currency, currency), { freq: 2 }),
+    round: fc.constantFrom("half-up" as const, "half-even" as const, "down" as const),
+  })
+  .map(({ to, others, round }) => {
+    if (others === null) return { to, round };
+    const values = REGIONS.map((is, place) => ({ is, currency: others[place]! }));
+    return { attribute: "region", values: values.slice(0, others[0] === others[1] ? 1 : 2), to, round };
+  });
 
 type DrawnPlan = ReturnType<typeof plans> extends fc.Arbitrary<infer P> ? P : never;
 
@@ -53,7 +69,13 @@ export function planOf(drawn: DrawnPlan, currency: string, ranks: readonly CaseR
     if (all && (spec.kind === "cap" || spec.kind === "guarantee")) joined = true;
     return [{ ...named(spec), components: all ? ("all" as const) : [written[scope]!.id] }];
   });
-  return { currency, components: written, then, settle: { round: drawn.round, at: drawn.at } };
+  return {
+    currency,
+    components: written,
+    then,
+    settle: { round: drawn.round, at: drawn.at },
+    ...(drawn.convert === null ? {} : { convert: drawn.convert }),
+  };
 }
 
 /** What is paid on nothing cannot be paid deal by deal. */

@@ -1,7 +1,7 @@
 import type { Period } from "scorewright/calendar";
 import type { AggregateSpec, LimitEffect, Missing } from "scorewright/aggregate";
 import type { Condition, MetricPart } from "scorewright/method";
-import type { RoundingMode } from "scorewright/money";
+import type { ExchangeRate, RoundingMode } from "scorewright/money";
 import type { Direction } from "scorewright/normalize";
 import type { OnUnknown } from "scorewright/payout";
 import type { CutSpec } from "scorewright/quadrant";
@@ -136,7 +136,27 @@ export interface CasePlan {
   readonly components: readonly CaseComponent[];
   readonly then: readonly AdjustSpec[];
   readonly settle: { readonly round: RoundingMode; readonly at: "total" | "component" };
+  readonly convert?: CaseConversion;
 }
+
+/** In what people are paid. */
+export interface CaseConversion {
+  readonly attribute?: string;
+  readonly values?: readonly { readonly is: string; readonly currency: string }[];
+  readonly to: string;
+  readonly round: RoundingMode;
+}
+
+/** Rates of every currency that a plan is drawn in, of two days; the later one lies within the periods that are drawn. */
+export const RATES: readonly ExchangeRate[] = ["USD", "JPY", "KWD"].flatMap((from) => [
+  { from, to: "EUR", on: "2025-12-31", rate: "0.91234567" },
+  { from, to: "EUR", on: "2026-08-16", rate: "1.09999999" },
+  { from, to: "JPY", on: "2025-12-31", rate: "155.5" },
+  { from, to: "KWD", on: "2025-12-31", rate: "0.3071" },
+]);
+
+/** The day before a day. */
+export const dayBefore = (day: string) => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 
 /** A record as a CRM exports it. */
 export type CaseRecord = Readonly<Record<string, unknown>>;

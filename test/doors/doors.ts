@@ -3,7 +3,7 @@ import type { Catalog, CreditShares, Credits, Run, ScoreOptions, Table } from "s
 import { dayNumber } from "scorewright/calendar";
 import { minorDigits } from "scorewright/money";
 import { codeColumn } from "scorewright/table";
-import { deepFrozen, seasonsOf } from "./case.js";
+import { RATES, dayBefore, deepFrozen, seasonsOf } from "./case.js";
 import type { Case } from "./case.js";
 import { Exercised, watched } from "./kinds.js";
 import { answer, plainOutcome, runOutcome } from "./outcome.js";
@@ -43,7 +43,7 @@ const throughJson = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 export function jsonRun(drawn: Case, catalog: Catalog = standard): Run {
   const scheme = parseScheme(throughJson(parseScheme(throughJson(drawn.scheme))));
   const { period, asOf } = drawn;
-  const options = { period, asOf, indices: seasonsOf(drawn), catalog, ...known(drawn) };
+  const options = { period, asOf, indices: seasonsOf(drawn), catalog, rates: RATES, ...known(drawn) };
   return evaluate(deepFrozen(scheme), deepFrozen(throughJson(drawn.sources)), options);
 }
 
@@ -66,12 +66,19 @@ function known({ scheme, earlier, errors }: Case): ScoreOptions {
 
 /** The scheme as written, on columns handed in; no record is read. */
 export function columnsRun(drawn: Case, measured: PlainMeasured, catalog: Catalog = standard): Omit<Run, "unused"> {
-  const scheme = parseScheme(drawn.scheme);
+  const scheme = parseScheme({ ...drawn.scheme, ...datedPlan(drawn) });
   const made = handMade(drawn, measured);
-  const calibration = deepFrozen(calibrate(scheme, made, { catalog }));
+  const calibration = deepFrozen(calibrate(scheme, made, { catalog, rates: RATES }));
   const scores = score(calibration, made, known(drawn));
   const credits = handedCredits(drawn, measured);
   return { table: made, credits, calibration, scores, ...reward(calibration, { table: made, scores, credits }) };
+}
+
+/** A table made by hand has no period whose last day rates could be of. */
+function datedPlan({ scheme: { plan }, period }: Case) {
+  return plan?.convert === undefined
+    ? {}
+    : { plan: { ...plan, convert: { ...plan.convert, on: dayBefore(period.to) } } };
 }
 
 /** A table of columns, without records. */

@@ -1,4 +1,13 @@
-import { columnOf, explain, isCalibratedLeaf, isFault, pointsOf, statementsOf, totalText } from "scorewright";
+import {
+  columnOf,
+  explain,
+  isCalibratedLeaf,
+  isFault,
+  pointsOf,
+  statementsOf,
+  totalText,
+  paidTotal,
+} from "scorewright";
 import type { CalibratedNode, ExplainedNode, GroupCurve, Run, StatementLine } from "scorewright";
 import { OutOfRange, publishedIds } from "./plainScore.js";
 import type { PlainScores } from "./plainScore.js";
@@ -23,7 +32,7 @@ export interface Outcome {
   readonly decidedBy: Readonly<Record<string, readonly number[]>>;
   readonly places: PlainPlaces;
   readonly actions: readonly string[];
-  readonly totals: readonly string[];
+  readonly totals: readonly unknown[];
   readonly statements: readonly unknown[];
 }
 
@@ -80,7 +89,11 @@ export function plainOutcome(
     actions: scores.places.cells.flatMap((cell, row) =>
       triggers(cell).map((one) => `${measured.ids[row]!} ${cell!} ${one}`),
     ),
-    totals: statements.map(({ status, total }) => `${total} ${status === "held" ? 1 : 0}`),
+    totals: statements.map(({ status, total, converted }) => {
+      const own = { currency: drawn.scheme.plan!.currency, total };
+      const gets = converted === null ? own : { currency: converted.currency, total: converted.total };
+      return [total, status === "held" ? 1 : 0, gets];
+    }),
     statements,
   };
 }
@@ -130,8 +143,13 @@ export function runOutcome(
       flips: listed(quadrant!.flipProbability),
     },
     actions: run.actions.map(({ person, cell, trigger }) => `${person} ${cell} ${trigger}`),
-    totals: totals === null ? [] : table.ids.map((_, row) => `${totalText(totals, row)} ${totals.held[row]!}`),
-    statements: statementsOf(run).map(({ status, lines, total }) => ({ status, lines: lines.map(amounts), total })),
+    totals:
+      totals === null
+        ? []
+        : table.ids.map((_, row) => [totalText(totals, row), totals.held[row]!, paidTotal(totals, row)]),
+    statements: statementsOf(run).map(({ status, lines, total, converted = null }) => {
+      return { status, lines: lines.map(amounts), total, converted };
+    }),
   };
 }
 

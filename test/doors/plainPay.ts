@@ -6,6 +6,7 @@ import type { Exactly } from "scorewright/money";
 import type { Figure, Read, RuleFacts } from "scorewright/payout";
 import type { AdjustSpec, PaySpec } from "../arbitraries/pay.js";
 import type { RankingForm } from "scorewright/incentive";
+import { RATES, dayBefore } from "./case.js";
 import type { Case, CaseComponent, CasePlan, CaseRank } from "./case.js";
 import type { Exercised } from "./kinds.js";
 import type { PlainMeasured } from "./plainMeasure.js";
@@ -34,6 +35,12 @@ export interface PlainStatement {
   readonly status: "payable" | "held";
   readonly lines: readonly PlainLine[];
   readonly total: string;
+  readonly converted: {
+    readonly currency: string;
+    readonly rate: string;
+    readonly on: string;
+    readonly total: string;
+  } | null;
 }
 
 /** Two people share a place that has a prize; every door must refuse to pay. */
@@ -111,7 +118,19 @@ class Payroll {
     const operands = [{ name: "digits", value: String(digits) }];
     if (!total.eq(exact)) this.line({ components: [], step: "rounding", kind: "round", operands }, exact, total);
     const status = this.lines.some((line) => "withheld" in line) ? "held" : "payable";
-    return { status, lines: this.lines, total: amountText(total, digits) };
+    return { status, lines: this.lines, total: amountText(total, digits), converted: this.converted(plan, total) };
+  }
+
+  private converted({ convert, currency: own }: CasePlan, total: Exactly): PlainStatement["converted"] {
+    if (convert === undefined) return null;
+    const value = convert.attribute === undefined ? null : this.read({ attribute: convert.attribute });
+    const currency = convert.values?.find(({ is }) => is === value)?.currency ?? convert.to;
+    const on = dayBefore(this.drawn.period.to);
+    const known = RATES.filter((one) => one.from === own && one.to === currency && one.on <= on);
+    const rate = own === currency ? "1" : known.at(-1)!.rate;
+    const digits = minorDigits(currency);
+    const amount = own === currency ? total : round(total.times(rate), digits, convert.round);
+    return { currency, rate, on, total: amountText(amount, digits) };
   }
 
   private line(

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluate, isFault, parseScheme, statementsOf } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
-import { deepFrozen, seasonsOf } from "../doors/case.js";
+import { RATES, deepFrozen, seasonsOf } from "../doors/case.js";
 import type { Case, CaseLeaf, CaseNode } from "../doors/case.js";
 import { obeys, shuffled } from "../laws/obeys.js";
 import type { Draw, Law } from "../laws/obeys.js";
@@ -15,6 +15,7 @@ function published({ scheme, sources, period, asOf, seasons }: Case) {
       period,
       asOf,
       indices: seasonsOf({ seasons }),
+      rates: RATES,
     });
     return byPerson(run.scores, statementsOf(run));
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
+import type { ExchangeRate } from "../../money/rates.js";
 import type { Table } from "../../table/table.js";
 import type { Calibration } from "../calibration.js";
 import { checkWritten } from "../check/written.js";
@@ -15,6 +16,14 @@ import { payoutOf } from "../reward/plan.js";
 import { relativeNotices } from "./relative.js";
 import type { Scheme } from "../scheme/scheme.js";
 
+/** What calibrating may know besides. */
+export interface CalibrateOptions {
+  /** The methods; those of the library when left out. */
+  readonly catalog?: Catalog;
+  /** Exchange rates, where the plan pays in other currencies than its own. */
+  readonly rates?: readonly ExchangeRate[];
+}
+
 /**
  * Resolves a scheme on a population: fits curves and weights, finds cuts, writes the plan as steps.
  *
@@ -23,15 +32,15 @@ import type { Scheme } from "../scheme/scheme.js";
  *
  * @param scheme the scheme
  * @param table the population
- * @param options `catalog`, with a host's own methods
+ * @param options `catalog`, with a host's own methods; `rates`, where the plan converts
  * @returns the calibration: plain JSON, to be stored with the payout
  * @throws Fault "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
  * "missing-index", "out-of-range" for an index, "missing-column", "not-figures", "not-words", "unmapped-word",
  * "missing-attribute", "flat-population", "bad-curve", "bad-join", "bad-weight", "profile-too-far", "weighted-by-outcome",
- * "profiles-overlap", "cuts-out-of-order"
+ * "profiles-overlap", "cuts-out-of-order"; "missing-rate", "duplicate-rate", "no-day" where a plan converts
  */
-export function calibrate(scheme: Scheme, table: Table, options: { readonly catalog?: Catalog } = {}): Calibration {
-  const { catalog = standard } = options;
+export function calibrate(scheme: Scheme, table: Table, options: CalibrateOptions = {}): Calibration {
+  const { catalog = standard, rates = [] } = options;
   checkWritten(scheme, catalog);
   checkType(table, "table");
   const definitions = definitionsOf(scheme);
@@ -57,7 +66,8 @@ export function calibrate(scheme: Scheme, table: Table, options: { readonly cata
   const base = { ...curved, score: tree, profiles: fittedProfiles(scheme, tree, table.period, notices) };
   const quadrants = cutQuadrants(scheme, base, table, catalog, notices);
   notices.push(...relativeNotices(scheme, catalog));
-  const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme, scheme.plan, catalog, notices) };
+  const facts = { rates, period: table.period };
+  const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme, scheme.plan, catalog, notices, facts) };
   return { ...base, quadrants, ...plan, notices };
 }
 

@@ -7,6 +7,7 @@ import type { Catalog } from "../../method/method.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
 import { baseIssues } from "./bases.js";
 import { badCurrency } from "./metrics.js";
+import { conversionIssues } from "./conversion.js";
 import { figureIssues, scaleIssues } from "./payFigures.js";
 import { placingIssues } from "./placing.js";
 import { tried } from "./tried.js";
@@ -34,6 +35,7 @@ export function planIssues(scheme: Scheme, plan: Plan, names: Names, catalog: Ca
     ...plan.then.flatMap((step) => adjustIssues(step, `plan.then.${step.id}`, { names, catalog, context })),
     ...plan.then.flatMap((step) => scopeMissing(step)),
     ...scopeTrouble(plan, catalog),
+    ...conversionIssues(scheme, plan.convert),
   ];
 }
 

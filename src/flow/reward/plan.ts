@@ -14,6 +14,8 @@ import type { Plan } from "../scheme/planDefinition.js";
 import { AccountWriter } from "./account.js";
 import { contextOf } from "./context.js";
 import type { PlanScheme } from "./context.js";
+import { conversionOf } from "./conversion.js";
+import type { ConversionFacts } from "./conversion.js";
 import type { Account } from "./account.js";
 import { Groups } from "./scope.js";
 import type { Group } from "./scope.js";
@@ -25,10 +27,17 @@ import type { Group } from "./scope.js";
  * @param plan its plan
  * @param catalog the methods
  * @param notices where notices go
+ * @param facts what a conversion needs besides
  * @returns the payout
  * @throws Fault "too-many-digits" where a figure could need more digits than an exact decimal has
  */
-export function payoutOf(scheme: PlanScheme, plan: Plan, catalog: Catalog, notices: Notice[]): Payout {
+export function payoutOf(
+  scheme: PlanScheme,
+  plan: Plan,
+  catalog: Catalog,
+  notices: Notice[],
+  facts: ConversionFacts,
+): Payout {
   const context = contextOf(scheme, plan, catalog);
   const writer = new AccountWriter(catalog, context);
   const accounts = accountsOf(plan, catalog, writer);
@@ -38,6 +47,7 @@ export function payoutOf(scheme: PlanScheme, plan: Plan, catalog: Catalog, notic
   const sum = (of: readonly Position[]) => list.add({ op: "add", of });
   const exact = sum(accounts.map(({ amount }) => amount));
   const total = plan.settle.at === "total" ? rounded(exact) : sum(accounts.map(({ amount }) => rounded(amount)));
+  const conversion = conversionOf(list, total, scheme, plan, facts);
   const wide = tooWide(list.steps);
   if (wide !== null) throw fault(tooManyDigits(writer.placeOf(wide.position) ?? "plan.settle", wide.digits));
   notices.push(...rateNotices(plan));
@@ -51,6 +61,7 @@ export function payoutOf(scheme: PlanScheme, plan: Plan, catalog: Catalog, notic
     total,
     contests: writer.contests,
     ...(writer.refusals.length === 0 ? {} : { refusals: writer.refusals }),
+    ...(conversion === undefined ? {} : { conversion }),
   };
 }
 

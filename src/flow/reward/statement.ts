@@ -7,6 +7,7 @@ import type { Payout, PayoutLine } from "../payoutForm.js";
 import { dealLines } from "./dealLines.js";
 import type { DealLine } from "./dealLines.js";
 import type { FactSources } from "./facts.js";
+import { currencyOf } from "./paidCurrency.js";
 import { lookedUp } from "./lookedUp.js";
 import type { LineCell, LineSlice, LineTier } from "./lookedUp.js";
 import { amountAt, figureAt, figureText, operandAt } from "./results.js";
@@ -76,6 +77,20 @@ export interface Statement {
   readonly lines: readonly StatementLine[];
   /** What is paid, in the currency's digits. */
   readonly total: string;
+  /** What the person gets for it, where that is another currency or the plan says so. */
+  readonly converted?: Converted;
+}
+
+/** A total that was changed into the currency that a person is paid in. */
+export interface Converted {
+  /** The currency. */
+  readonly currency: string;
+  /** How many of its units one unit of the plan's currency was. */
+  readonly rate: string;
+  /** The day whose rate was used. */
+  readonly on: string;
+  /** What the person gets, in that currency's digits. */
+  readonly total: string;
 }
 
 /**
@@ -108,7 +123,20 @@ export function writtenStatement(
     status: lines.some((line) => line.withheld !== undefined) ? "held" : "payable",
     lines: [...lines, ...roundingLine(amountAt(results, payout.exact), total, payout.digits)],
     total: amountText(total, payout.digits),
+    ...convertedOf(payout, results, row, sources),
   };
+}
+
+function convertedOf(
+  { conversion }: Payout,
+  results: readonly Result[],
+  row: number,
+  { table }: FactSources,
+): Pick<Statement, "converted"> {
+  if (conversion === undefined) return {};
+  const { currency, rate, digits } = conversion.currencies[currencyOf(conversion, table)(row)]!;
+  const total = amountText(amountAt(results, conversion.total), digits);
+  return { converted: { currency, rate, on: conversion.on, total } };
 }
 
 function lineOf(

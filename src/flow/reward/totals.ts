@@ -4,9 +4,12 @@ import { amountText, decimal } from "../../money/decimal.js";
 import type { ResultColumn } from "../../payout/columns/results.js";
 import { runColumns } from "../../payout/columns/runColumns.js";
 import { runSteps } from "../../payout/run.js";
+import type { Table } from "../../table/table.js";
 import type { Calibration } from "../calibration.js";
+import type { PaidCurrency, PayoutConversion } from "../payoutForm.js";
 import { columnFactsOf } from "./columnFacts.js";
 import type { FactSources } from "./facts.js";
+import { currencyOf } from "./paidCurrency.js";
 import type { PreparedPay } from "./prepared.js";
 import { refuseBeyond } from "./refusals.js";
 import { totalSteps } from "./totalSteps.js";
@@ -23,6 +26,18 @@ export interface Totals {
   readonly units: Float64Array;
   /** 1 where something is withheld until a fact is known. */
   readonly held: Uint8Array;
+  /** What people get for it, where the plan converts. */
+  readonly converted?: ConvertedTotals;
+}
+
+/** What people get in the currencies that they are paid in. */
+export interface ConvertedTotals {
+  /** The currencies, with their rates. */
+  readonly currencies: readonly PaidCurrency[];
+  /** Each row's currency, as its place in that list. */
+  readonly codes: Uint8Array;
+  /** Each row's amount in whole minor units of its currency. */
+  readonly units: Float64Array;
 }
 
 /**
@@ -35,7 +50,27 @@ export interface Totals {
  * totalText({ currency: "USD", digits: 2, ids: ["ana"], units: Float64Array.of(-1250), held: Uint8Array.of(0) }, 0) // => "-12.50"
  */
 export function totalText({ units, digits }: Totals, row: number): string {
-  return amountText(decimal(units[row]!).div(10 ** digits), digits);
+  return unitsText(units[row]!, digits);
+}
+
+/**
+ * Writes what one row gets, in the currency that it is paid in.
+ *
+ * @param totals the totals
+ * @param row the row
+ * @returns the currency, and decimal text in its digits; the plan's own where nothing is converted
+ * @example
+ * paidTotal({ currency: "USD", digits: 2, ids: ["ana"], units: Float64Array.of(1250), held: Uint8Array.of(0) }, 0) // => { currency: "USD", total: "12.50" }
+ */
+export function paidTotal(totals: Totals, row: number): { readonly currency: string; readonly total: string } {
+  const { converted } = totals;
+  if (converted === undefined) return { currency: totals.currency, total: totalText(totals, row) };
+  const { currency, digits } = converted.currencies[converted.codes[row]!]!;
+  return { currency, total: unitsText(converted.units[row]!, digits) };
+}
+
+function unitsText(units: number, digits: number): string {
+  return amountText(decimal(units).div(10 ** digits), digits);
 }
 
 /** Amounts are whole minor units up to here, where doubles still tell neighbours apart after a division by 10^digits. */
@@ -57,15 +92,29 @@ const TRUE = 2;
 export function totalsOf(calibration: Calibration, sources: FactSources, prepared: PreparedPay): Totals {
   const { payout, shared, facts } = prepared;
   const { steps, held, refused } = totalSteps(payout);
-  const { ids } = sources.table;
-  const columns = columnFactsOf(calibration, sources, shared);
-  const [total, waiting, beyondTable] = runColumns(steps, columns, [payout.total, held, refused]) as ThreeColumns;
+  const { table } = sources;
+  const { conversion } = payout;
+  const wanted = [payout.total, held, refused, ...(conversion === undefined ? [] : [conversion.total])];
+  const columns = runColumns(steps, columnFactsOf(calibration, sources, shared), wanted);
+  const [total, waiting, beyondTable, paid] = columns as [ResultColumn, ResultColumn, ResultColumn, ResultColumn?];
   const refusedRow = isTrue(beyondTable).indexOf(1);
-  if (refusedRow >= 0) refuseBeyond(payout, runSteps(payout.steps, facts(refusedRow)), ids[refusedRow]!);
-  const units = total.form === "fast" ? scaled(total, payout.digits) : unitsOf(total, payout.digits, ids);
-  const beyond = units.findIndex((amount) => !(Math.abs(amount) <= MOST_UNITS));
-  if (beyond >= 0) throw noTotal(ids[beyond]!, total, beyond);
-  return { currency: payout.currency, digits: payout.digits, ids, units, held: isTrue(waiting) };
+  if (refusedRow >= 0) refuseBeyond(payout, runSteps(payout.steps, facts(refusedRow)), table.ids[refusedRow]!);
+  const { currency, digits } = payout;
+  const totals = {
+    currency,
+    digits,
+    ids: table.ids,
+    units: unitsOf(total, () => digits, table),
+    held: isTrue(waiting),
+  };
+  return conversion === undefined ? totals : { ...totals, converted: convertedOf(conversion, paid!, table) };
+}
+
+function convertedOf(conversion: PayoutConversion, paid: ResultColumn, table: Table): ConvertedTotals {
+  const { currencies } = conversion;
+  const place = currencyOf(conversion, table);
+  const codes = Uint8Array.from(table.ids, (_, row) => place(row));
+  return { currencies, codes, units: unitsOf(paid, (row) => currencies[codes[row]!]!.digits, table) };
 }
 
 function isTrue({ truths }: ResultColumn): Uint8Array {
@@ -74,29 +123,29 @@ function isTrue({ truths }: ResultColumn): Uint8Array {
   return held;
 }
 
-/** Where the last digits of all totals are zero, the column has been written without them. */
-function scaled(total: ResultColumn, digits: number): Float64Array {
-  const scale = 10 ** (digits - digitsOf(total));
-  const units = total.wholes;
-  for (let row = 0; row < units.length; row++) units[row] = units[row]! * scale + 0;
+/** Amounts in whole minor units; a column of one double each may have been written with fewer digits, or with more. */
+function unitsOf(total: ResultColumn, digitsOf: (row: number) => number, { ids }: Table): Float64Array {
+  const written = total.form === "fast" && total.shape.kind === "figure" ? total.shape.digits : null;
+  const wholes = written === null ? null : total.wholes;
+  const units = new Float64Array(ids.length);
+  for (let row = 0; row < units.length; row++) {
+    if (wholes === null) units[row] = textUnits(total.text(row), digitsOf(row));
+    else {
+      const more = digitsOf(row) - written!;
+      units[row] = (more < 0 ? wholes[row]! / 10 ** -more : wholes[row]! * 10 ** more) + 0;
+    }
+  }
+  const beyond = units.findIndex((amount) => !(Math.abs(amount) <= MOST_UNITS));
+  if (beyond >= 0) throw noTotal(ids[beyond]!, total, beyond);
   return units;
 }
 
-function digitsOf({ shape }: ResultColumn): number {
-  return shape.kind === "figure" ? shape.digits : 0;
+/** A total of whose bound nobody can say that a double holds it. */
+function textUnits(text: string | null, digits: number): number {
+  if (text === null) return NaN;
+  const [whole, decimals = ""] = text.split(".") as [string, string?];
+  return Number(whole + decimals.padEnd(digits, "0"));
 }
-
-/** Totals of whose bound nobody can say that a double holds it. */
-function unitsOf(total: ResultColumn, digits: number, ids: readonly string[]): Float64Array {
-  return Float64Array.from(ids, (_, row) => {
-    const text = total.text(row);
-    if (text === null) return NaN;
-    const [whole, decimals = ""] = text.split(".") as [string, string?];
-    return Number(whole + decimals.padEnd(digits, "0"));
-  });
-}
-
-type ThreeColumns = [ResultColumn, ResultColumn, ResultColumn];
 
 function noTotal(person: string, total: ResultColumn, row: number) {
   const received = total.text(row);

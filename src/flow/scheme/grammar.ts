@@ -1,9 +1,9 @@
 import { METRIC_PARTS } from "../../method/condition.js";
 import type { Field, ObjectField } from "../../method/field.js";
-import { ROUNDING_MODES } from "../../money/round.js";
 import { TIES } from "../../rank/ties.js";
 import { CREDIT } from "./creditGrammar.js";
 import { MOST_MINOR_DIGITS } from "./currencies.js";
+import { PLAN } from "./planGrammar.js";
 import { NODE } from "./treeGrammar.js";
 import { BOUND } from "../../weight/bounds.js";
 
@@ -181,39 +181,6 @@ const QUADRANT = {
       },
     },
   },
-} as const satisfies Field;
-
-const ADJUSTMENTS = { type: "list", of: { type: "method", stage: "adjust" }, default: [] } as const satisfies Field;
-
-const COMPONENT = {
-  type: "object",
-  fields: {
-    id: { type: "id" },
-    label: { type: "text", optional: true },
-    for: { type: "condition", reads: ["attribute", "metric", "node", "quadrant", "rank"], optional: true },
-    per: { type: "choice", of: ["period", "deal"], default: "period" },
-    base: { type: "object", fields: { metric: { type: "metric" } }, optional: true },
-    pay: { type: "method", stage: "pay" },
-    then: ADJUSTMENTS,
-    onUnknown: { type: "choice", of: ["pass", "fail", "hold"], default: "fail" },
-  },
-} as const satisfies Field;
-
-const PLAN = {
-  type: "object",
-  fields: {
-    currency: { type: "text" },
-    components: { type: "list", of: COMPONENT, atLeast: 1 },
-    then: ADJUSTMENTS,
-    settle: {
-      type: "object",
-      fields: {
-        round: { type: "choice", of: ROUNDING_MODES },
-        at: { type: "choice", of: ["total", "component"], default: "total" },
-      },
-    },
-  },
-  optional: true,
 } as const satisfies Field;
 
 /** The shape of a scheme as data. The check of the JSON, the reference checks and the JSON Schema are made from it. */

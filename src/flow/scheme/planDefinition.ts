@@ -1,3 +1,4 @@
+import type { Day } from "../../calendar/day.js";
 import type { Condition } from "../../method/condition.js";
 import type { RoundingMode } from "../../money/round.js";
 import type { OnUnknown } from "../../payout/conditionSteps.js";
@@ -33,4 +34,20 @@ export interface Plan {
   readonly then: readonly AdjustSpec[];
   /** When and how amounts are rounded. */
   readonly settle: { readonly round: RoundingMode; readonly at: "total" | "component" };
+  /** What people get it in. */
+  readonly convert?: Conversion;
+}
+
+/** How what a plan pays is changed into the currencies that people get it in: once, after it is settled. */
+export interface Conversion {
+  /** By whose values people are told apart; all are paid in `to` when left out. */
+  readonly attribute?: string;
+  /** A currency for each value of the attribute. */
+  readonly values: readonly { readonly is: string; readonly currency: string }[];
+  /** The currency of whoever no value fits; when left out, a value must fit everybody. */
+  readonly to?: string;
+  /** The day whose rates are used; the last day of the period when left out. */
+  readonly on?: Day;
+  /** How the changed amount is rounded. */
+  readonly round: RoundingMode;
 }
