@@ -42,7 +42,7 @@ export type { Bar, PeopleSources, PersonFigure, ShareTest, TeamColumn } from "./
 export { isLeaf } from "./scheme/scheme.js";
 export type { CurrencyDefinition } from "./scheme/currencies.js";
 export type { Profile, ProfileTilt, ProfileWeight } from "./scheme/profile.js";
-export type { Component, Plan } from "./scheme/planDefinition.js";
+export type { Component, Conversion, Plan } from "./scheme/planDefinition.js";
 export type {
   Alias,
   Axis,

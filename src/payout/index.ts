@@ -23,6 +23,7 @@ export type { Sharing } from "./sharing.js";
 export { TIER_MODES, interpolates, slicesOf } from "./slices.js";
 export type { TierFigures, TierMode, TierSlice } from "./slices.js";
 export type { MapEntry, Op, Position, Read, ShareTies, SharedStep, Step, StepTest } from "./step.js";
+export { decimalColumn } from "./columns/decimals.js";
 export { doubleColumn } from "./columns/doubles.js";
 export type { Cells } from "./columns/cells.js";
 export { columnForms } from "./columns/kept.js";

@@ -85,7 +85,7 @@ describe("the pages", () => {
 });
 
 function jsonOf(blocks: readonly Fence[]) {
-  return blocks.filter(({ info }) => info === "json").map((block) => ({ block, line: block.line }));
+  return blocks.filter(({ info }) => info.startsWith("json")).map((block) => ({ block, line: block.line }));
 }
 
 function trimmed(lines: readonly string[]): string {

@@ -1,6 +1,6 @@
 /** A fenced block of a markdown file. */
 export interface Fence {
-  /** What stands behind the opening marks: `ts`, `json`, `sh`, `text` or nothing. */
+  /** What stands behind the opening marks: `ts`, `json`, `json` and a name, `sh`, `text` or nothing. */
   readonly info: string;
   /** The line of the opening marks, counted from 1. */
   readonly line: number;
@@ -36,10 +36,15 @@ export function fences(markdown: string): Fence[] {
   return found;
 }
 
+/** The name under which the code of a page knows a block of JSON: `json flat`. */
+export function jsonName(info: string): string | null {
+  return /^json ([A-Za-z]\w*)$/.exec(info)?.[1] ?? null;
+}
+
 /** What is wrong with the kinds of block a page uses; every block is run, compared, or plainly not code. */
 export function kindTroubles(blocks: readonly Fence[]): string[] {
   return blocks.flatMap(({ info, line, lines }) => {
-    if (info === "ts" || info === "json") return [];
+    if (info === "ts" || info === "json" || jsonName(info) !== null) return [];
     if (!["sh", "text", ""].includes(info))
       return [`line ${line}: "${info}" is not one of ts, json, sh, text or nothing`];
     const code = lines.some((text) => /^\s*import .* from |\bconsole\.log\(|\bfrom ["']scorewright/.test(text));

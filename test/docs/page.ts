@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { jsonName } from "./fences.js";
 import type { Fence } from "./fences.js";
 
 /** The comment of a statement that has to throw a Fault: `// throws empty-range`. */
@@ -11,10 +12,12 @@ export const THROWS = /\/\/ throws ([a-z][a-z0-9-]*)\s*$/m;
 export function assembled(name: string, blocks: readonly Fence[], recorder: string): string {
   const imports: ts.ImportDeclaration[] = [];
   const lines: string[] = [];
-  for (const block of blocks.filter((one) => one.info === "ts")) {
-    while (lines.length < block.line) lines.push("");
-    lines[block.line - 1] = `__page.block(${block.line});`;
-    lines.push(...body(block, imports).split("\n"));
+  for (const block of blocks) {
+    if (block.info === "ts") {
+      while (lines.length < block.line) lines.push("");
+      lines[block.line - 1] = `__page.block(${block.line});`;
+      lines.push(...body(block, imports).split("\n"));
+    } else addJson(block, lines);
   }
   const first = [
     merged(imports),
@@ -28,11 +31,23 @@ export function assembled(name: string, blocks: readonly Fence[], recorder: stri
 /** The `ts` blocks of a page as a reader pastes them into one file, on the lines that they have on the page. */
 export function pasted(blocks: readonly Fence[]): string {
   const lines: string[] = [];
-  for (const block of blocks.filter((one) => one.info === "ts")) {
-    while (lines.length < block.line) lines.push("");
-    lines.push(...block.lines);
+  for (const block of blocks) {
+    if (block.info !== "ts") addJson(block, lines);
+    else {
+      while (lines.length < block.line) lines.push("");
+      lines.push(...block.lines);
+    }
   }
   return [...lines, "export {};", ""].join("\n");
+}
+
+/** JSON with a name is a constant of the page, as if it had been read from a file. */
+function addJson(block: Fence, lines: string[]): void {
+  const name = jsonName(block.info);
+  if (name === null) return;
+  while (lines.length < block.line) lines.push("");
+  lines[block.line - 1] = `const ${name}: unknown =`;
+  lines.push(...block.lines, ";");
 }
 
 function body(block: Fence, imports: ts.ImportDeclaration[]): string {

@@ -1,4 +1,5 @@
 import { UNSCORED } from "../../numeric/publish.js";
+import { decimalColumn } from "../../payout/columns/decimals.js";
 import { doubleColumn } from "../../payout/columns/doubles.js";
 import { textColumn, wholeColumn } from "../../payout/columns/sources.js";
 import type { ColumnFacts, StepColumn } from "../../payout/columns/sources.js";
@@ -31,10 +32,7 @@ export function columnFactsOf(calibration: Calibration, sources: FactSources, sh
     return column;
   };
   if (shared === null) return { rows, read };
-  const sharedColumn = (position: Position): StepColumn => {
-    const column = shared.get(position)!;
-    return { kind: "decimal", at: (row) => column[row] as Exactly | null };
-  };
+  const sharedColumn = (position: Position) => decimalColumn(shared.get(position) as readonly (Exactly | null)[]);
   return { rows, read, shared: sharedColumn };
 }
 
