@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { codesOfSource } from "./faults/codes.js";
 import { credits } from "./faults/credits.js";
+import { curveFaults } from "./faults/curves.js";
 import { experiments } from "./faults/experiments.js";
 import { fitted } from "./faults/fitted.js";
 import { grids } from "./faults/grids.js";
@@ -27,6 +28,7 @@ const entries = [
   ...[...shapes, ...unfit, ...meanings, ...grids, ...methods, ...joins, ...plans, ...records],
   ...[
     ...credits,
+    ...curveFaults,
     ...experiments,
     ...fitted,
     ...money,

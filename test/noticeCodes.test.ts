@@ -8,6 +8,7 @@ import {
   evaluate,
   leafColumns,
   noticeText,
+  payoutCurveOf,
   rollUp,
   score,
   table,
@@ -128,8 +129,28 @@ const onDays = (window: object) => {
   return crediting({}, { around: { window }, ...paying(base) });
 };
 
+const curved = (pay: object) => {
+  const own = { ...people[0]!, revenue: 900, quota: 1000 };
+  const run = teamRun(paying({ base: { metric: "revenue" }, ...pay }), [own]);
+  return payoutCurveOf(run, "ana", { metric: "calls" }).notices;
+};
+const styled = { id: "m", kind: "multiplier", by: { quadrant: "style" }, otherwise: "1" };
+const tenth = { kind: "rate", rate: "0.1" };
+
 /** How each notice comes about, its place, and the figures and names it carries. */
 const made: readonly (readonly [string, () => readonly Notice[], string, Notice["values"]])[] = [
+  [
+    "curve-holds",
+    () => curved({ pay: tenth, then: [{ ...styled, values: [{ is: "hunter", times: "2" }] }] }),
+    "metrics.calls",
+    { metric: "calls", held: "style" },
+  ],
+  [
+    "curve-holds-shared",
+    () => curved({ pay: { kind: "pool", fund: tenth, shares: { kind: "equal" } } }),
+    "metrics.calls",
+    { metric: "calls" },
+  ],
   ["nobody", () => measured(COUNT, []).table.notices, "", {}],
   ["amounts-rounded", () => measured(SUM, [deal("d1", { amount: 1.005 })], usd).table.notices, "", { count: 1 }],
   ["unsafe-integers", () => measured(SUM, [deal("d1", { amount: 2 ** 60 })]).table.notices, "", { count: 1 }],

@@ -30,6 +30,8 @@ export type { DatedFigure, DatedIndex } from "./measure/indices.js";
 export { measure } from "./measure/measure.js";
 export type { MeasureOptions, Measured } from "./measure/measure.js";
 export type { ProfileCodes } from "./score/profiles.js";
+export { payoutCurveOf } from "./reward/payoutCurveOf.js";
+export type { PersonCurve, PersonCurveOptions } from "./reward/payoutCurveOf.js";
 export { reward } from "./reward/reward.js";
 export type { Action, Rewards } from "./reward/reward.js";
 export { statementOf, statementsOf } from "./reward/statementOf.js";

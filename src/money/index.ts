@@ -7,6 +7,7 @@ export { compare } from "./compare.js";
 export { isCurrency, minorDigits } from "./currency.js";
 export { MOST_DIGITS, ONE, ZERO, amountText, decimal, exactly, isDecimalText, isExactText, textOf } from "./decimal.js";
 export type { Exactly } from "./decimal.js";
+export type { Fraction } from "./fraction.js";
 export { prorate } from "./prorate.js";
 export type { ActivePart } from "./prorate.js";
 export { convert, rateOn } from "./rates.js";

@@ -84,5 +84,7 @@ export const englishNotices = {
   "notice.columns-profiled": "People for whom the parts of {node} weigh something else, by their profile: {count}.",
   "notice.columns-missing":
     "People whose score of {node} is another than the mean of the columns, because metrics are missing: {count}.",
+  "notice.curve-holds": "The curve over {metric} holds what may hang on it as it is: {held}.",
+  "notice.curve-holds-shared": "The curve over {metric} holds what people share as it is.",
   "notice.field-too-small": "{component} awards nothing: people with a place {ranked}, needed {minimumField}.",
 } as const;

@@ -79,7 +79,13 @@ export function unknownPerson(person: string) {
   });
 }
 
-function noPlan({ scheme }: Calibration) {
+/**
+ * The Fault for a scheme that pays nobody.
+ *
+ * @param calibration the resolved scheme
+ * @returns the fault
+ */
+export function noPlan({ scheme }: Calibration) {
   const remedy = 'give the scheme a "plan", or ask for scores and not for pay';
   return fault({
     code: "no-plan",
