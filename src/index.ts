@@ -220,6 +220,7 @@ export {
   payoutFall,
   payoutLimits,
   pieceOf,
+  piecesOf,
   placeOn,
   refusal,
   ResultColumn,
@@ -294,6 +295,7 @@ export type {
   Sharing,
   Step,
   StepColumn,
+  StepPieces,
   StepTest,
   TextColumn,
   TextShape,
@@ -303,6 +305,7 @@ export type {
   TierSlice,
   TruthShape,
   UpperBound,
+  WhatChanges,
 } from "./payout/index.js";
 export {
   FIGURE,

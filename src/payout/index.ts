@@ -18,6 +18,8 @@ export type { Breakpoint, PartEnd, PayoutCurve, PayoutPart, Settle } from "./pie
 export { payoutCurve } from "./pieces/payoutCurve.js";
 export type { PayoutCurveOptions } from "./pieces/payoutCurve.js";
 export type { PieceCell, Pieces } from "./pieces/pieces.js";
+export { piecesOf } from "./pieces/piecesOf.js";
+export type { StepPieces, WhatChanges } from "./pieces/piecesOf.js";
 export type { Polynomial } from "./pieces/polynomial.js";
 export { marginalRate, nextTier, payoutAt, payoutLimits } from "./pieces/read.js";
 export type { NextTier } from "./pieces/read.js";

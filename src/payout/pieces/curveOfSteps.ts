@@ -9,7 +9,7 @@ import { breakpointsOf, partsOf } from "./parts.js";
 import { combined } from "./pieces.js";
 import type { PieceCell, Pieces } from "./pieces.js";
 import { piecesOf } from "./piecesOf.js";
-import type { StepPieces, Varied } from "./piecesOf.js";
+import type { StepPieces, WhatChanges } from "./piecesOf.js";
 
 /** What makes a curve of a list of steps. */
 export interface CurveRequest extends Pick<PayoutCurve, "over" | "digits" | "from" | "upTo" | "settle"> {
@@ -22,7 +22,7 @@ export interface CurveRequest extends Pick<PayoutCurve, "over" | "digits" | "fro
   /** The steps of the figures that are rounded before they are added up. */
   readonly rounded: readonly Position[];
   /** What changes. */
-  readonly changes: Varied["changes"];
+  readonly changes: WhatChanges["changes"];
   /** The facts where the figure that changes is x. */
   readonly factsAt: (x: Exactly) => Facts;
   /** The step, or steps, that `settled` reads beside the exact amount. */

@@ -13,7 +13,7 @@ import type { Polynomial } from "./polynomial.js";
 export type StepPieces = Pieces | readonly Pieces[];
 
 /** What changes with x, and what does not. */
-export interface Varied {
+export interface WhatChanges {
   /** What an `input` or a `read` is as a function of x; null where it is unknown for every x, undefined where it is held. */
   readonly changes: (step: Step) => Polynomial | null | undefined;
   /** The facts and inputs as they are now, which are held; what people share is held, too. */
@@ -31,8 +31,12 @@ export interface Varied {
  * @param varied what changes with x
  * @returns for each wanted step what it comes to
  * @throws Fault "not-in-parts" where a figure is divided by one that changes with x
+ * @example
+ * const steps = [{ op: "input", name: "base" }, { op: "test", of: 0, test: { atLeast: "5" } }]
+ * const changes = (step) => (step.op === "input" ? [{ over: 0n, under: 1n }, { over: 1n, under: 1n }] : undefined)
+ * piecesOf(steps, [1], { changes, held: { read: () => null } })[0].cells // => [false, true, true]
  */
-export function piecesOf(steps: readonly Step[], wanted: readonly Position[], varied: Varied): StepPieces[] {
+export function piecesOf(steps: readonly Step[], wanted: readonly Position[], varied: WhatChanges): StepPieces[] {
   const behind = stepsBehind(steps, wanted);
   const changing = changingOf(steps, varied);
   const still = runSome(steps, varied.held, (at) => behind.has(at) && !changing.has(at));
@@ -46,7 +50,7 @@ export function piecesOf(steps: readonly Step[], wanted: readonly Position[], va
 }
 
 /** The steps that change with x; what hangs on several people is held. */
-function changingOf(steps: readonly Step[], { changes }: Varied): ReadonlySet<Position> {
+function changingOf(steps: readonly Step[], { changes }: WhatChanges): ReadonlySet<Position> {
   const changing = new Set<Position>();
   steps.forEach((step, at) => {
     if (isShared(step)) return;
@@ -63,7 +67,7 @@ function stillFigure(figure: Figure): Pieces {
   return everywhere(typeof figure === "object" && figure !== null ? constant(figure) : figure);
 }
 
-function changingPieces(step: Step, done: readonly StepPieces[], { changes }: Varied): StepPieces {
+function changingPieces(step: Step, done: readonly StepPieces[], { changes }: WhatChanges): StepPieces {
   switch (step.op) {
     case "input":
     case "read": {

@@ -62,6 +62,9 @@ describe("breakpoints", () => {
   it("belong to the tier below where the edge says so", () => {
     expect(marks(payoutCurve(tiers(volume)))).toEqual(["5 35 35 32.5", "10 65 65 60"]);
     expect(payoutLimits(payoutCurve(tiers(volume)), "5")).toEqual({ left: "35", value: "35", right: "32.5" });
+    expect(payoutLimits(payoutCurve(accelerated, onQuota("33000")), "16500")).toEqual({
+      ...{ left: "825", value: "1650", right: "1650" },
+    });
   });
 
   it("lie where a cap is reached, also where that has no last digit", () => {
