@@ -21,8 +21,8 @@ function factsOf({ figures, roles, deals }: DrawnSteps, x: Exactly): Facts {
     if ("attribute" in from) return roles[0]!;
     if ("credits" in from) return deals[0]!.map((units) => decimal(units).div(100));
     if (isVaried(from)) return x;
-    const found = figures[Number("metric" in from ? from.metric.slice(1) : 0)]![0]!;
-    return found === null ? null : decimal(found);
+    const found = figures[Number("metric" in from ? from.metric.slice(1) : 0)]![0];
+    return typeof found === "number" ? decimal(found) : null;
   };
   return { read };
 }

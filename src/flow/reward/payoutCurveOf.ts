@@ -57,7 +57,7 @@ export interface PersonCurve extends PayoutCurve {
  * @param run what `evaluate` returned, or the parts of it that are named
  * @param person whose plan
  * @param options the metric; a component; digits and bounds
- * @returns the curve, rounded as the plan settles
+ * @returns the curve in the plan's currency, rounded as the plan settles
  * @throws Fault "no-plan", "unknown-person", "unknown-component", "missing-column"; "not-in-parts" where a figure is divided
  * by one that changes; what {@link reward} throws
  */
