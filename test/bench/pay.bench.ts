@@ -62,7 +62,8 @@ async function wholePlan(revenue: Float64Array, draw: () => number): Promise<Row
   const scores = score(calibration, table);
   const people = factsOf(table);
   const [logic, formula, rules] = [inJsonLogic(), inMathjs(), inJsonRules()];
-  const totals = () => reward(calibration, { table, scores }).totals!;
+  // Scores of their own for each run, so that what is checked and laid out once for a run is part of it.
+  const totals = () => reward(calibration, { table, scores: { ...scores } }).totals!;
   const { units } = totals();
   for (let row = 0; row < IN_RULES; row++) {
     for (const amount of [logic(people[row]!), formula(people[row]!), await rules(people[row]!)])

@@ -50,7 +50,7 @@ function readNode(node: ts.Node, codes: { faults: Set<string>; notices: Set<stri
   }
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
     const [first] = node.arguments;
-    const kind = REPORTERS[node.expression.text];
+    const kind = Object.hasOwn(REPORTERS, node.expression.text) ? REPORTERS[node.expression.text] : undefined;
     if (kind !== undefined && first !== undefined && !isRecordList(first)) add(kind, first);
   }
   if (!ts.isVariableDeclaration(node)) return;
