@@ -9,6 +9,7 @@ import { joins } from "./faults/joins.js";
 import { meanings } from "./faults/meanings.js";
 import { methods } from "./faults/methods.js";
 import { money } from "./faults/money.js";
+import { payRules } from "./faults/payRules.js";
 import { plans } from "./faults/plans.js";
 import { raisedBy } from "./faults/raised.js";
 import { records } from "./faults/records.js";
@@ -32,6 +33,7 @@ const entries = [
     ...experiments,
     ...fitted,
     ...money,
+    ...payRules,
     ...remedies,
     ...road,
     ...teams,

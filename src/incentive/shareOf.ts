@@ -30,6 +30,18 @@ export type ShareOf = "base" | { readonly metric?: string; readonly amount?: str
  * shareStep(new StepList(), { amount: "5000" }, 0) // => 0
  */
 export function shareStep(list: StepList, of: ShareOf, base: Position): Position {
-  if (of === "base") return base;
-  return of.metric === undefined ? list.constant(of.amount!) : list.read({ metric: of.metric });
+  return of === "base" ? base : statedShare(list, of);
+}
+
+/**
+ * Reads a metric or an amount that a rate is taken of.
+ *
+ * @param list where the steps go
+ * @param of a metric or an amount
+ * @returns its position
+ * @example
+ * statedShare(new StepList(), { metric: "salary" }) // => 0
+ */
+export function statedShare(list: StepList, { metric, amount }: Exclude<ShareOf, "base">): Position {
+  return metric === undefined ? list.constant(amount!) : list.read({ metric });
 }

@@ -5,6 +5,7 @@ import type {
   FactorSpec,
   GateSpec,
   LimitSpec,
+  MatrixSpec,
   MultiplierSpec,
   PoolSpec,
   PrizesSpec,
@@ -15,12 +16,13 @@ import type {
 } from "scorewright/incentive";
 import { decimal, textOf } from "scorewright/money";
 import { curveSpec } from "./payCurves.js";
+import { matrixSpec } from "./payMatrix.js";
 import { CELLS, ROLES, planCondition } from "./conditions.js";
 import { decimalBetween, decimalText } from "./figures.js";
 import { tiersSpec } from "./tiers.js";
 
 /** How a component of a drawn plan pays. */
-export type PaySpec = RateSpec | TiersSpec | CurveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
+export type PaySpec = RateSpec | TiersSpec | CurveSpec | MatrixSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount in a drawn plan; ids and scopes are added where it stands. */
 export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
@@ -120,6 +122,7 @@ export const paySpecs = {
   ) as fc.Arbitrary<Extract<PaySpec, { kind: "perUnit" }>>,
   tiers: tiersSpec,
   curve: curveSpec,
+  matrix: matrixSpec,
   award: fc.record({ coded: byCode(amount), otherwise: fc.option(amount) }).map(({ coded, otherwise }): AwardSpec => {
     const values = coded.values.map(([is, one]) => ({ is, amount: one }));
     return { kind: "award", by: coded.by, values, ...(otherwise === null ? {} : { otherwise }) };

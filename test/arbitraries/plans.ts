@@ -80,16 +80,21 @@ export function planOf(drawn: DrawnPlan, currency: string, ranks: readonly CaseR
 
 /** What is paid on nothing cannot be paid deal by deal. */
 function isEarned(pay: CaseComponent["pay"]): boolean {
-  if (pay.kind === "curve") return pay.of === "base";
+  if (pay.kind === "curve" || pay.kind === "matrix") return pay.of === "base";
   if (pay.kind !== "tiers") return true;
   const [first] = pay.tiers;
   if (first!.mode === "lookup") return pay.of === undefined || pay.of === "base";
   return first!.flat === undefined && (first!.amount === undefined || first!.mode === "interpolatedAmount");
 }
 
+/** A matrix that gives shares of the base has one. */
+function isOfBase(pay: PaySpec): boolean {
+  return pay.kind === "matrix" && pay.of === "base";
+}
+
 function componentOf(drawn: DrawnComponent, id: string, named: (spec: NamelessAdjust) => AdjustSpec): CaseComponent {
   const { pay, perDeal, onQuota, onCredit, onUnknown } = drawn;
-  const onMoney = pay.kind === "rate" || pay.kind === "tiers" || pay.kind === "curve";
+  const onMoney = pay.kind === "rate" || pay.kind === "tiers" || pay.kind === "curve" || isOfBase(pay);
   const isOwnBase = onMoney || pay.kind === "perUnit";
   const money = onQuota ? "quota" : onCredit ? "credited" : "revenue";
   const base =

@@ -7,6 +7,7 @@ import {
   decelerator,
   gate,
   guarantee,
+  matrix,
   multiplier,
   multiplierByBand,
   multiplierByScore,
@@ -74,6 +75,8 @@ export function payRule(spec: PaySpec, context: PlainContext): Rule {
       return tiers(spec);
     case "curve":
       return curve(spec);
+    case "matrix":
+      return matrix(spec);
     case "award":
       return award(spec);
     case "prizes":

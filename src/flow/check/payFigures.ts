@@ -9,10 +9,15 @@ import { aimMissing } from "./conditions.js";
 
 /** The options by which ways to pay name figures beside their base. */
 interface PayFigures {
+  /** What decides. */
+  readonly by?: FigureName;
   /** What edges are multiplied by. */
   readonly scale?: FigureName;
   /** What a rate is taken of. */
   readonly of?: ShareOf;
+  /** The axes of a matrix, each with figures of its own. */
+  readonly x?: PayFigures;
+  readonly y?: PayFigures;
 }
 
 /**
@@ -38,7 +43,7 @@ export function figureIssues(pay: object, plan: Plan, path: string, names: Names
 }
 
 /**
- * Checks that what edges are multiplied by has the aim that a rule asks for.
+ * Checks that what a rule hangs on, and what its edges are multiplied by, have the aims that it asks for.
  *
  * @param rule the options of a way to pay or of a step
  * @param path its place
@@ -46,7 +51,16 @@ export function figureIssues(pay: object, plan: Plan, path: string, names: Names
  * @returns the issues found
  */
 export function scaleIssues(rule: object, path: string, names: Names): Issue[] {
-  const { scale }: PayFigures = rule;
-  if (scale?.metric === undefined) return [];
-  return aimMissing(names.metrics.get(scale.metric), scale.of ?? "value", `${path}.scale.of`);
+  const { by, scale, x, y }: PayFigures = rule;
+  return [
+    ...aimIssues(by, `${path}.by`, names),
+    ...aimIssues(scale, `${path}.scale`, names),
+    ...(x === undefined ? [] : scaleIssues(x, `${path}.x`, names)),
+    ...(y === undefined ? [] : scaleIssues(y, `${path}.y`, names)),
+  ];
+}
+
+function aimIssues(figure: FigureName | undefined, path: string, names: Names): Issue[] {
+  if (figure?.metric === undefined) return [];
+  return aimMissing(names.metrics.get(figure.metric), figure.of ?? "value", `${path}.of`);
 }

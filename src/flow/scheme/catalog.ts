@@ -16,6 +16,8 @@ import { gateMethod } from "../../incentive/gate.js";
 import type { GateSpec } from "../../incentive/gate.js";
 import { capMethod, guaranteeMethod, rankCeilingMethod } from "../../incentive/limits.js";
 import type { LimitSpec } from "../../incentive/limits.js";
+import { matrixMethod } from "../../incentive/matrix.js";
+import type { MatrixSpec } from "../../incentive/matrix.js";
 import { multiplierMethod } from "../../incentive/multiplier.js";
 import type { MultiplierSpec } from "../../incentive/multiplier.js";
 import { poolMethod } from "../../incentive/pool.js";
@@ -133,7 +135,7 @@ export type NormalizeSpec =
 export type TransformSpec = BoxCoxSpec | ClampQuantileSpec | Log1pSpec | WinsorizeSpec;
 
 /** How a component pays. */
-export type PaySpec = RateSpec | TiersSpec | CurveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
+export type PaySpec = RateSpec | TiersSpec | CurveSpec | MatrixSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount afterwards. */
 export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
@@ -209,6 +211,7 @@ export const standard: Catalog = [
   perUnitMethod,
   tiersMethod,
   curveMethod,
+  matrixMethod,
   awardMethod,
   prizesMethod,
   poolMethod,

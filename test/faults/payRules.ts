@@ -1,0 +1,58 @@
+import { raised } from "./raised.js";
+import type { Raised } from "./raised.js";
+import { parsing } from "./shapes.js";
+
+const commission = "plan.components.commission";
+const axis = (by: object, at: readonly string[]) => ({ by, edge: "upper", at });
+const matrix = (over: object = {}) => ({
+  [`${commission}.pay`]: {
+    kind: "matrix",
+    mode: "step",
+    of: "base",
+    x: axis({ metric: "revenue", of: "attainment" }, ["0.8", "1"]),
+    y: axis({ node: "quality" }, ["60"]),
+    values: [
+      ["0", "0"],
+      ["0.05", "0.06"],
+      ["0.08", "0.1"],
+    ],
+    ...over,
+  },
+});
+const byBand = (by: object) => ({
+  id: "loyal",
+  kind: "multiplierByBand",
+  by,
+  edge: "upper",
+  bands: [{ from: "0.9", times: "1.1" }],
+  otherwise: "1",
+});
+
+/** Ways to pay and steps whose options do not fit. */
+export const payRules: readonly Raised[] = [
+  raised("edges-unordered", parsing(matrix({ x: axis({ metric: "revenue", of: "attainment" }, ["1", "0.8"]) })), [
+    `${commission}.pay.x.at.1`,
+    '"0.8"',
+    "write the figures of `at` from low to high, each once",
+  ]),
+  raised("wrong-length", parsing(matrix({ values: [["0", "0"]] })), [
+    `${commission}.pay.values`,
+    "1",
+    "add what is lacking: a cell without a value pays nobody",
+  ]),
+  raised("wrong-length", parsing(matrix({ mode: "bilinear" })), [
+    `${commission}.pay.y.at`,
+    "1",
+    'add a knot, or write "step"',
+  ]),
+  raised("unused-option", parsing(matrix({ y: { ...axis({ node: "quality", of: "target" }, ["60"]) } })), [
+    `${commission}.pay.y.by.of`,
+    '"target"',
+    "leave it out",
+  ]),
+  raised("missing-target", parsing({ [`${commission}.then.+`]: byBand({ metric: "retention", of: "attainment" }) }), [
+    `${commission}.then.loyal.by.of`,
+    '"attainment"',
+    'add "target" to the metric retention, or ask for its value',
+  ]),
+];
