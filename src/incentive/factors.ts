@@ -2,12 +2,12 @@ import { fault } from "../fault/fault.js";
 import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { compare } from "../money/compare.js";
-import { QUOTIENT_DIGITS } from "../money/round.js";
 import { decided } from "../payout/conditionSteps.js";
 import type { OnUnknown } from "../payout/conditionSteps.js";
 import { StepList } from "../payout/rule.js";
 import type { Rule } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
+import { figureShare } from "./figureShare.js";
 import { ON_UNKNOWN, PLAN_FACTS, adjustMethod } from "./ruleMethod.js";
 import { FIGURE, figureStep } from "./scale.js";
 
@@ -85,22 +85,17 @@ export function multiplierByBand(options: BandOptions): Rule {
  *
  * @param options `by`, `per`, `atLeast`, `atMost`, `onUnknown`; where the figure is unknown, "fail" takes the least factor
  * @returns the rule; its input is "amount", and it reads `{ node }` or `{ metric }`
- * @throws Fault "out-of-range" for `per` of 0 or less, "empty-range"
+ * @throws Fault "out-of-range" for `per` of 0 or less, or an `atMost` below `atLeast`
  * @example
  * const byScore = multiplierByScore({ by: { node: "total" }, per: "100", atMost: "1.2" })
  * textOf(applyRule(byScore, { amount: decimal("200") }, () => decimal("87.5")).figure) // => "175"
  */
 export function multiplierByScore(options: ScoreFactorOptions): Rule {
-  const { by, per, atLeast = "0", atMost, onUnknown } = options;
-  if (compare(per, "0") <= 0) throw outOfRange("per", per, "more than 0", "write 100 for a score");
-  if (atMost !== undefined && compare(atMost, atLeast) < 0)
-    throw outOfRange("atMost", atMost, `at least ${atLeast}, the least factor`, "raise it, or leave it out");
+  const { by, atLeast = "0", onUnknown } = options;
   const list = new StepList();
   const amount = list.add({ op: "input", name: "amount" });
   const figure = figureStep(list, by);
-  const share = list.add({ op: "ratio", of: [figure, list.constant(per)], digits: QUOTIENT_DIGITS });
-  const most = atMost === undefined ? {} : { atMost: list.constant(atMost) };
-  const times = list.add({ op: "limit", of: share, atLeast: list.constant(atLeast), ...most });
+  const times = figureShare(list, figure, options);
   return multiplied(list, { amount, by: figure, times, otherwise: atLeast, onUnknown });
 }
 
@@ -158,10 +153,6 @@ function unordered(place: number, received: string, before: string) {
   const expected = `more than ${before}, the band before`;
   const path = `bands.${place}.from`;
   return fault({ code: "tiers-unordered", path, received, expected, remedy: "order the bands by `from`" });
-}
-
-function outOfRange(path: string, received: string, expected: string, remedy: string) {
-  return fault({ code: "out-of-range", path, received, expected, remedy });
 }
 
 /** The catalog's entry of {@link multiplierByBand}. */

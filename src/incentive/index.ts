@@ -17,6 +17,8 @@ export { matrixGrid } from "./matrixGrid.js";
 export type { MatrixAxis, MatrixOptions } from "./matrixOptions.js";
 export { multiplier, multiplierMethod } from "./multiplier.js";
 export type { MultiplierOptions, MultiplierSpec } from "./multiplier.js";
+export { objective, objectiveMethod } from "./objective.js";
+export type { ObjectiveOptions, ObjectiveSpec } from "./objective.js";
 export { pool, poolMethod } from "./pool.js";
 export type { FundSpec, PoolOptions, PoolSpec } from "./pool.js";
 export { prizes, prizesMethod } from "./prizes.js";

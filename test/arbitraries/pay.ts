@@ -7,6 +7,7 @@ import type {
   LimitSpec,
   MatrixSpec,
   MultiplierSpec,
+  ObjectiveSpec,
   PoolSpec,
   PrizesSpec,
   RateSpec,
@@ -22,7 +23,8 @@ import { decimalBetween, decimalText } from "./figures.js";
 import { tiersSpec } from "./tiers.js";
 
 /** How a component of a drawn plan pays. */
-export type PaySpec = RateSpec | TiersSpec | CurveSpec | MatrixSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
+export type PaySpec =
+  RateSpec | TiersSpec | CurveSpec | MatrixSpec | ObjectiveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount in a drawn plan; ids and scopes are added where it stands. */
 export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
@@ -123,6 +125,18 @@ export const paySpecs = {
   tiers: tiersSpec,
   curve: curveSpec,
   matrix: matrixSpec,
+  objective: fc
+    .record({
+      by: figureBy,
+      per: decimalBetween(1, 200, 0),
+      of: fc.constantFrom({ metric: "quota" }, { amount: "2500" }),
+      atLeast: factor,
+      more: fc.option(factor),
+    })
+    .map(({ more, ...options }): ObjectiveSpec => {
+      const atMost = more === null ? {} : { atMost: textOf(decimal(options.atLeast).plus(decimal(more))) };
+      return { kind: "objective", ...options, ...atMost };
+    }),
   award: fc.record({ coded: byCode(amount), otherwise: fc.option(amount) }).map(({ coded, otherwise }): AwardSpec => {
     const values = coded.values.map(([is, one]) => ({ is, amount: one }));
     return { kind: "award", by: coded.by, values, ...(otherwise === null ? {} : { otherwise }) };

@@ -12,6 +12,7 @@ import {
   multiplierByBand,
   multiplierByScore,
   multiplierWhen,
+  objective,
   perUnit,
   pool,
   prizes,
@@ -77,6 +78,8 @@ export function payRule(spec: PaySpec, context: PlainContext): Rule {
       return curve(spec);
     case "matrix":
       return matrix(spec);
+    case "objective":
+      return objective(spec);
     case "award":
       return award(spec);
     case "prizes":

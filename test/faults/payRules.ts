@@ -28,6 +28,16 @@ const byBand = (by: object) => ({
   otherwise: "1",
 });
 
+const objective = (over: object) => ({
+  "plan.components.championBoard.pay": {
+    kind: "objective",
+    by: { node: "quality" },
+    per: "100",
+    of: { amount: "500" },
+    ...over,
+  },
+});
+
 /** Ways to pay and steps whose options do not fit. */
 export const payRules: readonly Raised[] = [
   raised("edges-unordered", parsing(matrix({ x: axis({ metric: "revenue", of: "attainment" }, ["1", "0.8"]) })), [
@@ -49,6 +59,16 @@ export const payRules: readonly Raised[] = [
     `${commission}.pay.y.by.of`,
     '"target"',
     "leave it out",
+  ]),
+  raised("out-of-range", parsing(objective({ per: "0" })), [
+    "plan.components.championBoard.pay.per",
+    '"0"',
+    "write 100 for a score",
+  ]),
+  raised("not-money", parsing(objective({ of: { metric: "csat" } })), [
+    "plan.components.championBoard.pay.of.metric",
+    '"mean"',
+    "rest on a sum, min, max, last or field",
   ]),
   raised("missing-target", parsing({ [`${commission}.then.+`]: byBand({ metric: "retention", of: "attainment" }) }), [
     `${commission}.then.loyal.by.of`,

@@ -20,6 +20,8 @@ import { matrixMethod } from "../../incentive/matrix.js";
 import type { MatrixSpec } from "../../incentive/matrix.js";
 import { multiplierMethod } from "../../incentive/multiplier.js";
 import type { MultiplierSpec } from "../../incentive/multiplier.js";
+import { objectiveMethod } from "../../incentive/objective.js";
+import type { ObjectiveSpec } from "../../incentive/objective.js";
 import { poolMethod } from "../../incentive/pool.js";
 import type { PoolSpec } from "../../incentive/pool.js";
 import { prizesMethod } from "../../incentive/prizes.js";
@@ -135,7 +137,8 @@ export type NormalizeSpec =
 export type TransformSpec = BoxCoxSpec | ClampQuantileSpec | Log1pSpec | WinsorizeSpec;
 
 /** How a component pays. */
-export type PaySpec = RateSpec | TiersSpec | CurveSpec | MatrixSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
+export type PaySpec =
+  RateSpec | TiersSpec | CurveSpec | MatrixSpec | ObjectiveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount afterwards. */
 export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
@@ -212,6 +215,7 @@ export const standard: Catalog = [
   tiersMethod,
   curveMethod,
   matrixMethod,
+  objectiveMethod,
   awardMethod,
   prizesMethod,
   poolMethod,
