@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codesOfSource } from "./faults/codes.js";
 import { credits } from "./faults/credits.js";
 import { curveFaults } from "./faults/curves.js";
+import { dayFaults } from "./faults/days.js";
 import { experiments } from "./faults/experiments.js";
 import { fitted } from "./faults/fitted.js";
 import { grids } from "./faults/grids.js";
@@ -30,6 +31,7 @@ const entries = [
   ...[
     ...credits,
     ...curveFaults,
+    ...dayFaults,
     ...experiments,
     ...fitted,
     ...money,

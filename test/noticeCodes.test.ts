@@ -185,6 +185,15 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     { metric: "x", count: 1, examples: "d2" },
   ],
   [
+    "dates-missing",
+    () => {
+      const from = { kind: "activeDays", source: "roster", firstDay: "hired" };
+      return measured(from, [], { roster: [{ id: "ana", hired: "2026-01-05" }, { id: "bo" }] }).table.notices;
+    },
+    "metrics.x.from",
+    { metric: "x", field: "hired", count: 1, examples: "bo" },
+  ],
+  [
     "key-not-found",
     () => {
       const others = [{ id: "prices", grain: "lookup", key: "product" }];

@@ -19,7 +19,9 @@ export function definitionsOf(scheme: Scheme): Definition[] {
   const read = new Set([...scheme.metrics.flatMap(sourcesOf), ...credits.flatMap(sourcesOfCredits)]);
   const metrics = scheme.metrics.map(({ id, unit, window, from, onMissing, onExcess }) => {
     const declared = scheme.currencies?.find((one) => one.id === unit?.currency)?.digits;
-    return { id, by: ordered({ unit, window, from, onMissing, onExcess, digits: declared }) };
+    const named = from !== undefined && "calendar" in from ? from.calendar : undefined;
+    const calendar = scheme.calendars.find((one) => one.id === named);
+    return { id, by: ordered({ unit, window, from, onMissing, onExcess, digits: declared, calendar }) };
   });
   const sources = scheme.sources
     .filter(({ id }) => read.has(id))

@@ -63,6 +63,7 @@ export type {
 } from "./scheme/scheme.js";
 export type { Days, Window } from "./scheme/window.js";
 export type { CreditDefinition, CreditLimit, Overlay, RollUpSpec, SplitSpec } from "./scheme/creditDefinition.js";
+export type { CalendarDefinition } from "./scheme/calendar.js";
 export type { Aim, IndexDefinition, IndexedTarget, Target } from "./scheme/target.js";
 export { score } from "./score/score.js";
 export type { Ranks } from "./score/rankings.js";

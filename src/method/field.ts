@@ -57,6 +57,7 @@ export type Reference =
   | "component"
   | "objective"
   | "index"
+  | "calendar"
   | "credits"
   | "recordField";
 

@@ -1,3 +1,6 @@
+import type { TimeCount } from "../calendar/active.js";
+import type { Day } from "../calendar/day.js";
+import type { Period } from "../calendar/period.js";
 import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
 
@@ -16,7 +19,10 @@ export interface MetricMethod<Kind extends string = string, Options extends Fiel
   readonly keepsMoney: boolean;
 }
 
-/** What a metric is made of, and how. */
+/**
+ * What a metric is made of, and how. What is made of `dates` reads the fields that these options name from the person's row;
+ * without any it is counted from the period alone.
+ */
 export type Made =
   | { readonly from: "figures"; readonly fold: (values: Float64Array) => number; readonly units?: UnitsFold }
   | { readonly from: "records"; readonly fold: (keys: readonly string[]) => number }
@@ -24,7 +30,26 @@ export type Made =
   | { readonly from: "row" }
   | { readonly from: "word" }
   | { readonly from: "credits" }
-  | { readonly from: "columns"; readonly join: (left: number, right: number) => number };
+  | { readonly from: "columns"; readonly join: (left: number, right: number) => number }
+  | { readonly from: "amounts"; readonly join: AmountsJoin }
+  | { readonly from: "dates"; readonly fields: readonly string[]; readonly figure: DatesFigure };
+
+/** The days that are measured, and which of them count. */
+export interface MeasuredTime {
+  /** The days. */
+  readonly days: Period;
+  /** All of them, or those on which people work. */
+  readonly count: TimeCount;
+}
+
+/** Joins one person's figures of other metrics to an amount with the digits of its currency; NaN where it is missing. */
+export type AmountsJoin = (figures: readonly number[], options: unknown, digits: number) => number;
+
+/**
+ * Makes one person's figure of dates and of the time that is measured; NaN where it is missing. A date is null where the
+ * person has none, and undefined where the metric names no field.
+ */
+export type DatesFigure = (dates: readonly (Day | null | undefined)[], time: MeasuredTime, options: unknown) => number;
 
 /** Folds whole minor units of money without leaving them. */
 export type UnitsFold = (units: Float64Array) => number | "too-large";

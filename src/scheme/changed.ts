@@ -10,6 +10,7 @@ const LISTS: Readonly<Record<string, string>> = {
     currencies: "a currency",
     objectives: "an objective",
     indices: "an index",
+    calendars: "a calendar",
     credits: "a declaration of credits",
     overlays: "an overlay",
     limits: "a limit",

@@ -3,6 +3,7 @@ export type { ChildDraft, LeafDraft, MetricDraft, NodeDraft, SchemeDraft } from 
 export type {
   ComponentInput,
   Defaulted,
+  CalendarInput,
   CreditInput,
   MetricInput,
   NodeInput,

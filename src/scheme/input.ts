@@ -1,4 +1,5 @@
 import type { Missing } from "../aggregate/missing.js";
+import type { CalendarDefinition } from "../flow/scheme/calendar.js";
 import type { CreditDefinition, CreditLimit } from "../flow/scheme/creditDefinition.js";
 import type { CurrencyDefinition } from "../flow/scheme/currencies.js";
 import type { Component, Plan } from "../flow/scheme/planDefinition.js";
@@ -57,6 +58,9 @@ export type QuadrantInput = Omit<QuadrantDefinition, "cells"> & {
   readonly cells: readonly Defaulted<Cell, "triggers">[];
 };
 
+/** A calendar as an author writes it. */
+export type CalendarInput = Defaulted<CalendarDefinition, "holidays">;
+
 /** A component as an author writes it. */
 export type ComponentInput = Defaulted<Component, "per" | "then" | "onUnknown">;
 
@@ -94,6 +98,8 @@ export interface SchemeInput {
   readonly objectives?: readonly Objective[];
   /** What targets follow. */
   readonly indices?: readonly IndexDefinition[];
+  /** On which days people work. */
+  readonly calendars?: readonly CalendarInput[];
   /** How deals become credit. */
   readonly credits?: readonly CreditInput[];
   /** What is measured. */

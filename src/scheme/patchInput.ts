@@ -5,6 +5,7 @@ import type { Plan } from "../flow/scheme/planDefinition.js";
 import type { Axis, Objective } from "../flow/scheme/scheme.js";
 import type { IndexDefinition } from "../flow/scheme/target.js";
 import type {
+  CalendarInput,
   ComponentInput,
   CreditInput,
   LeafInput,
@@ -81,6 +82,8 @@ export interface SchemePatch {
   readonly attributes?: readonly string[] | null;
   /** The objectives. */
   readonly objectives?: ListChanges<Objective>;
+  /** The calendars. */
+  readonly calendars?: ListChanges<CalendarInput>;
   /** The indices. */
   readonly indices?: ListChanges<IndexDefinition>;
   /** The credits. */

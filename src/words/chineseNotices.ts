@@ -16,6 +16,7 @@ export const chineseNotices: Readonly<Record<keyof typeof englishNotices, string
   "notice.source-not-used": "方案没有提到数据源 {source}，未读取。",
   "notice.field-not-found": "{source} 的记录都没有字段 {field}；现有字段：{fields}。",
   "notice.figures-missing": "{count} 条记录本应计入 {metric}，但缺少数值（{examples}）。",
+  "notice.dates-missing": "{count} 人的 {field} 没有日期（{examples}），其 {metric} 及依赖它的结果未知。",
   "notice.key-not-found":
     "{count} 条记录本应计入 {metric}，但其 {by} 在 {lookup} 中没有对应的行（{examples}）；没有对应行的键：{keys}。若只是写法不同，请在 {source} 上写别名。",
   "notice.nothing-selected":

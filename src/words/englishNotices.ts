@@ -20,6 +20,8 @@ export const englishNotices = {
   "notice.field-not-found": "No record of {source} has the field {field}; the fields there are: {fields}.",
   "notice.figures-missing":
     "Records that {metric} would count, but for the figure that they lack: {count} ({examples}).",
+  "notice.dates-missing":
+    "People without a day in {field}: {count} ({examples}). Their {metric} is not known, nor what hangs on it.",
   "notice.key-not-found":
     "Records that {metric} would count, but whose {by} has no row in {lookup}: {count} ({examples}); without a row: {keys}. Where a key is only spelt otherwise, write an alias on {source}.",
   "notice.nothing-selected":

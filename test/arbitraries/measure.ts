@@ -3,9 +3,11 @@ import type {
   CategorySpec,
   CountSpec,
   CreditSpec,
+  DaysSpec,
   ExtremeSpec,
   FieldSpec,
   MeanSpec,
+  ProratedSpec,
   RatioSpec,
   SumSpec,
 } from "scorewright/metric";
@@ -13,7 +15,16 @@ import { recordCondition } from "./conditions.js";
 
 /** How a metric of a drawn scheme is made. */
 export type MeasureSpec =
-  SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec | CreditSpec;
+  | SumSpec
+  | CountSpec
+  | MeanSpec
+  | ExtremeSpec
+  | RatioSpec
+  | FieldSpec
+  | CategorySpec
+  | CreditSpec
+  | DaysSpec
+  | ProratedSpec;
 
 const ofDeals = { source: fc.constant("deals"), where: recordCondition };
 const figures = {
@@ -61,6 +72,19 @@ export const measureSpecs = {
     where: recordCondition,
     groups: fc.constantFrom(["direct"], ["direct", "overlay"]),
   }) as OfKind<"credit">,
+  activeDays: spec("activeDays", {
+    source: fc.constant("roster"),
+    firstDay: fc.constant("startedOn"),
+    lastDay: fc.constantFrom("leftOn", undefined),
+    calendar: fc.constantFrom("works", undefined),
+  }) as OfKind<"activeDays">,
+  periodDays: spec("periodDays", { calendar: fc.constantFrom("works", undefined) }) as OfKind<"periodDays">,
+  prorated: spec("prorated", {
+    of: fc.constant("quota"),
+    active: fc.constant("active"),
+    length: fc.constantFrom("days", 100),
+    round: fc.constantFrom("half-up" as const, "half-even" as const, "up" as const, "down" as const),
+  }) as OfKind<"prorated">,
   field: spec("field", {
     source: fc.constant("roster"),
     field: fc.constantFrom("first", "second", "quota"),
@@ -69,7 +93,7 @@ export const measureSpecs = {
 
 /** Fields that hold money; a metric made of one has a currency. */
 export function isMoney(from: MeasureSpec): boolean {
-  if (from.kind === "credit") return true;
+  if (from.kind === "credit" || from.kind === "prorated") return true;
   if (!("field" in from) || from.kind === "countDistinct" || from.kind === "countFirst") return false;
   const { field } = from;
   return typeof field === "object" ? "lookup" in field : field === "amount" || field === "quota";

@@ -31,6 +31,16 @@ const person = fc.record({
       { weight: 1, arbitrary: fc.constantFrom("E", "constructor") },
     ),
   ),
+  there: fc.constantFrom(
+    { startedOn: "2019-05-31", leftOn: null },
+    { startedOn: "2026-07-01", leftOn: "2026-09-30" },
+    { startedOn: "2026-08-10", leftOn: null },
+    { startedOn: "2026-08-10", leftOn: "2026-08-10" },
+    { startedOn: "2026-02-03", leftOn: "2026-06-30" },
+    { startedOn: "2026-09-19", leftOn: "2026-12-24" },
+    { startedOn: "2026-10-01", leftOn: null },
+    { startedOn: null, leftOn: "2026-09-04" },
+  ),
   quota: maybe(fc.integer({ min: -20, max: 900 }), 1),
   how: fc.nat(2),
 });
@@ -95,8 +105,8 @@ export function sourcesOf({ people, deals }: Team, digits: number) {
   const names = people.map((_, place) => `p${place + 8}`);
   const scale = 10 ** digits;
   return {
-    roster: people.map(({ how, quota, ...rest }, place) => {
-      const fields = { ...rest, quota: quota === null ? null : (quota * 1000) / scale };
+    roster: people.map(({ how, quota, there, ...rest }, place) => {
+      const fields = { ...rest, ...there, quota: quota === null ? null : (quota * 1000) / scale };
       // Nobody is his own manager, however far up.
       const boss = place === 0 ? null : names[(place - 1) >> 1]!;
       return { id: names[place]!, boss, ...asFields(fields, how) };

@@ -19,6 +19,7 @@ export interface CaseScheme {
   readonly precision: number;
   readonly sources: readonly object[];
   readonly indices: readonly { readonly id: string; readonly from: number; readonly to: number }[];
+  readonly calendars: readonly CaseCalendar[];
   readonly credits: readonly CaseCredits[];
   readonly metrics: readonly CaseMetric[];
   readonly score: CaseNode;
@@ -26,6 +27,13 @@ export interface CaseScheme {
   readonly ranks: readonly CaseRank[];
   readonly quadrants: readonly CaseQuadrant[];
   readonly plan?: CasePlan;
+}
+
+/** On which days people work. */
+export interface CaseCalendar {
+  readonly id: string;
+  readonly weekend: readonly string[];
+  readonly holidays: readonly string[];
 }
 
 /** How the deals of a case are credited. */

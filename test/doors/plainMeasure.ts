@@ -2,10 +2,11 @@ import { dayNumber, daysBetween, previousPeriod, yearToDate } from "scorewright/
 import type { Period } from "scorewright/calendar";
 import { truthOf } from "scorewright/expression";
 import type { FactValue } from "scorewright/expression";
-import { count, countDistinct, firstSeen, last, max, mean, min, ratio, sum } from "scorewright/metric";
-import type { CreditSpec } from "scorewright/metric";
+import { count, countDistinct, firstSeen, last, max, mean, min, prorated, ratio, sum } from "scorewright/metric";
+import type { CreditSpec, DaysSpec } from "scorewright/metric";
 import { minorDigits, minorUnits, sumUnits } from "scorewright/money";
 import type { Case, CaseMetric, CaseRecord } from "./case.js";
+import { plainDays } from "./plainDays.js";
 import { plainCredits } from "./plainCredits.js";
 import type { Exercised } from "./kinds.js";
 
@@ -51,9 +52,23 @@ export function plainMeasure(drawn: Case, exercised: Exercised): PlainMeasured {
     } else if (metric.from.kind === "field") columns.set(metric.id, fieldColumn(metric, sources.roster));
     else if (metric.from.kind === "credit")
       columns.set(metric.id, creditColumn(metric, metric.from, drawn, ids, credits));
-    else if (metric.from.kind !== "ratio") columns.set(metric.id, recordColumn(metric, drawn, ids, credits));
+    else if (metric.from.kind === "activeDays" || metric.from.kind === "periodDays")
+      columns.set(metric.id, dayColumn(metric, metric.from, drawn));
+    else if (metric.from.kind !== "ratio" && metric.from.kind !== "prorated")
+      columns.set(metric.id, recordColumn(metric, drawn, ids, credits));
   }
-  for (const { id, from } of scheme.metrics) {
+  for (const { id, from, unit } of scheme.metrics) {
+    if (from.kind === "prorated") {
+      const digits = minorDigits(unit!.currency);
+      const lengths = typeof from.length === "string" ? columns.get(from.length)! : null;
+      const parts = [columns.get(from.of)!, columns.get(from.active)!] as const;
+      const length = (row: number) => lengths?.[row] ?? (from.length as number);
+      const part = (row: number) => prorated(parts[0][row]!, parts[1][row]!, length(row), { digits, mode: from.round });
+      columns.set(
+        id,
+        ids.map((_, row) => part(row)),
+      );
+    }
     if (from.kind !== "ratio") continue;
     const [of, to] = [columns.get(from.of)!, columns.get(from.to)!];
     columns.set(
@@ -63,6 +78,18 @@ export function plainMeasure(drawn: Case, exercised: Exercised): PlainMeasured {
   }
   const { value: season } = drawn.seasons.find(({ from, to }) => from <= drawn.period.from && to >= drawn.period.to)!;
   return { ids, columns, words, credits, season };
+}
+
+/** The days of the period, for each person those from the first day to the last. */
+function dayColumn({ onMissing }: CaseMetric, from: DaysSpec, drawn: Case): number[] {
+  const calendar = drawn.scheme.calendars.find(({ id }) => id === from.calendar);
+  const none = onMissing === "zero" ? 0 : NaN;
+  return drawn.sources.roster.map((record) => {
+    if (from.kind === "periodDays") return plainDays(drawn.period, null, null, calendar);
+    const [first, last] = [record[from.firstDay], from.lastDay === undefined ? null : record[from.lastDay]];
+    if (isMissing(first)) return none;
+    return plainDays(drawn.period, first as string, isMissing(last) ? null : (last as string), calendar);
+  });
 }
 
 /** The word of a field, with what the roster's aliases make of it; null where it is missing. */

@@ -17,7 +17,7 @@ import type { CutMethod } from "scorewright/quadrant";
 import type { Transform } from "scorewright/transform";
 import type { Weighting, Weights } from "scorewright/weight";
 import { parseScheme } from "scorewright";
-import type { MetricColumn, SourceRecord } from "scorewright";
+import type { MetricColumn, Period, SchemeInput, SourceRecord } from "scorewright";
 import { oracles } from "./oracles.js";
 import { planned } from "./planned.js";
 import type { Oracle } from "./oracles.js";
@@ -189,11 +189,13 @@ function figureOf(value: string | number | undefined): Figure {
 
 /** Measures one person: a record a day with the figures, some before the period, and a row with figures of its own. */
 function measured({ kind, options, input }: Oracle): number | string | null {
-  const { figures = [], before = [], currency, ...own } = input as MeasureInput;
-  const source = ["ratio", "field", "category", "credit"].includes(kind) ? {} : { source: "records" };
+  const { figures = [], before = [], currency, period, calendars = [], ...own } = input as MeasureInput;
+  const source = WITHOUT_RECORDS.includes(kind) ? {} : { source: "records" };
   const { splits = [], ...row } = own;
-  const ready = ["dividend", "divisor"].map((id) => ({ id, from: { kind: "field", source: "roster", field: id } }));
   const unit = currency === undefined ? {} : { unit: { currency } };
+  const ready = ["dividend", "divisor", "amount"].map((id) => {
+    return { id, ...(id === "amount" ? unit : {}), from: { kind: "field", source: "roster", field: id } };
+  });
   const scores = [{ of: "anything", earns: 1 }];
   const [direction, normalize] =
     kind === "category"
@@ -208,6 +210,7 @@ function measured({ kind, options, input }: Oracle): number | string | null {
       ...(splits.length === 0 ? [] : [{ id: "splits", grain: "split", key: "deal", person: "rep" }]),
     ],
     credits: splits.length === 0 ? [] : [SALES],
+    calendars,
     metrics: [{ id: "found", ...direction, ...unit, from: { kind, ...source, ...options } }, ...ready],
     score: { id: "total", of: [{ metric: "found", weight: 1, normalize }] },
   });
@@ -218,7 +221,7 @@ function measured({ kind, options, input }: Oracle): number | string | null {
     ...before.map((figure, place) => record(figure, "03", place)),
     ...figures.map((figure, place) => record(figure, "04", place)),
   ];
-  const dates = { period: { from: "2026-04-01", to: "2026-07-01" }, asOf: "2026-07-01" };
+  const dates = { period: period ?? { from: "2026-04-01", to: "2026-07-01" }, asOf: "2026-07-01" };
   const { table } = measure(
     scheme,
     { records, roster: [{ id: "ana", ...row }], ...(splits.length === 0 ? {} : { splits }) },
@@ -236,7 +239,15 @@ const SALES = {
   splits: { source: "splits", share: "share" },
 };
 
+/** What is measured of people's rows, of credits, or of the period. */
+const WITHOUT_RECORDS = [
+  ...["ratio", "field", "category", "credit"],
+  ...["activeDays", "periodDays", "prorated", "monthsSince"],
+];
+
 interface MeasureInput {
+  readonly period?: Period;
+  readonly calendars?: SchemeInput["calendars"];
   readonly splits?: readonly SourceRecord[];
   readonly figures?: readonly unknown[];
   readonly before?: readonly unknown[];

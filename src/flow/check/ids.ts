@@ -40,6 +40,7 @@ export function idIssues(scheme: Scheme): Issue[] {
     ...listed("currencies", scheme.currencies ?? []),
     ...listed("objectives", scheme.objectives),
     ...listed("indices", scheme.indices),
+    ...listed("calendars", scheme.calendars),
     ...listed("credits", scheme.credits),
     ...scheme.credits.flatMap(({ id, overlays }) => listed(`credits.${id}.overlays`, overlays)),
     ...scheme.metrics.flatMap(({ id, serves = [] }) =>

@@ -5,6 +5,7 @@ import { outlined } from "../../fault/outline.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { MetricMethod } from "../../metric/metricMethod.js";
+import { proratedIssues } from "./prorated.js";
 import { tried } from "./tried.js";
 import { mayBeCurrency } from "../scheme/currencies.js";
 import { madeOf } from "../scheme/names.js";
@@ -19,7 +20,9 @@ const GRAIN = {
   texts: "record",
   row: "person",
   word: "person",
+  dates: "person",
   columns: null,
+  amounts: null,
   credits: null,
 } as const;
 
@@ -41,6 +44,7 @@ export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
       ...aimIssues(metric, "target"),
       ...aimIssues(metric, "baseline"),
       ...grainIssues(metric, sources, catalog),
+      ...proratedIssues(metric, scheme.metrics, catalog),
     ]),
     ...scheme.indices.flatMap(rangeIssues),
     ...circleIssues(scheme.metrics),
@@ -71,7 +75,8 @@ function countIssues(metric: MetricDefinition, catalog: Catalog): Issue[] {
   if (metric.from === undefined || currency === undefined) return [];
   const { made } = methodOf(catalog, "measure", metric.from.kind) as MetricMethod;
   const field = "field" in metric.from ? metric.from.field : null;
-  const countsDays = typeof field === "object" && field !== null && "daysBetween" in field;
+  const isBetween = typeof field === "object" && field !== null && "daysBetween" in field;
+  const countsDays = isBetween || made.from === "dates";
   if (!countsDays && made.from !== "records" && made.from !== "texts") return [];
   return [
     issue({
@@ -123,7 +128,7 @@ function grainIssues(
 ): Issue[] {
   if (metric.from === undefined) return [];
   const { made } = methodOf(catalog, "measure", metric.from.kind) as MetricMethod;
-  const wanted = GRAIN[made.from];
+  const wanted = "source" in metric.from ? GRAIN[made.from] : null;
   const path = `metrics.${metric.id}.from`;
   const issues =
     wanted === null

@@ -23,7 +23,7 @@ export interface RecordSpec {
 }
 
 /** The ways of measuring that read records. */
-export type MadeOfRecords = Exclude<Made, { from: "row" | "word" | "credits" | "columns" }>;
+export type MadeOfRecords = Exclude<Made, { from: "row" | "word" | "credits" | "columns" | "amounts" | "dates" }>;
 
 /** The records that a metric is made of, by their places in the order of day and id. */
 export interface Kept {

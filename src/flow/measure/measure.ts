@@ -16,11 +16,13 @@ import { madeOf } from "../scheme/names.js";
 import { SchemeCredits } from "../credit/schemeCredits.js";
 import { checkWritten } from "../check/written.js";
 import { definitionsOf } from "../definitions.js";
+import { dateColumn } from "./dateMetric.js";
 import { checkedSources } from "./fields.js";
 import type { Sources } from "./fields.js";
 import type { FigureLog } from "./figures.js";
 import { indexFigures } from "./indices.js";
 import type { DatedIndex } from "./indices.js";
+import { jointColumn } from "./joint.js";
 import { intake } from "./intake.js";
 import type { Intake } from "./intake.js";
 import { measureNotices } from "./notices.js";
@@ -65,7 +67,7 @@ export interface Measured {
  * @returns the table, the credit lines, and the records not used
  * @throws Fault with every unreadable value: its place, what was found, the remedy; "unparsed-scheme"; "unknown-kind"
  * for a method that the catalog lacks; "missing-index", "ambiguous-index", "out-of-range" and "too-many-digits" for indices;
- * "circular-managers"
+ * "circular-managers"; "no-working-days"
  */
 export function measure(scheme: Scheme, sources: Sources, options: MeasureOptions): Measured {
   const { period, asOf, catalog, indices } = checkedOptions(options);
@@ -86,10 +88,15 @@ export function measure(scheme: Scheme, sources: Sources, options: MeasureOption
   for (const metric of inOrder(scheme.metrics)) {
     const { made } = methodOf(catalog, "measure", metric.from!.kind) as MetricMethod;
     if (made.from === "row" || made.from === "word") continue;
-    if (made.from === "columns") {
-      const [left, right] = madeOf(metric).map((id) => columns.get(id)!) as [Float64Array, Float64Array];
-      const joint = left.map((value, row) => made.join(value, right[row]!));
+    if (made.from === "columns" || made.from === "amounts") {
+      const joint = jointColumn(metric, made, columns, given.ids, log);
       columns.set(metric.id, checkedFinite(metric.id, joint, given.ids, issues));
+      continue;
+    }
+    if (made.from === "dates") {
+      const dated = dateColumn(metric, made, { ...given, calendars: scheme.calendars, period, issues });
+      columns.set(metric.id, dated.values);
+      ofMetrics.push(...dated.notices);
       continue;
     }
     const column =

@@ -41,12 +41,16 @@ import { creditMethod } from "../../metric/credit.js";
 import type { CreditSpec } from "../../metric/credit.js";
 import { countDistinctMethod, countFirstMethod, countMethod } from "../../metric/count.js";
 import type { CountSpec } from "../../metric/count.js";
+import { activeDaysMethod, periodDaysMethod } from "../../metric/days.js";
+import type { DaysSpec } from "../../metric/days.js";
 import { lastMethod, maxMethod, minMethod } from "../../metric/extremes.js";
 import type { ExtremeSpec } from "../../metric/extremes.js";
 import { fieldMethod } from "../../metric/field.js";
 import type { FieldSpec } from "../../metric/field.js";
 import { meanOfMethod } from "../../metric/mean.js";
 import type { MeanSpec } from "../../metric/mean.js";
+import { proratedMethod } from "../../metric/prorated.js";
+import type { ProratedSpec } from "../../metric/prorated.js";
 import { ratioMethod } from "../../metric/ratio.js";
 import type { RatioSpec } from "../../metric/ratio.js";
 import { sumMethod } from "../../metric/sum.js";
@@ -111,7 +115,16 @@ import { variationMethod } from "../../weight/variation.js";
 
 /** How a metric is made. */
 export type MeasureSpec =
-  SumSpec | CountSpec | MeanSpec | ExtremeSpec | RatioSpec | FieldSpec | CategorySpec | CreditSpec;
+  | SumSpec
+  | CountSpec
+  | MeanSpec
+  | ExtremeSpec
+  | RatioSpec
+  | FieldSpec
+  | CategorySpec
+  | CreditSpec
+  | DaysSpec
+  | ProratedSpec;
 
 /** How a metric's figures become shares of full marks. */
 export type NormalizeSpec =
@@ -157,6 +170,9 @@ export const standard: Catalog = [
   fieldMethod,
   categoryMethod,
   creditMethod,
+  activeDaysMethod,
+  periodDaysMethod,
+  proratedMethod,
   log1pMethod,
   boxCoxMethod,
   clampQuantileMethod,

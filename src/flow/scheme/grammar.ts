@@ -1,6 +1,7 @@
 import { METRIC_PARTS } from "../../method/condition.js";
 import type { Field, ObjectField } from "../../method/field.js";
 import { TIES } from "../../rank/ties.js";
+import { CALENDAR } from "./calendar.js";
 import { CREDIT } from "./creditGrammar.js";
 import { MOST_MINOR_DIGITS } from "./currencies.js";
 import { PLAN } from "./planGrammar.js";
@@ -197,6 +198,7 @@ export const SCHEME: ObjectField = {
     attributes: { type: "list", of: { type: "id" }, default: [] },
     objectives: { type: "list", of: OBJECTIVE, default: [] },
     indices: { type: "list", of: INDEX, default: [] },
+    calendars: { type: "list", of: CALENDAR, default: [] },
     credits: { type: "list", of: CREDIT, default: [] },
     metrics: { type: "list", of: METRIC, atLeast: 1 },
     score: NODE,

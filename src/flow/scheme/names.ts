@@ -42,6 +42,7 @@ export function namesOf(scheme: Scheme, catalog: Catalog): Names {
     source: new Set(scheme.sources.map(({ id }) => id)),
     objective: new Set(scheme.objectives.map(({ id }) => id)),
     credits: new Set(scheme.credits.map(({ id }) => id)),
+    calendar: new Set(scheme.calendars.map(({ id }) => id)),
     index: new Set(scheme.indices.map(({ id }) => id)),
     component: new Set(scheme.plan?.components.map(({ id }) => id) ?? []),
     ...(isOpen ? {} : { attribute: new Set(attributes) }),
@@ -96,5 +97,8 @@ export function childId(child: ScoreNode | Leaf): string {
  * @returns their ids
  */
 export function madeOf(metric: MetricDefinition): string[] {
-  return metric.from?.kind === "ratio" ? [metric.from.of, metric.from.to] : [];
+  const { from } = metric;
+  if (from?.kind === "ratio") return [from.of, from.to];
+  if (from?.kind !== "prorated") return [];
+  return [from.of, from.active, ...(typeof from.length === "string" ? [from.length] : [])];
 }

@@ -6,6 +6,7 @@ import type { Condition, MetricPart } from "../../method/condition.js";
 import type { Direction } from "../../normalize/normalizer.js";
 import type { CutSpec } from "../../quadrant/cuts.js";
 import type { Ties } from "../../rank/ties.js";
+import type { CalendarDefinition } from "./calendar.js";
 import type { CurrencyDefinition } from "./currencies.js";
 import type { Profile } from "./profile.js";
 import type { MeasureSpec, NormalizeSpec, TransformSpec } from "./catalog.js";
@@ -217,6 +218,8 @@ export interface Scheme {
   readonly objectives: readonly Objective[];
   /** What targets follow: the season, the market. */
   readonly indices: readonly IndexDefinition[];
+  /** On which days people work. */
+  readonly calendars: readonly CalendarDefinition[];
   /** How deals become credit, where they are split, limited or rolled up. */
   readonly credits: readonly CreditDefinition[];
   /** What is measured. */

@@ -1,0 +1,21 @@
+import { dayNumber, dayText } from "scorewright/calendar";
+import type { Period } from "scorewright/calendar";
+import type { CaseCalendar } from "./case.js";
+
+const NAMES = ["thursday", "friday", "saturday", "sunday", "monday", "tuesday", "wednesday"];
+
+/** Counts the days of a period from a first to a last one, day by day. */
+export function plainDays(
+  { from, to }: Period,
+  first: string | null,
+  last: string | null,
+  calendar: CaseCalendar | undefined,
+): number {
+  let count = 0;
+  for (let day = dayNumber(from)!; day < dayNumber(to)!; day++) {
+    const text = dayText(day);
+    const isOff = calendar?.weekend.includes(NAMES[day % 7]!) === true || calendar?.holidays.includes(text) === true;
+    if ((first === null || text >= first) && (last === null || text <= last) && !isOff) count++;
+  }
+  return count;
+}
