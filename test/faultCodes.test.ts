@@ -79,6 +79,7 @@ describe("the codes of src", () => {
     expect([...codes.unread].sort()).toEqual([
       "figures.ts: units",
       "issues.ts: codeOf(found)",
+      "storedPayout.ts: z.string()",
       "storedShapes.ts: z.string()",
       "summaries.ts: `unknown-${what}`",
       "unknownName.ts: `unknown-${what}`",

@@ -44,10 +44,10 @@ export interface PayoutContest extends Contest {
   readonly member?: Position;
 }
 
-/** A figure that a component refuses to pay on, for those whom it is for. */
+/** A figure that a component or a step refuses to pay on, for those on whom it acts. */
 export interface PayoutRefusal extends Refusal {
-  /** The component. */
-  readonly component: string;
+  /** The place of the rule in the scheme. */
+  readonly place: string;
 }
 
 /** A plan as steps: the one canonical form of everything that pays. */

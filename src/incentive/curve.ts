@@ -1,4 +1,5 @@
 import type { SpecOf } from "../method/method.js";
+import { BEYOND_TABLE } from "../payout/refusal.js";
 import { StepList } from "../payout/rule.js";
 import type { Refusal, Rule } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
@@ -74,12 +75,19 @@ function endsOf(
   const expected = (limit: string) => `a base of ${limit}${scaleText(scale)}`;
   return {
     below: {
+      ...BEYOND_TABLE,
       when: belowStep(list, base, edge(first)),
       of: base,
       path: "below",
       expected: expected(`at least ${first}`),
     },
-    above: { when: aboveStep(list, base, edge(last)), of: base, path: "above", expected: expected(`at most ${last}`) },
+    above: {
+      ...BEYOND_TABLE,
+      when: aboveStep(list, base, edge(last)),
+      of: base,
+      path: "above",
+      expected: expected(`at most ${last}`),
+    },
   };
 }
 

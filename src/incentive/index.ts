@@ -23,6 +23,8 @@ export { pool, poolMethod } from "./pool.js";
 export type { FundSpec, PoolOptions, PoolSpec } from "./pool.js";
 export { prizes, prizesMethod } from "./prizes.js";
 export type { PrizesOptions, PrizesSpec } from "./prizes.js";
+export { proration, prorationMethod } from "./proration.js";
+export type { ProrationOptions, ProrationSpec } from "./proration.js";
 export { perUnit, perUnitMethod, rate, rateMethod } from "./rate.js";
 export type { PerUnitOptions, RateOptions, RateSpec } from "./rate.js";
 export { adjustMethod, payMethod } from "./ruleMethod.js";

@@ -1,4 +1,5 @@
 import type { SpecOf } from "../method/method.js";
+import { BEYOND_TABLE } from "../payout/refusal.js";
 import { StepList } from "../payout/rule.js";
 import type { Refusal, Rule } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
@@ -84,7 +85,13 @@ function refused(list: StepList, options: TiersOptions, base: Position, scale: P
   const path = `tiers.${all.length - 1}.upTo`;
   const limit = `${included ? "less than" : "at most"} ${top}`;
   const expected = `a base of ${limit}${scaleText(options.scale)}`;
-  return (negative === "odd" ? [above, below] : [above]).map((when) => ({ when, of: base, path, expected }));
+  return (negative === "odd" ? [above, below] : [above]).map((when) => ({
+    ...BEYOND_TABLE,
+    when,
+    of: base,
+    path,
+    expected,
+  }));
 }
 
 /** What tiers pay on: money where a rate is taken of the base, things counted at an amount each, or any figure. */

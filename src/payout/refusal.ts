@@ -5,6 +5,12 @@ import type { Refusal } from "./rule.js";
 import { isLines } from "./run.js";
 import type { Result } from "./run.js";
 
+/** What is said of a figure that a table of rates does not reach. */
+export const BEYOND_TABLE = {
+  code: "beyond-table",
+  remedy: "correct the figure, or let the rule say what is paid beyond",
+} as const;
+
 /**
  * What to say of a figure that a rule refuses to pay on.
  *
@@ -14,11 +20,15 @@ import type { Result } from "./run.js";
  * @param whose whose it is, where that is known
  * @returns the input of an issue
  * @example
- * refusal({ when: 1, of: 0, path: "tiers.0.upTo", expected: "at most 500" }, "", decimal(501)).received // => "501"
+ * refusal({ when: 1, of: 0, ...BEYOND_TABLE, path: "tiers.0.upTo", expected: "at most 500" }, "", decimal(501)).received // => "501"
  */
-export function refusal({ path, expected }: Refusal, place: string, figure: Result, whose = ""): IssueInput {
+export function refusal(
+  { path, code, expected, remedy }: Refusal,
+  place: string,
+  figure: Result,
+  whose = "",
+): IssueInput {
   const shown = typeof figure === "object" && figure !== null && !isLines(figure) ? textOf(figure) : String(figure);
   const received = whose === "" ? shown : `${whose}: ${shown}`;
-  const remedy = "correct the figure, or let the rule say what is paid beyond";
-  return { code: "beyond-table", path: joined(place, path), received, expected, remedy };
+  return { code, path: joined(place, path), received, expected, remedy };
 }

@@ -44,8 +44,12 @@ export interface Refusal {
   readonly of: Position;
   /** The option that ends there, below the rule's place. */
   readonly path: string;
+  /** What the fault is called. */
+  readonly code: string;
   /** What the rule pays on, in words. */
   readonly expected: string;
+  /** What to do about it. */
+  readonly remedy: string;
 }
 
 /** Which places of which ranking are paid, and how many people it takes. */

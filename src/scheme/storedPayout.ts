@@ -145,11 +145,13 @@ const CONVERSION = z.strictObject({
 });
 
 const REFUSAL = z.strictObject({
-  component: ID,
+  place: z.string(),
   when: POSITION,
   of: POSITION,
   path: z.string(),
+  code: z.string(),
   expected: z.string(),
+  remedy: z.string(),
 });
 
 /** A stored plan as steps. */

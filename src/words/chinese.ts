@@ -144,6 +144,8 @@ export const chinese: Words = {
   "operand.digits": "保留 {value} 位小数",
   "operand.baseRate": "基础比例 {value}",
   "operand.of": "计算基数 {value}",
+  "operand.active": "在岗 {value}",
+  "operand.length": "共 {value}",
   "operand.x": "第一项 {value}",
   "operand.xScale": "对照 {value}",
   "operand.y": "第二项 {value}",

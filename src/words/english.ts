@@ -143,6 +143,8 @@ export const english = {
   "operand.digits": "to {value} digits",
   "operand.baseRate": "base rate {value}",
   "operand.of": "of {value}",
+  "operand.active": "active {value}",
+  "operand.length": "of {value}",
   "operand.x": "first figure {value}",
   "operand.xScale": "against {value}",
   "operand.y": "second figure {value}",

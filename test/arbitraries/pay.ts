@@ -10,6 +10,7 @@ import type {
   ObjectiveSpec,
   PoolSpec,
   PrizesSpec,
+  ProrationSpec,
   RateSpec,
   SliceSpec,
   TeamAwardSpec,
@@ -27,7 +28,7 @@ export type PaySpec =
   RateSpec | TiersSpec | CurveSpec | MatrixSpec | ObjectiveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount in a drawn plan; ids and scopes are added where it stands. */
-export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
+export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec | ProrationSpec;
 
 /** An {@link AdjustSpec} before it has a name. */
 export type NamelessAdjust = AdjustSpec extends infer S
@@ -217,6 +218,16 @@ export const adjustSpecs = {
   multiplierWhen: fc.record(
     { kind: fc.constant("multiplierWhen" as const), when: planCondition, times: factor, otherwise: factor, onUnknown },
     { requiredKeys: ["kind", "when", "times"] },
+  ),
+  proration: fc.record(
+    {
+      kind: fc.constant("proration" as const),
+      active: fc.constant("active"),
+      length: fc.constant("days"),
+      digits: fc.integer({ min: 0, max: 20 }),
+      onUnknown,
+    },
+    { requiredKeys: ["kind", "active", "length"] },
   ),
   accelerator: changing("accelerator", decimalBetween(100, 300, 2)),
   decelerator: changing("decelerator", share),

@@ -263,7 +263,7 @@ class Payroll {
     const inside = accounts.filter(
       ({ components }) => step.components === "all" || components.every((id) => step.components!.includes(id)),
     );
-    if (step.kind.startsWith("multiplier") || step.kind === "gate") {
+    if (step.kind.startsWith("multiplier") || step.kind === "gate" || step.kind === "proration") {
       return accounts.map((account) => (inside.includes(account) ? this.adjust(step, account) : account));
     }
     const joint: Account = {

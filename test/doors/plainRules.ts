@@ -16,6 +16,7 @@ import {
   perUnit,
   pool,
   prizes,
+  proration,
   rankCeiling,
   rate,
   teamAward,
@@ -110,6 +111,8 @@ export function adjustRule(spec: AdjustSpec): Rule {
       return multiplierByScore(spec);
     case "multiplierWhen":
       return multiplierWhen(spec);
+    case "proration":
+      return proration(spec);
     case "accelerator":
       return accelerator(spec);
     case "decelerator":

@@ -3,7 +3,7 @@ import type { AdjustMethod, PayMethod, PlanContext } from "../../incentive/ruleM
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import { StepList } from "../../payout/rule.js";
-import type { Rule } from "../../payout/rule.js";
+import type { Refusal, Rule } from "../../payout/rule.js";
 import type { Position, Step } from "../../payout/step.js";
 import type { PayoutContest, PayoutLine, PayoutRefusal } from "../payoutForm.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
@@ -82,9 +82,7 @@ export class AccountWriter {
     }
     const amountAt = (base: Position) => list.join(rule, { ...given, base }).result;
     const onBase = paid.base === undefined ? {} : { onBase: { base: paid.base, amountAt } };
-    for (const refusal of paid.refusals) {
-      this.refusals.push({ component: component.id, ...refusal, when: this.both(entry.open, refusal.when) });
-    }
+    this.refuse(`${place}.pay`, paid.refusals, entry.open);
     const account = { components: [component.id], amount, open: entry.open, waiting: entry.held, ...onBase };
     return component.then.reduce((so: Account, step) => this.adjust(step, so, `${place}.then.${step.id}`), account);
   }
@@ -107,7 +105,7 @@ export class AccountWriter {
     const joinedAt = (amount: Position, base?: Position) => {
       return list.join(rule, { ...given, amount, ...(base === undefined ? {} : { base }) }, onBase);
     };
-    const { result, held, operands } = joinedAt(account.amount, onBase?.base);
+    const { result, held, operands, refusals = [] } = joinedAt(account.amount, onBase?.base);
     const waits = rule.waits === true ? this.both(open, waiting) : null;
     const acts = waits === null ? open : this.both(open, this.not(waits));
     const closes = held === undefined ? null : this.both(acts, held);
@@ -116,6 +114,7 @@ export class AccountWriter {
       closes === null
         ? changed
         : list.add({ op: "choose", when: closes, then: list.constant("0"), otherwise: changed });
+    this.refuse(place, refusals, acts);
     const withholds = this.either([waits, closes].filter((position) => position !== null));
     this.line(place, {
       components,
@@ -160,6 +159,11 @@ export class AccountWriter {
    */
   placeOf(position: Position): string | undefined {
     return this.ends.find(({ steps }) => position < steps)?.place;
+  }
+
+  /** What a rule refuses it refuses for those on whom it acts. */
+  private refuse(place: string, refusals: readonly Refusal[], acts: Position): void {
+    for (const one of refusals) this.refusals.push({ place, ...one, when: this.both(acts, one.when) });
   }
 
   private line(place: string, line: PayoutLine): void {

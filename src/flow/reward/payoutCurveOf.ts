@@ -72,7 +72,8 @@ export function payoutCurveOf(run: Paid, person: string, options: PersonCurveOpt
   const asked = component === undefined ? payout : { exact: componentEnd(payout, component), total: null };
   const total = asked.total ?? asked.exact;
   const settle = { digits: payout.digits, round: payout.mode };
-  const refused = (payout.refusals ?? []).filter((one) => component === undefined || one.component === component);
+  const inside = component === undefined ? "" : `plan.components.${component}.`;
+  const refused = (payout.refusals ?? []).filter(({ place }) => place.startsWith(inside));
   const behind = stepsBehind(payout.steps, [total, asked.exact, ...refused.map(({ when }) => when)]);
   const reads = changing(payout.steps, behind, variedReads(calibration, table, row, metric));
   const own = prepared.facts(row);

@@ -5,19 +5,18 @@ import type { Result } from "../../payout/run.js";
 import type { Payout } from "../payoutForm.js";
 
 /**
- * Checks that nobody's figures lie beyond what a component pays on, where it refuses that.
+ * Checks that nobody's figures lie beyond what a component or a step pays on, where it refuses that.
  *
  * @param payout the plan as steps
  * @param results the results of the steps for one person
  * @param person whose they are
- * @throws Fault "beyond-table" that names the person and the figure
+ * @throws Fault that names the person and the figure: "beyond-table", "out-of-range"
  */
 export function refuseBeyond({ refusals = [] }: Payout, results: readonly Result[], person: string): void {
   for (const one of refusals) {
     const [when, figure] = [results[one.when]!, results[one.of]!];
     const line = isLines(when) ? when.indexOf(true) : 0;
     if (isLines(when) ? line < 0 : when !== true) continue;
-    const place = `plan.components.${one.component}.pay`;
-    throw fault(refusal(one, place, isLines(figure) ? figure[line]! : figure, person));
+    throw fault(refusal(one, one.place, isLines(figure) ? figure[line]! : figure, person));
   }
 }

@@ -26,6 +26,8 @@ import { poolMethod } from "../../incentive/pool.js";
 import type { PoolSpec } from "../../incentive/pool.js";
 import { prizesMethod } from "../../incentive/prizes.js";
 import type { PrizesSpec } from "../../incentive/prizes.js";
+import { prorationMethod } from "../../incentive/proration.js";
+import type { ProrationSpec } from "../../incentive/proration.js";
 import { perUnitMethod, rateMethod } from "../../incentive/rate.js";
 import type { RateSpec } from "../../incentive/rate.js";
 import { acceleratorMethod, attainmentCapMethod, deceleratorMethod } from "../../incentive/slice.js";
@@ -154,7 +156,7 @@ export type PaySpec =
   RateSpec | TiersSpec | CurveSpec | MatrixSpec | ObjectiveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount afterwards. */
-export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec;
+export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec | ProrationSpec;
 
 /** The methods that come with the library. A host passes `{ catalog: [...standard, itsOwn] }`. */
 export const standard: Catalog = [
@@ -243,6 +245,7 @@ export const standard: Catalog = [
   acceleratorMethod,
   deceleratorMethod,
   attainmentCapMethod,
+  prorationMethod,
   gateMethod,
   capMethod,
   guaranteeMethod,
