@@ -22,6 +22,8 @@ export type {
   RecordOptions,
   UnitsFold,
 } from "./metricMethod.js";
+export { monthsSince, monthsSinceMethod } from "./months.js";
+export type { MonthsOptions, MonthsSpec } from "./months.js";
 export { prorated, proratedMethod } from "./prorated.js";
 export type { ProratedSpec } from "./prorated.js";
 export { ratio, ratioMethod } from "./ratio.js";

@@ -7,6 +7,7 @@ import type {
   ExtremeSpec,
   FieldSpec,
   MeanSpec,
+  MonthsSpec,
   ProratedSpec,
   RatioSpec,
   SumSpec,
@@ -24,6 +25,7 @@ export type MeasureSpec =
   | CategorySpec
   | CreditSpec
   | DaysSpec
+  | MonthsSpec
   | ProratedSpec;
 
 const ofDeals = { source: fc.constant("deals"), where: recordCondition };
@@ -79,6 +81,17 @@ export const measureSpecs = {
     calendar: fc.constantFrom("works", undefined),
   }) as OfKind<"activeDays">,
   periodDays: spec("periodDays", { calendar: fc.constantFrom("works", undefined) }) as OfKind<"periodDays">,
+  monthsSince: fc.record(
+    {
+      kind: fc.constant("monthsSince" as const),
+      source: fc.constant("roster"),
+      field: fc.constant("startedOn"),
+      until: fc.constantFrom("periodStart" as const, "periodEnd" as const),
+      atLeast: fc.constantFrom(0, 1),
+      atMost: fc.constantFrom(1, 6, 12),
+    },
+    { requiredKeys: ["kind", "source", "field", "until"] },
+  ) as OfKind<"monthsSince">,
   prorated: spec("prorated", {
     of: fc.constant("quota"),
     active: fc.constant("active"),

@@ -19,3 +19,15 @@ export function plainDays(
   }
   return count;
 }
+
+/** Counts full months, one at a time: as long as the same day of the next month is not beyond. */
+export function plainMonths(from: string, to: string): number {
+  const place = (day: string, more: number) => {
+    const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+    return (year * 12 + month + more) * 100 + date;
+  };
+  let months = 0;
+  while (place(from, months + 1) <= place(to, 0)) months++;
+  while (place(from, months) > place(to, 0)) months--;
+  return months;
+}

@@ -3,10 +3,10 @@ import type { Period } from "scorewright/calendar";
 import { truthOf } from "scorewright/expression";
 import type { FactValue } from "scorewright/expression";
 import { count, countDistinct, firstSeen, last, max, mean, min, prorated, ratio, sum } from "scorewright/metric";
-import type { CreditSpec, DaysSpec } from "scorewright/metric";
+import type { CreditSpec, DaysSpec, MonthsSpec } from "scorewright/metric";
 import { minorDigits, minorUnits, sumUnits } from "scorewright/money";
 import type { Case, CaseMetric, CaseRecord } from "./case.js";
-import { plainDays } from "./plainDays.js";
+import { plainDays, plainMonths } from "./plainDays.js";
 import { plainCredits } from "./plainCredits.js";
 import type { Exercised } from "./kinds.js";
 
@@ -54,6 +54,7 @@ export function plainMeasure(drawn: Case, exercised: Exercised): PlainMeasured {
       columns.set(metric.id, creditColumn(metric, metric.from, drawn, ids, credits));
     else if (metric.from.kind === "activeDays" || metric.from.kind === "periodDays")
       columns.set(metric.id, dayColumn(metric, metric.from, drawn));
+    else if (metric.from.kind === "monthsSince") columns.set(metric.id, monthColumn(metric, metric.from, drawn));
     else if (metric.from.kind !== "ratio" && metric.from.kind !== "prorated")
       columns.set(metric.id, recordColumn(metric, drawn, ids, credits));
   }
@@ -89,6 +90,16 @@ function dayColumn({ onMissing }: CaseMetric, from: DaysSpec, drawn: Case): numb
     const [first, last] = [record[from.firstDay], from.lastDay === undefined ? null : record[from.lastDay]];
     if (isMissing(first)) return none;
     return plainDays(drawn.period, first as string, isMissing(last) ? null : (last as string), calendar);
+  });
+}
+
+/** The full months from a day to the first of the period, or to the day after its last. */
+function monthColumn({ onMissing }: CaseMetric, from: MonthsSpec, { period, sources }: Case): number[] {
+  const { atLeast = -Infinity, atMost = Infinity } = from;
+  const until = from.until === "periodStart" ? period.from : period.to;
+  return sources.roster.map((record) => {
+    if (isMissing(record[from.field])) return onMissing === "zero" ? 0 : NaN;
+    return Math.min(Math.max(plainMonths(record[from.field] as string, until), atLeast), atMost);
   });
 }
 

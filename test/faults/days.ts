@@ -40,6 +40,16 @@ export const dayFaults: readonly Raised[] = [
     '"2026-07-31"',
     "correct the day; leave it empty for somebody who stays",
   ]),
+  raised(
+    "empty-range",
+    parsing({
+      "metrics.+": {
+        id: "months",
+        from: { kind: "monthsSince", source: "roster", field: "hired", until: "periodEnd", atLeast: 3, atMost: 2 },
+      },
+    }),
+    ["metrics.months.from.atMost", "2", "raise it, or leave it out"],
+  ),
   raised("not-money", parsing({ metrics: [...SEED.metrics, there, relief({ of: "csat" })] }), [
     "metrics.relief.from.of",
     '"mean"',

@@ -5,6 +5,7 @@ import { outlined } from "../../fault/outline.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import type { MetricMethod } from "../../metric/metricMethod.js";
+import { monthIssues } from "./months.js";
 import { proratedIssues } from "./prorated.js";
 import { tried } from "./tried.js";
 import { mayBeCurrency } from "../scheme/currencies.js";
@@ -44,6 +45,7 @@ export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
       ...aimIssues(metric, "target"),
       ...aimIssues(metric, "baseline"),
       ...grainIssues(metric, sources, catalog),
+      ...monthIssues(metric),
       ...proratedIssues(metric, scheme.metrics, catalog),
     ]),
     ...scheme.indices.flatMap(rangeIssues),

@@ -51,6 +51,8 @@ import { fieldMethod } from "../../metric/field.js";
 import type { FieldSpec } from "../../metric/field.js";
 import { meanOfMethod } from "../../metric/mean.js";
 import type { MeanSpec } from "../../metric/mean.js";
+import { monthsSinceMethod } from "../../metric/months.js";
+import type { MonthsSpec } from "../../metric/months.js";
 import { proratedMethod } from "../../metric/prorated.js";
 import type { ProratedSpec } from "../../metric/prorated.js";
 import { ratioMethod } from "../../metric/ratio.js";
@@ -126,6 +128,7 @@ export type MeasureSpec =
   | CategorySpec
   | CreditSpec
   | DaysSpec
+  | MonthsSpec
   | ProratedSpec;
 
 /** How a metric's figures become shares of full marks. */
@@ -174,6 +177,7 @@ export const standard: Catalog = [
   creditMethod,
   activeDaysMethod,
   periodDaysMethod,
+  monthsSinceMethod,
   proratedMethod,
   log1pMethod,
   boxCoxMethod,
