@@ -26,9 +26,10 @@ export function inGrid({ mode, x, y, values }: Json, figures: readonly Decimal[]
 
 /** The bands or knots that count, each with the part that lies opposite. */
 function along({ edge, at }: Json, mode: string, x: Decimal, q: Decimal): [number, Decimal][] {
-  const edges = at.map((one: string) => q.times(one));
+  const by = new Exact(q.gt(0) ? q : NaN); // nothing is scaled by zero or less
+  const edges = at.map((one: string) => by.times(one));
   const passed = edges.filter((one: Decimal) => x.cmp(one) >= Number(edge === "lower")).length;
-  if (mode === "step") return [[passed, new Exact(q.gt(0) ? 1 : NaN)]];
+  if (mode === "step") return [[passed, by.div(by)]];
   const k = Math.min(Math.max(passed - 1, 0), at.length - 2);
   const held = Exact.max(edges[0], Exact.min(edges.at(-1), x));
   return [
