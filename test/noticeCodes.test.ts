@@ -471,6 +471,17 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     "metrics.calls",
     { metric: "calls" },
   ],
+  [
+    "rank-outside-ceiling",
+    () => {
+      const { plan } = paying(above);
+      const board = { id: "board", pay: prizes.pay };
+      const then = [{ id: "most", kind: "rankCeiling", share: "0.2", components: ["c0"] }];
+      return calibrated({ plan: { ...plan, components: [...plan.components, board], then } });
+    },
+    "plan.components.board",
+    { component: "board" },
+  ],
   ["rate-above-one", () => calibrated(paying(above)), "plan.components.c0.pay", { component: "c0", rate: "1.5" }],
   [
     "field-too-small",

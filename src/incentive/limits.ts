@@ -26,6 +26,12 @@ const RANK_CEILING = {
     atLeast: "0",
     about: "The greatest share of the pay that these components may have, below 1.",
   },
+  beyond: {
+    type: "choice",
+    of: ["reduce", "refuse"],
+    default: "reduce",
+    about: "What lies beyond is taken off, on a line of its own; or is a Fault that names the person.",
+  },
 } as const;
 
 const GUARANTEE = { amount: { type: "amount", atLeast: "0", about: "The least that is paid." } } as const;
@@ -72,9 +78,10 @@ export function cap(options: CapOptions): Rule {
  *
  *     P′ = min(P, share ÷ (1 − share) · R)        P these components, R all others, at least 0
  *
- * so that P′ is at most `share` of P′ + R. The limit is published at 12 digits.
+ * so that P′ is at most `share` of P′ + R. The limit is published at 12 digits. With `beyond` "refuse" nothing is taken off:
+ * more than the limit is refused by name.
  *
- * @param options `share` as decimal text, below 1
+ * @param options `share` as decimal text, below 1, `beyond`
  * @returns the rule; its inputs are "amount" and "others", what all other components come to
  * @throws Fault "out-of-range" for a share of 1 or more
  * @example
@@ -90,14 +97,26 @@ export function rankCeiling(options: RankCeilingOptions): Rule {
   const beside = list.add({ op: "limit", of: others, atLeast: list.constant("0") });
   const part = list.add({ op: "multiply", of: [beside, share] });
   const most = list.add({ op: "ratio", of: [part, list.constant(textOf(rest))], digits: QUOTIENT_DIGITS });
-  const result = list.add({ op: "limit", of: amount, atMost: most });
   const operands = [
     { name: "share", at: share },
     { name: "others", at: others },
     { name: "atMost", at: most },
   ];
-  return { steps: list.steps, result, operands };
+  if (options.beyond !== "refuse") {
+    const result = list.add({ op: "limit", of: amount, atMost: most });
+    return { steps: list.steps, result, operands };
+  }
+  const when = list.add({ op: "test", of: difference(list, amount, most), test: { moreThan: "0" } });
+  const refusals = [
+    { ...BEYOND_CEILING, when, of: amount, path: "share", expected: `at most ${options.share} of all pay` },
+  ];
+  return { steps: list.steps, result: amount, operands, refusals };
 }
+
+const BEYOND_CEILING = {
+  code: "beyond-ceiling",
+  remedy: 'pay less by rank, raise the share, or write "beyond": "reduce"',
+} as const;
 
 function allOfIt(received: string) {
   const remedy = "write 0.3 for 30 %; without a limit leave the step out";

@@ -11,6 +11,7 @@ export const chineseNotices: Readonly<Record<keyof typeof englishNotices, string
   "notice.managers-not-listed": "{credits} 本应计入、但不在表中的主管：{count} 人（{examples}）。",
   "notice.window-beyond-period": "{metric} 用于计酬，但其日期 {from} 至 {to} 超出本周期：其他周期也会为这些日子付酬。",
   "notice.window-outside-period": "{metric} 用于计酬，但其日期 {from} 至 {to} 没有一天在本周期之内。",
+  "notice.rank-outside-ceiling": "{component} 按名次发放，但不在方案为名次奖励设定的任何上限之内。",
   "notice.period-open": "记录截至 {asOf}，而周期的最后一天是 {last}。",
   "notice.alias-applied": "{count} 条记录写作 {from}，按 {to} 读取。",
   "notice.source-not-used": "方案没有提到数据源 {source}，未读取。",

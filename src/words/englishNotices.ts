@@ -14,6 +14,8 @@ export const englishNotices = {
     "Something is paid on {metric}, whose days from {from} to {to} go beyond the period: they are paid in other periods, too.",
   "notice.window-outside-period":
     "Something is paid on {metric}, none of whose days from {from} to {to} lies in the period.",
+  "notice.rank-outside-ceiling":
+    "{component} pays by rank, but stands outside every ceiling that the plan sets for pay by rank.",
   "notice.period-open": "The records were seen on {asOf}, before the last day of the period, {last}.",
   "notice.alias-applied": "Records that say {from} and were read as {to}: {count}.",
   "notice.source-not-used": "The source {source} is not named in the scheme and was not read.",

@@ -194,7 +194,14 @@ export const adjustSpecs = {
   ),
   cap: fc.record({ kind: fc.constant("cap" as const), amount, above: share }, { requiredKeys: ["kind", "amount"] }),
   guarantee: fc.record({ kind: fc.constant("guarantee" as const), amount }),
-  rankCeiling: fc.record({ kind: fc.constant("rankCeiling" as const), share: decimalBetween(0, 99, 2) }),
+  rankCeiling: fc.record(
+    {
+      kind: fc.constant("rankCeiling" as const),
+      share: decimalBetween(0, 99, 2),
+      beyond: fc.constant("reduce" as const),
+    },
+    { requiredKeys: ["kind", "share"] },
+  ),
   multiplierByBand: fc
     .record({
       by: figureBy,

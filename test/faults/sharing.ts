@@ -1,4 +1,14 @@
-import { accelerator, applyRuleTo, decelerator, pool, prizes, multiplierByScore, rankCeiling } from "scorewright";
+import {
+  accelerator,
+  applyRule,
+  applyRuleTo,
+  decelerator,
+  decimal,
+  pool,
+  prizes,
+  multiplierByScore,
+  rankCeiling,
+} from "scorewright";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
 import { parsing } from "./shapes.js";
@@ -11,6 +21,7 @@ const equal = { kind: "equal" } as const;
 const MORE = "an accelerator pays more on the slice, a decelerator less";
 const BESIDE = 'put it into "then" of the plan, with "components": ["championBoard"]';
 const OWN_BASE = 'put it into "then" of a component with "base" and "rate", "perUnit" or "tiers"';
+const BOARD = { amount: decimal("500"), others: decimal("1000") };
 const ceiling = { id: "rankShare", kind: "rankCeiling", share: "0.3" };
 
 /** What cannot be shared out, and steps that stand where they cannot act. */
@@ -59,6 +70,16 @@ export const sharing: readonly Raised[] = [
     "steps.7.weights",
     '"no weights"',
     "name who takes part, or split nothing",
+  ]),
+  raised("nothing-beside", parsing({ "plan.then": [{ ...ceiling, components: ["championBoard", "commission"] }] }), [
+    "plan.then.rankShare",
+    '["championBoard","commission"]',
+    BESIDE,
+  ]),
+  raised("beyond-ceiling", () => applyRule(rankCeiling({ share: "0.2", beyond: "refuse" }), BOARD), [
+    "share",
+    '"500"',
+    'pay less by rank, raise the share, or write "beyond": "reduce"',
   ]),
   raised("nothing-beside", parsing({ "plan.then": [{ ...ceiling, components: "all" }] }), [
     "plan.then.rankShare",

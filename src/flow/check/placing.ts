@@ -13,6 +13,7 @@ import type { Component } from "../scheme/planDefinition.js";
  * @param acts what it acts on
  * @param path its place
  * @param component the component it stands in; undefined in `plan.then`
+ * @param all the components of the plan
  * @returns the issues found
  */
 export function placingIssues(
@@ -20,12 +21,15 @@ export function placingIssues(
   acts: AdjustMethod["acts"],
   path: string,
   component: Component | undefined,
+  all: readonly Component[],
 ): Issue[] {
   if (acts === "base")
     return component?.base === undefined || component.pay.kind === "pool" ? [noBase(step, path)] : [];
   if (acts !== "beside") return [];
-  if (component === undefined && step.components !== "all") return [];
-  const received = component === undefined ? "all" : `a step of ${component.id}`;
+  const named = new Set(step.components);
+  const isAll = step.components === "all" || all.every(({ id }) => named.has(id));
+  if (component === undefined && !isAll) return [];
+  const received = component === undefined ? (step.components ?? "all") : `a step of ${component.id}`;
   const expected = "a step of plan.then on some components, since the others are what their share is of";
   const remedy = 'put it into "then" of the plan, with "components": ["championBoard"]';
   return [issue({ code: "nothing-beside", path, received: outlined(received), expected, remedy })];

@@ -32,7 +32,7 @@ export function planIssues(scheme: Scheme, plan: Plan, names: Names, catalog: Ca
   return [
     ...(mayBeCurrency(scheme, plan.currency) ? [] : [badCurrency("plan.currency", plan.currency)]),
     ...plan.components.flatMap((component) => componentIssues(component, plan, names, catalog, context)),
-    ...plan.then.flatMap((step) => adjustIssues(step, `plan.then.${step.id}`, { names, catalog, context })),
+    ...plan.then.flatMap((step) => adjustIssues(step, `plan.then.${step.id}`, plan, { names, catalog, context })),
     ...plan.then.flatMap((step) => scopeMissing(step)),
     ...scopeTrouble(plan, catalog),
     ...conversionIssues(scheme, plan.convert),
@@ -55,7 +55,10 @@ function componentIssues(
     ...figureIssues(component.pay, plan, `${path}.pay`, names, catalog),
     ...component.then.flatMap((step) => {
       const place = `${path}.then.${step.id}`;
-      return [...adjustIssues(step, place, { names, catalog, context, component }), ...scopeUnwanted(step, place)];
+      return [
+        ...adjustIssues(step, place, plan, { names, catalog, context, component }),
+        ...scopeUnwanted(step, place),
+      ];
     }),
   ];
 }
@@ -63,6 +66,7 @@ function componentIssues(
 function adjustIssues(
   step: AdjustSpec,
   path: string,
+  plan: Plan,
   {
     names,
     catalog,
@@ -81,7 +85,7 @@ function adjustIssues(
     ...tried(path, () => method.make(step, context)),
     ...codeIssues(step, path, names),
     ...scaleIssues(step, path, names),
-    ...placingIssues(step, method.acts, path, component),
+    ...placingIssues(step, method.acts, path, component, plan.components),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Notice } from "../../fault/notice.js";
 import type { AdjustMethod } from "../../incentive/ruleMethod.js";
 import { tierFigures } from "../../incentive/tierTable.js";
 import type { TiersOptions } from "../../incentive/tierOptions.js";
+import { asked } from "../../method/condition.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
 import { compare } from "../../money/compare.js";
@@ -10,7 +11,7 @@ import { tooManyDigits, tooWide } from "../../payout/digits.js";
 import type { Position } from "../../payout/step.js";
 import type { Payout } from "../payoutForm.js";
 import type { AdjustSpec } from "../scheme/catalog.js";
-import type { Plan } from "../scheme/planDefinition.js";
+import type { Component, Plan } from "../scheme/planDefinition.js";
 import { AccountWriter } from "./account.js";
 import { contextOf } from "./context.js";
 import type { PlanScheme } from "./context.js";
@@ -50,7 +51,7 @@ export function payoutOf(
   const conversion = conversionOf(list, total, scheme, plan, facts);
   const wide = tooWide(list.steps);
   if (wide !== null) throw fault(tooManyDigits(writer.placeOf(wide.position) ?? "plan.settle", wide.digits));
-  notices.push(...rateNotices(plan));
+  notices.push(...rateNotices(plan), ...rankNotices(plan));
   return {
     currency: plan.currency,
     digits,
@@ -96,6 +97,21 @@ function placeOf({ id }: AdjustSpec): string {
 /** The rates that money is multiplied by; beside a base rate the tiers' own are factors of it. */
 function ratesOf(pay: TiersOptions): string[] {
   return tierFigures(pay).flatMap(({ rate }) => rate ?? []);
+}
+
+/** What is paid by rank outside every ceiling that a plan sets for it. */
+function rankNotices({ components, then }: Plan): Notice[] {
+  const ceilings = then.filter(({ kind }) => kind === "rankCeiling");
+  if (ceilings.length === 0) return [];
+  const under = new Set(ceilings.flatMap((step) => step.components ?? []));
+  return components
+    .filter((component) => paysByRank(component) && !under.has(component.id))
+    .map(({ id }) => ({ code: "rank-outside-ceiling", path: `plan.components.${id}`, values: { component: id } }));
+}
+
+function paysByRank({ pay, for: condition }: Component): boolean {
+  if (pay.kind === "prizes" || pay.kind === "teamAward") return true;
+  return condition !== undefined && asked(condition, "rank").length > 0;
 }
 
 function rateNotices(plan: Plan): Notice[] {

@@ -10,7 +10,7 @@ import type { Payout } from "../payoutForm.js";
  * @param payout the plan as steps
  * @param results the results of the steps for one person
  * @param person whose they are
- * @throws Fault that names the person and the figure: "beyond-table", "out-of-range"
+ * @throws Fault that names the person and the figure: "beyond-table", "beyond-ceiling", "out-of-range"
  */
 export function refuseBeyond({ refusals = [] }: Payout, results: readonly Result[], person: string): void {
   for (const one of refusals) {
