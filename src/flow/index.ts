@@ -19,7 +19,8 @@ export type { PaidCurrency, Payout, PayoutContest, PayoutConversion, PayoutLine,
 export { nominalWeights } from "./nominalWeights.js";
 export type { NominalWeight } from "./nominalWeights.js";
 export { standard } from "./scheme/catalog.js";
-export type { AdjustSpec, MeasureSpec, NormalizeSpec, PaySpec, TransformSpec } from "./scheme/catalog.js";
+export type { MeasureSpec, NormalizeSpec, TransformSpec } from "./scheme/catalog.js";
+export type { AdjustSpec, PaySpec } from "./scheme/payCatalog.js";
 export { check } from "./check/check.js";
 export { evaluate } from "./evaluate.js";
 export type { Run } from "./evaluate.js";
@@ -47,13 +48,10 @@ export type { Profile, ProfileTilt, ProfileWeight } from "./scheme/profile.js";
 export type { Component, Conversion, Plan } from "./scheme/planDefinition.js";
 export type {
   Alias,
-  Axis,
-  Cell,
   Leaf,
   Limit,
   MetricDefinition,
   Objective,
-  QuadrantDefinition,
   RankDefinition,
   Scheme,
   ScoreNode,
@@ -61,6 +59,7 @@ export type {
   TieBreak,
   Unit,
 } from "./scheme/scheme.js";
+export type { Axis, Cell, QuadrantDefinition } from "./scheme/quadrantDefinition.js";
 export type { Days, Window } from "./scheme/window.js";
 export type { CreditDefinition, CreditLimit, Overlay, RollUpSpec, SplitSpec } from "./scheme/creditDefinition.js";
 export type { CalendarDefinition } from "./scheme/calendar.js";

@@ -5,16 +5,15 @@ import type { CurrencyDefinition } from "../flow/scheme/currencies.js";
 import type { Component, Plan } from "../flow/scheme/planDefinition.js";
 import type { Profile, ProfileTilt } from "../flow/scheme/profile.js";
 import type {
-  Cell,
   Leaf,
   Limit,
   MetricDefinition,
   Objective,
-  QuadrantDefinition,
   RankDefinition,
   ScoreNode,
   SourceDefinition,
 } from "../flow/scheme/scheme.js";
+import type { Cell, QuadrantDefinition } from "../flow/scheme/quadrantDefinition.js";
 import type { IndexDefinition } from "../flow/scheme/target.js";
 
 /** The same shape with some of its keys left to their defaults. */

@@ -1,8 +1,9 @@
 import type { Weights } from "../weight/weights.js";
-import type { AdjustSpec } from "../flow/scheme/catalog.js";
+import type { AdjustSpec } from "../flow/scheme/payCatalog.js";
 import type { CurrencyDefinition } from "../flow/scheme/currencies.js";
 import type { Plan } from "../flow/scheme/planDefinition.js";
-import type { Axis, Objective } from "../flow/scheme/scheme.js";
+import type { Objective } from "../flow/scheme/scheme.js";
+import type { Axis } from "../flow/scheme/quadrantDefinition.js";
 import type { IndexDefinition } from "../flow/scheme/target.js";
 import type {
   CalendarInput,

@@ -10,7 +10,8 @@ import { compareCuts } from "../../quadrant/order.js";
 import { cutsOf } from "../scheme/axes.js";
 import { childId, treeOf } from "../scheme/names.js";
 import { isLeaf } from "../scheme/scheme.js";
-import type { Axis, Leaf, Scheme } from "../scheme/scheme.js";
+import type { Leaf, Scheme } from "../scheme/scheme.js";
+import type { Axis } from "../scheme/quadrantDefinition.js";
 import { tried } from "./tried.js";
 
 /**

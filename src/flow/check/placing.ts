@@ -2,7 +2,7 @@ import { issue } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import type { AdjustMethod, BaseKind, PayMethod } from "../../incentive/ruleMethod.js";
-import type { AdjustSpec } from "../scheme/catalog.js";
+import type { AdjustSpec } from "../scheme/payCatalog.js";
 import type { Component } from "../scheme/planDefinition.js";
 
 /**

@@ -4,7 +4,7 @@ import { outlined } from "../../fault/outline.js";
 import type { AdjustMethod, PayMethod, PlanContext } from "../../incentive/ruleMethod.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
-import type { AdjustSpec } from "../scheme/catalog.js";
+import type { AdjustSpec } from "../scheme/payCatalog.js";
 import { baseIssues } from "./bases.js";
 import { badCurrency } from "./metrics.js";
 import { conversionIssues } from "./conversion.js";

@@ -5,7 +5,8 @@ import type { Catalog } from "../../method/method.js";
 import { publish } from "../../numeric/publish.js";
 import { axisCutIssues } from "./axisCuts.js";
 import { bandsOf, cutsOf } from "../scheme/axes.js";
-import type { Axis, QuadrantDefinition, Scheme } from "../scheme/scheme.js";
+import type { Scheme } from "../scheme/scheme.js";
+import type { Axis, QuadrantDefinition } from "../scheme/quadrantDefinition.js";
 
 /**
  * Checks the quadrants of a scheme: cuts that rise, names for all bands, a cell for each two bands.

@@ -6,7 +6,7 @@ import { StepList } from "../../payout/rule.js";
 import type { Refusal, Rule } from "../../payout/rule.js";
 import type { Position, Step } from "../../payout/step.js";
 import type { PayoutContest, PayoutLine, PayoutRefusal } from "../payoutForm.js";
-import type { AdjustSpec } from "../scheme/catalog.js";
+import type { AdjustSpec } from "../scheme/payCatalog.js";
 import type { Component } from "../scheme/planDefinition.js";
 import { entryOf, membershipOf } from "./entry.js";
 import { earned } from "./earned.js";

@@ -10,7 +10,7 @@ import { compare } from "../../money/compare.js";
 import { tooManyDigits, tooWide } from "../../payout/digits.js";
 import type { Position } from "../../payout/step.js";
 import type { Payout } from "../payoutForm.js";
-import type { AdjustSpec } from "../scheme/catalog.js";
+import type { AdjustSpec } from "../scheme/payCatalog.js";
 import type { Component, Plan } from "../scheme/planDefinition.js";
 import { AccountWriter } from "./account.js";
 import { contextOf } from "./context.js";

@@ -4,7 +4,7 @@ import { outlined } from "../../fault/outline.js";
 import type { AdjustMethod } from "../../incentive/ruleMethod.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
-import type { AdjustSpec } from "../scheme/catalog.js";
+import type { AdjustSpec } from "../scheme/payCatalog.js";
 import type { Plan } from "../scheme/planDefinition.js";
 
 /** Components whose amounts a cap or guarantee has joined into one; each component starts as a group of its own. */

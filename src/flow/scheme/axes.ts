@@ -1,5 +1,5 @@
 import type { CutSpec } from "../../quadrant/cuts.js";
-import type { Axis } from "./scheme.js";
+import type { Axis } from "./quadrantDefinition.js";
 
 /** The names of two and of three bands, where the scheme gives none. */
 const BANDS: Readonly<Record<number, readonly string[]>> = { 1: ["low", "high"], 2: ["low", "middle", "high"] };

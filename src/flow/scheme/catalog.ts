@@ -1,3 +1,4 @@
+import { payMethods } from "./payCatalog.js";
 import { copelandMethod } from "../../aggregate/copeland.js";
 import { strongestMethod, weakestMethod } from "../../aggregate/extremes.js";
 import { mazziottaParetoMethod } from "../../aggregate/mazziottaPareto.js";
@@ -6,36 +7,6 @@ import { orderedWeightsMethod } from "../../aggregate/orderedWeights.js";
 import { harmonicMeanMethod, powerMeanMethod } from "../../aggregate/powerMean.js";
 import { topsisMethod } from "../../aggregate/topsis.js";
 import { vikorMethod } from "../../aggregate/vikor.js";
-import { awardMethod } from "../../incentive/award.js";
-import type { AwardSpec } from "../../incentive/award.js";
-import { curveMethod } from "../../incentive/curve.js";
-import type { CurveSpec } from "../../incentive/curve.js";
-import { multiplierByBandMethod, multiplierByScoreMethod, multiplierWhenMethod } from "../../incentive/factors.js";
-import type { FactorSpec } from "../../incentive/factors.js";
-import { gateMethod } from "../../incentive/gate.js";
-import type { GateSpec } from "../../incentive/gate.js";
-import { capMethod, guaranteeMethod, rankCeilingMethod } from "../../incentive/limits.js";
-import type { LimitSpec } from "../../incentive/limits.js";
-import { matrixMethod } from "../../incentive/matrix.js";
-import type { MatrixSpec } from "../../incentive/matrix.js";
-import { multiplierMethod } from "../../incentive/multiplier.js";
-import type { MultiplierSpec } from "../../incentive/multiplier.js";
-import { objectiveMethod } from "../../incentive/objective.js";
-import type { ObjectiveSpec } from "../../incentive/objective.js";
-import { poolMethod } from "../../incentive/pool.js";
-import type { PoolSpec } from "../../incentive/pool.js";
-import { prizesMethod } from "../../incentive/prizes.js";
-import type { PrizesSpec } from "../../incentive/prizes.js";
-import { prorationMethod } from "../../incentive/proration.js";
-import type { ProrationSpec } from "../../incentive/proration.js";
-import { perUnitMethod, rateMethod } from "../../incentive/rate.js";
-import type { RateSpec } from "../../incentive/rate.js";
-import { acceleratorMethod, attainmentCapMethod, deceleratorMethod } from "../../incentive/slice.js";
-import type { SliceSpec } from "../../incentive/slice.js";
-import { teamAwardMethod } from "../../incentive/teamAward.js";
-import type { TeamAwardSpec } from "../../incentive/teamAward.js";
-import { tiersMethod } from "../../incentive/tiers.js";
-import type { TiersSpec } from "../../incentive/tiers.js";
 import type { Catalog } from "../../method/method.js";
 import { categoryMethod } from "../../metric/category.js";
 import type { CategorySpec } from "../../metric/category.js";
@@ -154,13 +125,6 @@ export type NormalizeSpec =
 /** A step on a metric's figures before they are normalized. */
 export type TransformSpec = BoxCoxSpec | ClampQuantileSpec | Log1pSpec | WinsorizeSpec;
 
-/** How a component pays. */
-export type PaySpec =
-  RateSpec | TiersSpec | CurveSpec | MatrixSpec | ObjectiveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
-
-/** What changes an amount afterwards. */
-export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec | ProrationSpec;
-
 /** The methods that come with the library. A host passes `{ catalog: [...standard, itsOwn] }`. */
 export const standard: Catalog = [
   sumMethod,
@@ -232,26 +196,5 @@ export const standard: Catalog = [
   medianMethod,
   quantileMethod,
   targetMethod,
-  rateMethod,
-  perUnitMethod,
-  tiersMethod,
-  curveMethod,
-  matrixMethod,
-  objectiveMethod,
-  awardMethod,
-  prizesMethod,
-  poolMethod,
-  teamAwardMethod,
-  multiplierMethod,
-  multiplierByBandMethod,
-  multiplierByScoreMethod,
-  multiplierWhenMethod,
-  acceleratorMethod,
-  deceleratorMethod,
-  attainmentCapMethod,
-  prorationMethod,
-  gateMethod,
-  capMethod,
-  guaranteeMethod,
-  rankCeilingMethod,
+  ...payMethods,
 ];

@@ -6,7 +6,8 @@ import type { Normalizer } from "../../normalize/normalizer.js";
 import { isLeaf } from "./scheme.js";
 import { GUESSES } from "../../fault/nearest.js";
 import type { Guesses } from "../../fault/nearest.js";
-import type { Leaf, MetricDefinition, QuadrantDefinition, Scheme, ScoreNode } from "./scheme.js";
+import type { Leaf, MetricDefinition, Scheme, ScoreNode } from "./scheme.js";
+import type { QuadrantDefinition } from "./quadrantDefinition.js";
 
 /** Everything that a scheme names, looked up by the kind of reference. */
 export interface Names {

@@ -2,7 +2,7 @@ import type { Day } from "../../calendar/day.js";
 import type { Condition } from "../../method/condition.js";
 import type { RoundingMode } from "../../money/round.js";
 import type { OnUnknown } from "../../payout/conditionSteps.js";
-import type { AdjustSpec, PaySpec } from "./catalog.js";
+import type { AdjustSpec, PaySpec } from "./payCatalog.js";
 
 /** One way of earning, and the steps that change what it earned. */
 export interface Component {

@@ -4,11 +4,11 @@ import type { LimitEffect } from "../../aggregate/limit.js";
 import type { Missing } from "../../aggregate/missing.js";
 import type { Condition, MetricPart } from "../../method/condition.js";
 import type { Direction } from "../../normalize/normalizer.js";
-import type { CutSpec } from "../../quadrant/cuts.js";
 import type { Ties } from "../../rank/ties.js";
 import type { CalendarDefinition } from "./calendar.js";
 import type { CurrencyDefinition } from "./currencies.js";
 import type { Profile } from "./profile.js";
+import type { QuadrantDefinition } from "./quadrantDefinition.js";
 import type { MeasureSpec, NormalizeSpec, TransformSpec } from "./catalog.js";
 import type { CreditDefinition } from "./creditDefinition.js";
 import type { Plan } from "./planDefinition.js";
@@ -154,46 +154,6 @@ export interface RankDefinition {
   readonly tieBreaks: readonly TieBreak[];
   /** Who is left after that shares the place by `ties`, or stands in the order of ids. */
   readonly remaining: "share" | "personId";
-}
-
-/** One axis of a quadrant: a node of the score tree and where it is cut. Exactly one of `cut` and `cuts` is there. */
-export interface Axis {
-  /** The node. */
-  readonly node: string;
-  /** Where high begins. */
-  readonly cut?: CutSpec;
-  /** Where the bands part, from low to high. */
-  readonly cuts?: readonly CutSpec[];
-  /** The names of the bands, from low to high: one more than cuts. Parsing writes low, middle and high where left out. */
-  readonly bands?: readonly string[];
-  /** How close to a cut a score is borderline, in points. */
-  readonly margin?: number;
-}
-
-/** One of the fields of a quadrant. */
-export interface Cell {
-  /** The band on the x axis. */
-  readonly x: string;
-  /** The band on the y axis. */
-  readonly y: string;
-  /** Its name. */
-  readonly id: string;
-  /** What people read. */
-  readonly label?: string;
-  /** What being there sets off: training, mentoring, an improvement plan. */
-  readonly triggers: readonly string[];
-}
-
-/** Two axes and named cells: four, or a grid with one for each two bands. */
-export interface QuadrantDefinition {
-  /** Its name. */
-  readonly id: string;
-  /** The horizontal axis. */
-  readonly x: Axis;
-  /** The vertical axis. */
-  readonly y: Axis;
-  /** The cells. */
-  readonly cells: readonly Cell[];
 }
 
 /** What was decided: how a team is measured, scored, ranked and paid. Plain JSON, with every default written out. */
