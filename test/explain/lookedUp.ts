@@ -29,7 +29,7 @@ function along({ edge, at }: Json, mode: string, x: Decimal, q: Decimal): [numbe
   const by = new Exact(q.gt(0) ? q : NaN); // nothing is scaled by zero or less
   const edges = at.map((one: string) => by.times(one));
   const passed = edges.filter((one: Decimal) => x.cmp(one) >= Number(edge === "lower")).length;
-  if (mode === "step") return [[passed, by.div(by)]];
+  if (mode === "step") return [[passed, by.div(by).plus(x.minus(x))]]; // 1, unknown where one of them is
   const k = Math.min(Math.max(passed - 1, 0), at.length - 2);
   const held = Exact.max(edges[0], Exact.min(edges.at(-1), x));
   return [
