@@ -65,7 +65,7 @@ export function planOf(drawn: DrawnPlan, currency: string, ranks: readonly CaseR
   const then = [...drawn.wanted, ...drawn.then].flatMap(([spec, scope]) => {
     if (isOnBase(spec)) return [];
     const all = joined || scope >= written.length;
-    if (all && spec.kind === "rankCeiling") return [];
+    if ((all || written.length === 1) && spec.kind === "rankCeiling") return [];
     if (all && (spec.kind === "cap" || spec.kind === "guarantee")) joined = true;
     return [{ ...named(spec), components: all ? ("all" as const) : [written[scope]!.id] }];
   });
