@@ -49,6 +49,18 @@ function notAPeriod(received: unknown, path: string) {
 }
 
 /**
+ * The last day that still counts.
+ *
+ * @param period the period
+ * @returns the day before `to`
+ * @example
+ * lastDayOf({ from: "2026-01-01", to: "2026-04-01" }) // => "2026-03-31"
+ */
+export function lastDayOf({ to }: Period): Day {
+  return dayText(serial(to) - 1);
+}
+
+/**
  * The period of the same length just before another one.
  *
  * Where both ends are firsts of a month it steps back by whole months, otherwise by days.

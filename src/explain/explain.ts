@@ -1,11 +1,11 @@
 import { fault } from "../fault/fault.js";
 import type { Run } from "../flow/evaluate.js";
 import { checkType } from "../flow/checkType.js";
+import { perRun } from "../flow/reward/perRun.js";
 import { preparedPay } from "../flow/reward/prepared.js";
 import type { PreparedPay } from "../flow/reward/prepared.js";
 import type { NodeProgram } from "../flow/score/nodeProgram.js";
 import { programOf } from "../flow/score/program.js";
-import type { Scores } from "../flow/score/score.js";
 import { paidRow, unknownPerson } from "../flow/reward/statementOf.js";
 import { textOf } from "../money/decimal.js";
 import { isLines } from "../payout/run.js";
@@ -62,33 +62,23 @@ export function explain(run: Explainable, person: string): Explanation {
 
 /** What explaining lays out once for a run, however many people are explained. */
 interface Prepared {
-  readonly run: Explainable;
   readonly rows: ReadonlyMap<string, number>;
   readonly program: NodeProgram;
   readonly pay: PreparedPay | null;
   readonly profiles: ReadonlyMap<string, ProfileChange>;
 }
 
-const laidOut = new WeakMap<Scores, Prepared>();
-
-function preparedOf(run: Explainable): Prepared {
-  const { table, calibration, scores, credits } = run;
+const preparedOf = /* @__PURE__ */ perRun((run: Explainable): Prepared => {
+  const { table, calibration, scores } = run;
   checkType(scores, "scores");
-  const before = laidOut.get(scores);
-  const { table: ofTable, calibration: of, credits: ofCredits } = before?.run ?? {};
-  if (before !== undefined && ofTable === table && of === calibration && ofCredits === credits) return before;
   checkType(table, "table");
-  const pay = preparedPay(calibration, run);
-  const prepared: Prepared = {
-    run: { table, calibration, scores, ...(credits === undefined ? {} : { credits }) },
+  return {
     rows: new Map(table.ids.map((id, row) => [id, row])),
+    pay: preparedPay(run),
     program: programOf(calibration, table, [], 1),
-    pay,
     profiles: profileChanges(calibration),
   };
-  laidOut.set(scores, prepared);
-  return prepared;
-}
+});
 
 function rowOf({ rows }: Prepared, person: string): number {
   const row = rows.get(person);

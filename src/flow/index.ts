@@ -36,7 +36,7 @@ export type { PersonCurve, PersonCurveOptions } from "./reward/payoutCurveOf.js"
 export { reward } from "./reward/reward.js";
 export type { Action, Rewards } from "./reward/reward.js";
 export { statementOf, statementsOf } from "./reward/statementOf.js";
-export type { Paid } from "./reward/statementOf.js";
+export type { Paid } from "./reward/perRun.js";
 export { paidTotal, totalText } from "./reward/totals.js";
 export type { ConvertedTotals, Totals } from "./reward/totals.js";
 export { rollUp } from "./rollUp/rollUp.js";

@@ -9,7 +9,7 @@ import type { CurveOptions } from "./curveOptions.js";
 import { curveTable } from "./curveTable.js";
 import { scaleStep, scaleText } from "./figure.js";
 import { payMethod } from "./ruleMethod.js";
-import { shareStep } from "./shareOf.js";
+import { shareOperands, shareStep } from "./shareOf.js";
 
 /**
  * Pays by straight lines between knots.
@@ -34,7 +34,7 @@ import { shareStep } from "./shareOf.js";
 export function curve(options: CurveOptions): Rule {
   const list = new StepList();
   const base = list.add({ op: "input", name: "base" });
-  const scale = scaleStep(list, options.scale);
+  const scale = options.scale === undefined ? undefined : scaleStep(list, options.scale);
   const rates = curveTable(options);
   const table = list.add({ op: "table", table: rates, of: base, ...(scale === undefined ? {} : { scale }) });
   const ends = endsOf(list, options, base, scale);
@@ -51,8 +51,7 @@ export function curve(options: CurveOptions): Rule {
     operands: [
       { name: "base", at: base },
       ...(scale === undefined ? [] : [{ name: "scale", at: scale }]),
-      ...(share === undefined ? [] : [{ name: "rate", at: found }]),
-      ...(share === undefined || options.of === "base" ? [] : [{ name: "of", at: share }]),
+      ...shareOperands(options.of, found, share),
     ],
     table,
     ...(refusals.length === 0 ? {} : { refusals: refusals.map((end) => ({ ...end, path: `outside.${end.path}` })) }),

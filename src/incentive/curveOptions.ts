@@ -29,7 +29,7 @@ export const CURVE = {
     fields: { below: { type: "choice", of: OUTSIDE }, above: { type: "choice", of: OUTSIDE } },
     about: "Beyond the end knots: what the end pays, nothing, the last line drawn on, or a Fault.",
   },
-  scale: { ...SCALE, about: "Knots are at multiples of this figure, such as a quota." },
+  scale: { ...SCALE, optional: true, about: "Knots are at multiples of this figure, such as a quota." },
   of: { ...SHARE_OF, about: "What `pays` is a share of; it is an amount when left out." },
 } as const;
 

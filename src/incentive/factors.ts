@@ -9,7 +9,7 @@ import type { Rule } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
 import { figureShare } from "./figureShare.js";
 import { ON_UNKNOWN, PLAN_FACTS, adjustMethod } from "./ruleMethod.js";
-import { FIGURE, figureStep } from "./scale.js";
+import { FIGURE, figureStep } from "./figure.js";
 
 const BY_BAND = {
   by: FIGURE,

@@ -29,7 +29,7 @@ export { perUnit, perUnitMethod, rate, rateMethod } from "./rate.js";
 export type { PerUnitOptions, RateOptions, RateSpec } from "./rate.js";
 export { adjustMethod, payMethod } from "./ruleMethod.js";
 export type { AdjustMethod, BaseKind, PayMethod, PlanContext, RankingForm } from "./ruleMethod.js";
-export type { FigureBy, ScaleBy } from "./scale.js";
+export type { FigureBy, ScaleBy } from "./figure.js";
 export type { ShareOptions } from "./shares.js";
 export { accelerator, acceleratorMethod, attainmentCap, attainmentCapMethod } from "./slice.js";
 export { decelerator, deceleratorMethod } from "./slice.js";

@@ -3,13 +3,12 @@ import type { SpecOf } from "../method/method.js";
 import { StepList } from "../payout/rule.js";
 import type { Operand, Rule } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
-import { figureRead } from "./figure.js";
+import { figureRead, scaleStep } from "./figure.js";
 import { matrixGrid } from "./matrixGrid.js";
 import { MATRIX } from "./matrixOptions.js";
 import type { MatrixAxis, MatrixOptions } from "./matrixOptions.js";
 import { payMethod } from "./ruleMethod.js";
-import { scaleStep } from "./scale.js";
-import { statedShare } from "./shareOf.js";
+import { shareOperands, statedShare } from "./shareOf.js";
 
 /**
  * Pays by two figures at once.
@@ -43,8 +42,7 @@ export function matrix(options: MatrixOptions): Rule {
   if (of === undefined) return { ...rule, result: found, operands: shown };
   const share = of === "base" ? base! : statedShare(list, of);
   const result = list.add({ op: "multiply", of: [found, share] });
-  const rate = { name: "rate", at: found };
-  return { ...rule, result, operands: [...shown, rate, ...(of === "base" ? [] : [{ name: "of", at: share }])] };
+  return { ...rule, result, operands: [...shown, ...shareOperands(of, found, share)] };
 }
 
 interface AxisSteps {

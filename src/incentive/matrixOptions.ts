@@ -1,5 +1,5 @@
 import type { OptionsOf } from "../method/field.js";
-import { FIGURE, SCALE } from "./scale.js";
+import { FIGURE, SCALE } from "./figure.js";
 import { SHARE_OF } from "./shareOf.js";
 
 const AXIS = {

@@ -4,7 +4,7 @@ import { StepList } from "../payout/rule.js";
 import type { Rule } from "../payout/rule.js";
 import { figureShare } from "./figureShare.js";
 import { payMethod } from "./ruleMethod.js";
-import { FIGURE, figureStep } from "./scale.js";
+import { FIGURE, figureStep } from "./figure.js";
 import { statedShare } from "./shareOf.js";
 
 const OPTIONS = {

@@ -1,5 +1,5 @@
 import type { Field } from "../method/field.js";
-import type { StepList } from "../payout/rule.js";
+import type { Operand, StepList } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
 
 /** What a rate is taken of: the base, a metric of money, or an amount. */
@@ -44,4 +44,19 @@ export function shareStep(list: StepList, of: ShareOf, base: Position): Position
  */
 export function statedShare(list: StepList, { metric, amount }: Exclude<ShareOf, "base">): Position {
   return metric === undefined ? list.constant(amount!) : list.read({ metric });
+}
+
+/**
+ * What a line shows of a rate and of what it is taken of.
+ *
+ * @param of what it is taken of; undefined where money was looked up and no rate
+ * @param rate the position of the rate
+ * @param share the position of what it is taken of
+ * @returns the operands; the base is shown by itself
+ * @example
+ * shareOperands("base", 4, 0) // => [{ name: "rate", at: 4 }]
+ */
+export function shareOperands(of: ShareOf | undefined, rate: Position, share: Position | undefined): Operand[] {
+  if (of === undefined || share === undefined) return [];
+  return [{ name: "rate", at: rate }, ...(of === "base" ? [] : [{ name: "of", at: share }])];
 }

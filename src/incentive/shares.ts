@@ -4,7 +4,7 @@ import type { OptionsOf } from "../method/field.js";
 import { METRIC_PARTS } from "../method/condition.js";
 import { checkWhole } from "./places.js";
 import { SPARE } from "./ruleMethod.js";
-import { figureStep } from "./scale.js";
+import { figureStep } from "./figure.js";
 
 /** The options of whatever hands out an amount to the people of a group. */
 export const SHARES = {

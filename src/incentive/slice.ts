@@ -8,8 +8,8 @@ import type { Rule } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
 import { difference } from "./places.js";
 import { ON_UNKNOWN_SCALE, adjustMethod } from "./ruleMethod.js";
-import { SCALE, scaleStep } from "./scale.js";
-import type { ScaleBy } from "./scale.js";
+import { SCALE, scaleStep } from "./figure.js";
+import type { ScaleBy } from "./figure.js";
 
 const SLICE = {
   from: { type: "factor", atLeast: "0", about: "Where the slice of the base starts." },

@@ -7,7 +7,7 @@ import type { Position } from "../payout/step.js";
 import { checkWhole, difference, upToPlace } from "./places.js";
 import { payMethod } from "./ruleMethod.js";
 import type { PlanContext } from "./ruleMethod.js";
-import { FIGURE, figureStep } from "./scale.js";
+import { FIGURE, figureStep } from "./figure.js";
 import { SHARES, handOut } from "./shares.js";
 
 const OPTIONS = {

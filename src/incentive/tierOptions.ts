@@ -7,7 +7,7 @@ import { SHARE_OF } from "./shareOf.js";
 /** What tiers say of themselves, as data. */
 export const TIERS = {
   edge: { type: "choice", of: ["lower", "upper"], about: "The tier that a base exactly on an edge belongs to." },
-  scale: SCALE,
+  scale: { ...SCALE, optional: true },
   of: { ...SHARE_OF, about: "What the rate that is looked up is taken of; the base when left out." },
   baseRate: { type: "rate", optional: true, about: "A rate that the tiers' rates multiply." },
   beyond: {

@@ -7,7 +7,7 @@ import { aboveStep, belowStep } from "./beyond.js";
 import { scaleStep, scaleText } from "./figure.js";
 import { payMethod } from "./ruleMethod.js";
 import type { BaseKind } from "./ruleMethod.js";
-import { shareStep } from "./shareOf.js";
+import { shareOperands, shareStep } from "./shareOf.js";
 import { TIERS, isRateTable } from "./tierOptions.js";
 import type { TiersOptions } from "./tierOptions.js";
 import { tierFigures, tierTable } from "./tierTable.js";
@@ -42,7 +42,7 @@ import { tierFigures, tierTable } from "./tierTable.js";
 export function tiers(options: TiersOptions): Rule {
   const list = new StepList();
   const base = list.add({ op: "input", name: "base" });
-  const scale = scaleStep(list, options.scale);
+  const scale = options.scale === undefined ? undefined : scaleStep(list, options.scale);
   const rate = tierTable(options);
   const { of = "base", negative = "odd" } = options;
   const looksUp = isRateTable(options.tiers);
@@ -59,8 +59,7 @@ export function tiers(options: TiersOptions): Rule {
       { name: "base", at: base },
       ...(scale === undefined ? [] : [{ name: "scale", at: scale }]),
       ...(options.baseRate === undefined ? [] : [{ name: "baseRate", at: list.constant(options.baseRate) }]),
-      ...(share === undefined ? [] : [{ name: "rate", at: table }]),
-      ...(share === undefined || of === "base" ? [] : [{ name: "of", at: share }]),
+      ...shareOperands(of, table, share),
     ],
     table,
     tiers: tierFigures(options),

@@ -1,6 +1,8 @@
 import { fault } from "../fault/fault.js";
 import { textOf } from "./decimal.js";
 import type { Exactly } from "./decimal.js";
+import { NONE, fraction, fractionSum } from "./fraction.js";
+import type { Fraction } from "./fraction.js";
 import type { RoundingMode } from "./round.js";
 import type { Rounding } from "./split.js";
 import { amountOf, checkedDigits, figureOf, unitsOf } from "./wholeUnits.js";
@@ -36,20 +38,14 @@ export interface ActivePart {
 export function prorate(amount: AnyDecimal, parts: readonly ActivePart[], rounding: Rounding): Exactly {
   const whole = figureOf(amount, "amount");
   const digits = checkedDigits(rounding.digits, "rounding.digits");
-  const sum = parts.map(fractionOf).reduce(added, { over: 0n, under: 1n });
+  const sum = parts.map(partOf).reduce(fractionSum, NONE);
   const decimals = whole.decimalPlaces();
   const units = unitsOf(whole.abs(), decimals, "amount") * sum.over * 10n ** BigInt(digits);
   const rounded = roundedQuotient(units, sum.under * 10n ** BigInt(decimals), rounding.mode);
   return amountOf(whole.isNegative() ? -rounded : rounded, digits);
 }
 
-/** A quotient of whole numbers, none below zero. */
-interface Fraction {
-  readonly over: bigint;
-  readonly under: bigint;
-}
-
-function fractionOf(part: ActivePart, place: number): Fraction {
+function partOf(part: ActivePart, place: number): Fraction {
   const at = (name: keyof ActivePart) => figureOf(part[name], `parts.${place}.${name}`);
   const [share, active, length] = [at("share"), at("active"), at("length")];
   if (share.lt(0)) throw outOfRange(place, "share", share, "0 or more");
@@ -58,24 +54,12 @@ function fractionOf(part: ActivePart, place: number): Fraction {
     throw outOfRange(place, "active", active, `from 0 to ${textOf(length)}, the length`);
   const top = share.times(active);
   const decimals = Math.max(top.decimalPlaces(), length.decimalPlaces());
-  return { over: unitsOf(top, decimals, ""), under: unitsOf(length, decimals, "") };
+  return fraction(unitsOf(top, decimals, ""), unitsOf(length, decimals, ""));
 }
 
 function outOfRange(place: number, name: string, found: Exactly, expected: string) {
   const remedy = "count activity and length in the same days or months";
   return fault({ code: "out-of-range", path: `parts.${place}.${name}`, received: textOf(found), expected, remedy });
-}
-
-function added(a: Fraction, b: Fraction): Fraction {
-  const [over, under] = [a.over * b.under + b.over * a.under, a.under * b.under];
-  const common = greatestCommon(over, under);
-  return { over: over / common, under: under / common };
-}
-
-function greatestCommon(a: bigint, b: bigint): bigint {
-  let [one, other] = [a, b];
-  while (other > 0n) [one, other] = [other, one % other];
-  return one;
 }
 
 function roundedQuotient(over: bigint, under: bigint, mode: RoundingMode): bigint {

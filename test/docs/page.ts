@@ -13,11 +13,8 @@ export function assembled(name: string, blocks: readonly Fence[], recorder: stri
   const imports: ts.ImportDeclaration[] = [];
   const lines: string[] = [];
   for (const block of blocks) {
-    if (block.info === "ts") {
-      while (lines.length < block.line) lines.push("");
-      lines[block.line - 1] = `__page.block(${block.line});`;
-      lines.push(...body(block, imports).split("\n"));
-    } else addJson(block, lines);
+    if (block.info === "ts") addBlock(lines, block, `__page.block(${block.line});`, body(block, imports).split("\n"));
+    else addJson(lines, block);
   }
   const first = [
     merged(imports),
@@ -32,22 +29,23 @@ export function assembled(name: string, blocks: readonly Fence[], recorder: stri
 export function pasted(blocks: readonly Fence[]): string {
   const lines: string[] = [];
   for (const block of blocks) {
-    if (block.info !== "ts") addJson(block, lines);
-    else {
-      while (lines.length < block.line) lines.push("");
-      lines.push(...block.lines);
-    }
+    if (block.info === "ts") addBlock(lines, block, "", block.lines);
+    else addJson(lines, block);
   }
   return [...lines, "export {};", ""].join("\n");
 }
 
+/** Adds a block on the lines that it has on the page, with something on the line of its opening marks. */
+function addBlock(lines: string[], { line }: Fence, opening: string, added: readonly string[]): void {
+  while (lines.length < line) lines.push("");
+  lines[line - 1] = opening;
+  lines.push(...added);
+}
+
 /** JSON with a name is a constant of the page, as if it had been read from a file. */
-function addJson(block: Fence, lines: string[]): void {
+function addJson(lines: string[], block: Fence): void {
   const name = jsonName(block.info);
-  if (name === null) return;
-  while (lines.length < block.line) lines.push("");
-  lines[block.line - 1] = `const ${name}: unknown =`;
-  lines.push(...block.lines, ";");
+  if (name !== null) addBlock(lines, block, `const ${name}: unknown =`, [...block.lines, ";"]);
 }
 
 function body(block: Fence, imports: ts.ImportDeclaration[]): string {

@@ -1,5 +1,5 @@
 import type { Issue } from "../../fault/fault.js";
-import type { FigureName } from "../../incentive/figure.js";
+import type { FigureBy, ScaleBy } from "../../incentive/figure.js";
 import type { ShareOf } from "../../incentive/shareOf.js";
 import type { Catalog } from "../../method/method.js";
 import type { Names } from "../scheme/names.js";
@@ -10,9 +10,9 @@ import { aimMissing } from "./conditions.js";
 /** The options by which ways to pay name figures beside their base. */
 interface PayFigures {
   /** What decides. */
-  readonly by?: FigureName;
+  readonly by?: FigureBy;
   /** What edges are multiplied by. */
-  readonly scale?: FigureName;
+  readonly scale?: ScaleBy;
   /** What a rate is taken of. */
   readonly of?: ShareOf;
   /** The axes of a matrix, each with figures of its own. */
@@ -60,7 +60,7 @@ export function scaleIssues(rule: object, path: string, names: Names): Issue[] {
   ];
 }
 
-function aimIssues(figure: FigureName | undefined, path: string, names: Names): Issue[] {
+function aimIssues(figure: FigureBy | undefined, path: string, names: Names): Issue[] {
   if (figure?.metric === undefined) return [];
   return aimMissing(names.metrics.get(figure.metric), figure.of ?? "value", `${path}.of`);
 }

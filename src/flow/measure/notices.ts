@@ -1,6 +1,6 @@
 import type { Notice } from "../../fault/notice.js";
-import { dayText, serial } from "../../calendar/day.js";
 import { yearToDate } from "../../calendar/period.js";
+import { lastDayOf } from "../../calendar/period.js";
 import type { Period } from "../../calendar/period.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { FigureLog } from "./figures.js";
@@ -22,7 +22,7 @@ export function measureNotices(scheme: Scheme, given: Intake, log: FigureLog, pe
   if (given.ids.length === 0) notices.push({ code: "nobody", path: "", values: {} });
   if (log.rounded > 0) notices.push({ code: "amounts-rounded", path: "", values: { count: log.rounded } });
   if (log.unsafe > 0) notices.push({ code: "unsafe-integers", path: "", values: { count: log.unsafe } });
-  const last = dayText(serial(period.to) - 1);
+  const last = lastDayOf(period);
   if (asOf < last) notices.push({ code: "period-open", path: "", values: { asOf, last } });
   return [...notices, ...yearNotices(scheme, period), ...paidWindowNotices(scheme, period)];
 }

@@ -1,4 +1,4 @@
-import { dayNumber, dayText } from "../../calendar/day.js";
+import { lastDayOf } from "../../calendar/period.js";
 import type { Period } from "../../calendar/period.js";
 import { fault } from "../../fault/fault.js";
 import { rateOn } from "../../money/rates.js";
@@ -51,15 +51,15 @@ export function conversionOf(
   });
   const { attribute } = convert;
   const last = amounts.length - 1;
-  const code = attribute === undefined ? undefined : list.read({ attribute });
-  const paid = amounts.reduceRight((otherwise, amount, place) => {
-    if (place === last || code === undefined) return amount;
-    const when = list.add({ op: "test", of: code, test: { in: currencies[place]!.is } });
-    const isKnown = list.add({ op: "test", of: code, test: { present: true } });
-    return list.add({ op: "choose", when: list.add({ op: "both", of: [isKnown, when] }), then: amount, otherwise });
+  const rest = { on, currencies, open: convert.to !== undefined };
+  if (attribute === undefined) return { ...rest, total: amounts[last]! };
+  const code = list.read({ attribute });
+  const isKnown = list.add({ op: "test", of: code, test: { present: true } });
+  const paid = amounts.slice(0, last).reduceRight((otherwise, amount, place) => {
+    const fits = list.add({ op: "test", of: code, test: { in: currencies[place]!.is } });
+    return list.add({ op: "choose", when: list.add({ op: "both", of: [isKnown, fits] }), then: amount, otherwise });
   }, amounts[last]!);
-  const by = attribute === undefined ? {} : { attribute };
-  return { on, ...by, currencies, open: convert.to !== undefined, total: paid };
+  return { ...rest, attribute, total: paid };
 }
 
 /** Every currency once, with its values; that of whoever no value fits is the last. */
@@ -70,7 +70,7 @@ function targetsOf({ values, to }: Conversion): { readonly currency: string; rea
 }
 
 function lastDay(period: Period | null): string {
-  if (period !== null) return dayText(dayNumber(period.to)! - 1);
+  if (period !== null) return lastDayOf(period);
   const remedy = 'write "on": "2026-09-30" in plan.convert, or pay a table that was measured';
   const expected = "the day whose rates are used, since the table has no period";
   throw fault({ code: "no-day", path: "plan.convert.on", received: undefined, expected, remedy });

@@ -14,7 +14,7 @@ import { heldNotices } from "./heldFacts.js";
 import { preparedPay } from "./prepared.js";
 import { amountAt } from "./results.js";
 import { noPlan, unknownPerson } from "./statementOf.js";
-import type { Paid } from "./statementOf.js";
+import type { Paid } from "./perRun.js";
 import { componentEnd } from "./componentEnd.js";
 import { variedReads } from "./variedReads.js";
 import type { VariedRead } from "./variedReads.js";
@@ -63,7 +63,7 @@ export interface PersonCurve extends PayoutCurve {
  */
 export function payoutCurveOf(run: Paid, person: string, options: PersonCurveOptions): PersonCurve {
   const { calibration, table } = run;
-  const prepared = preparedPay(calibration, run);
+  const prepared = preparedPay(run);
   if (prepared === null) throw noPlan(calibration);
   const row = table.ids.indexOf(person);
   if (row < 0) throw unknownPerson(person);

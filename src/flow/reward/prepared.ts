@@ -1,11 +1,11 @@
 import type { Shared } from "../../payout/shared.js";
-import type { Calibration } from "../calibration.js";
 import type { Payout } from "../payoutForm.js";
 import { checkBases, checkFigures, checkRows } from "./checkPaid.js";
 import { checkScores } from "../score/checkScores.js";
-import type { Scores } from "../score/score.js";
 import { factsOf, factsWith, sharedOf } from "./facts.js";
-import type { FactSources, RowFacts } from "./facts.js";
+import type { RowFacts } from "./facts.js";
+import { perRun } from "./perRun.js";
+import type { Paid } from "./perRun.js";
 
 /** What paying lays out once, however many people are asked about. */
 export interface PreparedPay {
@@ -17,38 +17,23 @@ export interface PreparedPay {
   readonly facts: RowFacts;
 }
 
-interface LaidOut {
-  readonly calibration: Calibration;
-  readonly sources: FactSources;
-  readonly prepared: PreparedPay;
-}
-
-const laidOut = new WeakMap<Scores, LaidOut>();
-
 /**
- * Checks what belongs together and lays out the facts that people are paid by; the same sources are laid out once.
+ * Checks what belongs together and lays out the facts that people are paid by, once for a run.
  *
- * @param calibration the resolved scheme
- * @param sources table, scores and credit lines
+ * @param run the resolved scheme, the table, its scores, and credit lines
  * @returns the plan and its facts; null where the scheme has no plan
  * @throws Fault "other-scores", "other-rows", "too-many-digits", "missing-column", "missing-attribute", "missing-credits",
  * "nobody-eligible", "no-room"
  */
-export function preparedPay(calibration: Calibration, sources: FactSources): PreparedPay | null {
-  const { table, scores, credits } = sources;
-  const before = laidOut.get(scores);
-  if (before?.calibration === calibration && before.sources.table === table && before.sources.credits === credits) {
-    return before.prepared;
-  }
+export const preparedPay = /* @__PURE__ */ perRun((run: Paid): PreparedPay | null => {
+  const { calibration, table, scores } = run;
   checkScores(calibration, scores);
-  checkRows(sources);
+  checkRows(run);
   const { payout } = calibration;
   if (payout === undefined) return null;
-  checkFigures(calibration, payout, sources);
-  checkBases(calibration, payout, sources);
-  const own = factsOf(payout.steps, calibration, sources);
+  checkFigures(calibration, payout, run);
+  checkBases(calibration, payout, run);
+  const own = factsOf(payout.steps, calibration, run);
   const shared = sharedOf(payout, own, table.ids);
-  const prepared = { payout, shared, facts: factsWith(own, shared) };
-  laidOut.set(scores, { calibration, sources, prepared });
-  return prepared;
-}
+  return { payout, shared, facts: factsWith(own, shared) };
+});

@@ -42,7 +42,7 @@ export interface Rewards {
  * "missing-credits"; "other-rows"; "other-scores"
  */
 export function reward(calibration: Calibration, sources: FactSources): Rewards {
-  const prepared = preparedPay(calibration, sources);
+  const prepared = preparedPay({ ...sources, calibration });
   const actions = actionsOf(calibration, sources.scores);
   if (prepared === null) return { totals: null, actions, notices: [] };
   const notices = contestNotices(prepared.payout, calibration.ranks, sources.scores, prepared.facts);

@@ -3,18 +3,12 @@ import { outlined } from "../../fault/outline.js";
 import { runSteps } from "../../payout/run.js";
 import type { Result } from "../../payout/run.js";
 import type { Calibration } from "../calibration.js";
-import type { FactSources } from "./facts.js";
+import type { Paid } from "./perRun.js";
 import { preparedPay } from "./prepared.js";
 import type { PreparedPay } from "./prepared.js";
 import { refuseBeyond } from "./refusals.js";
 import { writtenStatement } from "./statement.js";
 import type { Statement } from "./statement.js";
-
-/** What statements are written from: a run, or its parts. */
-export interface Paid extends FactSources {
-  /** The resolved scheme. */
-  readonly calibration: Calibration;
-}
 
 /**
  * Writes one person's statement: the plan's steps are run for that row, in exact decimals, and each line is read off them.
@@ -25,7 +19,7 @@ export interface Paid extends FactSources {
  * @throws Fault "unknown-person"; "no-plan" where the scheme has none; what {@link reward} throws
  */
 export function statementOf(run: Paid, person: string): Statement {
-  const prepared = preparedPay(run.calibration, run);
+  const prepared = preparedPay(run);
   if (prepared === null) throw noPlan(run.calibration);
   const row = run.table.ids.indexOf(person);
   if (row < 0) throw unknownPerson(person);
@@ -40,7 +34,7 @@ export function statementOf(run: Paid, person: string): Statement {
  * @throws Fault what {@link reward} throws
  */
 export function statementsOf(run: Paid): Statement[] {
-  const prepared = preparedPay(run.calibration, run);
+  const prepared = preparedPay(run);
   return prepared === null ? [] : run.table.ids.map((_, row) => paidRow(run, prepared, row).statement);
 }
 
