@@ -76,8 +76,6 @@ export interface Payout {
 
 /** The currencies that people are paid in, with the rates that were used. */
 export interface PayoutConversion {
-  /** The day whose rates were used. */
-  readonly on: Day;
   /** By whose values people are told apart. */
   readonly attribute?: string;
   /** The currencies; the last one is also for whoever no value fits, where `open` says so. */
@@ -96,6 +94,8 @@ export interface PaidCurrency {
   readonly digits: number;
   /** How many of its units one unit of the plan's currency was. */
   readonly rate: string;
+  /** The day of that rate; the day that was asked for where nothing is changed. */
+  readonly on: Day;
   /** The values of the attribute that it is for. */
   readonly is: readonly string[];
 }

@@ -25,17 +25,17 @@ export interface ExchangeRate {
  *
  * @param rates the rates
  * @param wanted the two currencies and the day
- * @returns the rate as decimal text; "1" between a currency and itself
+ * @returns the rate as decimal text, and its own day; "1" of the day asked for between a currency and itself
  * @throws Fault "missing-rate"; "duplicate-rate" for two of one day; "not-a-decimal", "out-of-range" for one of 0 or less
  * @example
  * const rates = [{ from: "USD", to: "EUR", on: "2026-06-30", rate: "0.92" }, { from: "USD", to: "EUR", on: "2026-09-30", rate: "0.9" }]
- * rateOn(rates, { from: "USD", to: "EUR", on: "2026-09-29" }) // => "0.92"
+ * rateOn(rates, { from: "USD", to: "EUR", on: "2026-09-29" }) // => { rate: "0.92", on: "2026-06-30" }
  */
 export function rateOn(
   rates: readonly ExchangeRate[],
   { from, to, on }: { readonly from: string; readonly to: string; readonly on: string },
-): string {
-  if (from === to) return "1";
+): Pick<ExchangeRate, "rate" | "on"> {
+  if (from === to) return { rate: "1", on };
   const pair = rates.map((one, place) => ({ ...one, place })).filter((one) => one.from === from && one.to === to);
   const known = pair.filter((one) => one.on <= on).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   const [latest, before] = known;
@@ -50,7 +50,7 @@ export function rateOn(
     const expected = `one rate from ${from} to ${to} on ${latest.on}`;
     throw fault({ code: "duplicate-rate", path, received: latest.rate, expected, remedy: "keep one of the two" });
   }
-  return checked(latest.rate, `${path}.rate`);
+  return { rate: checked(latest.rate, `${path}.rate`), on: latest.on };
 }
 
 function checked(rate: string, path: string): string {

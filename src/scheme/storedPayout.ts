@@ -128,7 +128,6 @@ const CONTEST = z.strictObject({
 });
 
 const CONVERSION = z.strictObject({
-  on: z.iso.date(),
   attribute: ID.optional(),
   currencies: z
     .array(
@@ -136,6 +135,7 @@ const CONVERSION = z.strictObject({
         currency: z.string(),
         digits: z.int().min(0).max(MOST_MINOR_DIGITS),
         rate: DECIMAL,
+        on: z.iso.date(),
         is: z.array(TEXT),
       }),
     )

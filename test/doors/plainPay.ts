@@ -125,12 +125,12 @@ class Payroll {
     if (convert === undefined) return null;
     const value = convert.attribute === undefined ? null : this.read({ attribute: convert.attribute });
     const currency = convert.values?.find(({ is }) => is === value)?.currency ?? convert.to;
-    const on = dayBefore(this.drawn.period.to);
-    const known = RATES.filter((one) => one.from === own && one.to === currency && one.on <= on);
-    const rate = own === currency ? "1" : known.at(-1)!.rate;
+    const last = dayBefore(this.drawn.period.to);
+    const known = RATES.filter((one) => one.from === own && one.to === currency && one.on <= last);
+    if (own === currency) return null;
+    const { rate, on } = known.at(-1)!;
     const digits = minorDigits(currency);
-    const amount = own === currency ? total : round(total.times(rate), digits, convert.round);
-    return { currency, rate, on, total: amountText(amount, digits) };
+    return { currency, rate, on, total: amountText(round(total.times(rate), digits, convert.round), digits) };
   }
 
   private line(

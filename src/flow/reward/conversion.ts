@@ -42,7 +42,7 @@ export function conversionOf(
   if (convert === undefined) return undefined;
   const on = convert.on ?? lastDay(period);
   const currencies = targetsOf(convert).map(({ currency: to, is }): PaidCurrency => {
-    return { currency: to, digits: digitsOfCurrency(scheme, to), rate: rateOn(rates, { from: currency, to, on }), is };
+    return { currency: to, digits: digitsOfCurrency(scheme, to), ...rateOn(rates, { from: currency, to, on }), is };
   });
   const amounts = currencies.map(({ currency: to, rate, digits }) => {
     if (to === currency) return total;
@@ -51,7 +51,7 @@ export function conversionOf(
   });
   const { attribute } = convert;
   const last = amounts.length - 1;
-  const rest = { on, currencies, open: convert.to !== undefined };
+  const rest = { currencies, open: convert.to !== undefined };
   if (attribute === undefined) return { ...rest, total: amounts[last]! };
   const code = list.read({ attribute });
   const isKnown = list.add({ op: "test", of: code, test: { present: true } });

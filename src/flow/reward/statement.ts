@@ -77,7 +77,7 @@ export interface Statement {
   readonly lines: readonly StatementLine[];
   /** What is paid, in the currency's digits. */
   readonly total: string;
-  /** What the person gets for it, where that is another currency or the plan says so. */
+  /** What the person gets for it, where that is another currency. */
   readonly converted?: Converted;
 }
 
@@ -87,7 +87,7 @@ export interface Converted {
   readonly currency: string;
   /** How many of its units one unit of the plan's currency was. */
   readonly rate: string;
-  /** The day whose rate was used. */
+  /** The day of that rate. */
   readonly on: string;
   /** What the person gets, in that currency's digits. */
   readonly total: string;
@@ -128,15 +128,16 @@ export function writtenStatement(
 }
 
 function convertedOf(
-  { conversion }: Payout,
+  { conversion, currency: own }: Payout,
   results: readonly Result[],
   row: number,
   { table }: FactSources,
 ): Pick<Statement, "converted"> {
   if (conversion === undefined) return {};
-  const { currency, rate, digits } = conversion.currencies[currencyOf(conversion, table)(row)]!;
+  const { currency, rate, on, digits } = conversion.currencies[currencyOf(conversion, table)(row)]!;
+  if (currency === own) return {};
   const total = amountText(amountAt(results, conversion.total), digits);
-  return { converted: { currency, rate, on: conversion.on, total } };
+  return { converted: { currency, rate, on, total } };
 }
 
 function lineOf(
