@@ -484,6 +484,12 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
   ],
   ["rate-above-one", () => calibrated(paying(above)), "plan.components.c0.pay", { component: "c0", rate: "1.5" }],
   [
+    "amount-unknown",
+    () => teamRun(paying({ base: { metric: "revenue" }, pay: { kind: "rate", rate: "0.1" } }), people).notices,
+    "plan.components.c0",
+    { component: "c0", count: 2, examples: "ana, bo" },
+  ],
+  [
     "field-too-small",
     () => teamRun(paying(prizes), people).notices,
     "plan.components.c0",

@@ -9,8 +9,8 @@ import type { Position } from "../payout/step.js";
 import { checkWhole } from "./places.js";
 import type { RateSpec } from "./rate.js";
 import { payMethod } from "./ruleMethod.js";
-import type { PlanContext } from "./ruleMethod.js";
 import { SHARES, handOut } from "./shares.js";
+import type { ShareContext } from "./shares.js";
 import type { TiersSpec } from "./tiers.js";
 
 const PAY: MethodField = { type: "method", stage: "pay" };
@@ -59,7 +59,7 @@ export type PoolOptions = Omit<OptionsOf<typeof OPTIONS>, "fund"> & {
  * Whoever the component is not for has the weight 0, but what they achieved counts to the fund.
  *
  * @param options `fund` or `amount`, `within`, `reserve`, `shares`, `least`, `most`, `spare`
- * @param context the digits of the plan's currency; 2 when left out
+ * @param context the digits of the plan's currency, 2 when left out, and the component's `onUnknown`, "fail" when left out
  * @returns the rule; its inputs are "member" and, with `fund`, "base"
  * @throws Fault "fund-or-amount" unless exactly one is there; "not-a-fund" for a rule that pays on no base, or is shared itself;
  * "too-many-digits" for an amount that is no whole number of the currency's units
@@ -68,7 +68,7 @@ export type PoolOptions = Omit<OptionsOf<typeof OPTIONS>, "fund"> & {
  * const team = [decimal(4000), decimal(1000)].map((base) => ({ inputs: { base, member: true } }))
  * applyRuleTo(pot, team).map(({ figure }) => textOf(figure)) // => ["187.5", "187.5"]
  */
-export function pool(options: PoolOptions, { digits = 2 }: Partial<Pick<PlanContext, "digits">> = {}): Rule {
+export function pool(options: PoolOptions, { digits = 2, onUnknown = "fail" }: ShareContext = {}): Rule {
   const { fund, amount, within, reserve = "0" } = options;
   if ((fund === undefined) === (amount === undefined)) throw fundOrAmount(fund, amount);
   if (fund !== undefined && !isFund(fund)) throw notAFund(fund);
@@ -79,7 +79,7 @@ export function pool(options: PoolOptions, { digits = 2 }: Partial<Pick<PlanCont
   const kept = list.constant(textOf(ONE.minus(decimal(reserve))));
   const left = list.add({ op: "multiply", of: [funded.result, kept] });
   const whole = list.add({ op: "round", of: left, digits, mode: "down" });
-  const { share, weight, weights } = handOut(list, whole, by, options, digits);
+  const { share, weight, weights } = handOut(list, whole, by, options, { digits, onUnknown });
   const operands = [
     ...funded.operands,
     { name: "fund", at: funded.result },

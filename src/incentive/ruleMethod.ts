@@ -1,5 +1,6 @@
 import type { Fields, OptionsOf } from "../method/field.js";
 import type { Method } from "../method/method.js";
+import type { OnUnknown } from "../payout/conditionSteps.js";
 import type { Rule } from "../payout/rule.js";
 
 /**
@@ -14,6 +15,8 @@ export interface PlanContext {
   readonly digits: number;
   /** How a ranking gives places, and the attribute within whose values it ranks; undefined for an unknown one. */
   readonly ranking: (id: string) => RankingForm | undefined;
+  /** What becomes of somebody for whom a fact is missing; a component's own, and "fail" where it says nothing. */
+  readonly onUnknown: OnUnknown;
   /** Makes the rule of a way to pay that stands inside another. */
   readonly make: (spec: { readonly kind: string }) => Rule;
 }

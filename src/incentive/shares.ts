@@ -4,6 +4,7 @@ import type { OptionsOf } from "../method/field.js";
 import { METRIC_PARTS } from "../method/condition.js";
 import { checkWhole } from "./places.js";
 import { SPARE } from "./ruleMethod.js";
+import type { PlanContext } from "./ruleMethod.js";
 import { figureStep } from "./figure.js";
 
 /** The options of whatever hands out an amount to the people of a group. */
@@ -36,6 +37,9 @@ export const SHARES = {
   spare: SPARE,
 } as const;
 
+/** What handing out is told of the component that it is for. */
+export type ShareContext = Partial<Pick<PlanContext, "digits" | "onUnknown">>;
+
 /** What shares go by. */
 export type ShareOptions = OptionsOf<typeof SHARES>;
 
@@ -52,11 +56,14 @@ export interface HandedOut {
 /**
  * Writes how an amount is handed out to those of a group whom the component is for.
  *
+ * Where a missing fact counts as nothing, whoever's weight is unknown is left out, and the others share the whole amount.
+ * Else nobody's share is known before that fact is.
+ *
  * @param list where the steps go
  * @param pool the position of the group's amount, in whole minor units
  * @param by the positions that tell groups apart
  * @param options what shares go by, their bounds, and who gets a cent that is over
- * @param digits minor digits of the currency
+ * @param context minor digits of the currency, and what becomes of somebody for whom a fact is missing
  * @returns the positions of the share and of the weights
  * @throws Fault "too-many-digits"
  */
@@ -65,7 +72,7 @@ export function handOut(
   pool: Position,
   by: readonly Position[],
   options: ShareOptions,
-  digits: number,
+  { digits, onUnknown }: Pick<PlanContext, "digits" | "onUnknown">,
 ): HandedOut {
   checkWhole(
     [
@@ -78,17 +85,22 @@ export function handOut(
   const own = weightStep(list, options.shares);
   const weight = list.add({ op: "choose", when: member, then: own, otherwise: list.constant("0") });
   const ties: ShareTies = options.spare ?? "inputOrder";
-  const share = list.add({
+  const known = list.add({ op: "test", of: weight, test: { present: true } });
+  const zero = list.constant("0");
+  const counted =
+    onUnknown === "fail" ? list.add({ op: "choose", when: known, then: weight, otherwise: zero }) : weight;
+  const handed = list.add({
     op: "allocate",
     of: pool,
-    weights: weight,
+    weights: counted,
     by,
     digits,
     ties,
     ...(options.least === undefined ? {} : { atLeast: options.least }),
     ...(options.most === undefined ? {} : { atMost: options.most }),
   });
-  return { share, weight, weights: list.add({ op: "gather", of: weight, by }) };
+  const share = list.add({ op: "choose", when: known, then: handed, otherwise: weight });
+  return { share, weight, weights: list.add({ op: "gather", of: counted, by }) };
 }
 
 function weightStep(list: StepList, shares: ShareOptions["shares"]): Position {

@@ -6,9 +6,9 @@ import type { Rule } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
 import { checkWhole, difference, upToPlace } from "./places.js";
 import { payMethod } from "./ruleMethod.js";
-import type { PlanContext } from "./ruleMethod.js";
 import { FIGURE, figureStep } from "./figure.js";
 import { SHARES, handOut } from "./shares.js";
+import type { ShareContext } from "./shares.js";
 
 const OPTIONS = {
   within: { type: "attribute", about: "Whose values are the teams." },
@@ -42,7 +42,7 @@ export type TeamAwardOptions = OptionsOf<typeof OPTIONS>;
  * The greatest figure is first. A team where nobody has a figure has no place, and its people's amount is unknown.
  *
  * @param options `within`, `by`, `join`, `prizes`, `minimumField`, `shares`, `least`, `most`, `spare`
- * @param context the digits of the plan's currency; 2 when left out
+ * @param context the digits of the plan's currency, 2 when left out, and the component's `onUnknown`, "fail" when left out
  * @returns the rule; its input is "member"
  * @throws Fault "too-many-digits" for an amount that is no whole number of the currency's units
  * @example
@@ -53,7 +53,7 @@ export type TeamAwardOptions = OptionsOf<typeof OPTIONS>;
  * }))
  * applyRuleTo(best, people).map(({ figure }) => textOf(figure)) // => ["50", "50", "0"]
  */
-export function teamAward(options: TeamAwardOptions, { digits = 2 }: Partial<Pick<PlanContext, "digits">> = {}): Rule {
+export function teamAward(options: TeamAwardOptions, { digits = 2, onUnknown = "fail" }: ShareContext = {}): Rule {
   checkWhole(
     options.prizes.map((prize, k) => [`prizes.${k}`, prize]),
     digits,
@@ -67,7 +67,7 @@ export function teamAward(options: TeamAwardOptions, { digits = 2 }: Partial<Pic
   const tied = standing("tied");
   const field = standing("field");
   const award = teamShare(list, { place, tied, first: standing("first"), team }, options, digits);
-  const { share, weight, weights } = handOut(list, award, [team], options, digits);
+  const { share, weight, weights } = handOut(list, award, [team], options, { digits, onUnknown });
   const enough = list.add({ op: "test", of: field, test: { atLeast: String(options.minimumField ?? 2) } });
   const result = list.add({ op: "choose", when: enough, then: share, otherwise: list.constant("0") });
   const operands = [

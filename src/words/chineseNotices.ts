@@ -70,5 +70,7 @@ export const chineseNotices: Readonly<Record<keyof typeof englishNotices, string
   "notice.columns-missing": "因指标缺失，{node} 的得分与各列的平均不同的人数：{count}。",
   "notice.curve-holds": "以 {metric} 为变量的曲线把可能随之变化的数值固定为当前值：{held}。",
   "notice.curve-holds-shared": "以 {metric} 为变量的曲线把众人共享的部分固定为当前值。",
+  "notice.amount-unknown":
+    "缺少数据、因此 {component} 不支付任何金额的人数：{count}（{examples}）。若要暂扣而非不付，请写 \"onUnknown\": \"hold\"。",
   "notice.field-too-small": "{component} 不发奖：有名次者 {ranked} 人，至少需要 {minimumField} 人。",
 };

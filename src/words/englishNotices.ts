@@ -90,5 +90,7 @@ export const englishNotices = {
     "People whose score of {node} is another than the mean of the columns, because metrics are missing: {count}.",
   "notice.curve-holds": "The curve over {metric} holds what may hang on it as it is: {held}.",
   "notice.curve-holds-shared": "The curve over {metric} holds what people share as it is.",
+  "notice.amount-unknown":
+    'People whom {component} pays nothing, because a fact is missing: {count} ({examples}). To withhold it instead, write "onUnknown": "hold".',
   "notice.field-too-small": "{component} awards nothing: people with a place {ranked}, needed {minimumField}.",
 } as const;

@@ -6,7 +6,7 @@ import { CELLS, REGIONS, ROLES } from "./conditions.js";
 import { figure, maybe } from "./figures.js";
 import { adjustSpecs, paySpecs } from "./pay.js";
 
-const NOBODY = { digits: 2, ranking: () => undefined };
+const NOBODY = { digits: 2, ranking: () => undefined, onUnknown: "fail" as const };
 const pays = fc
   .oneof(
     paySpecs.rate,

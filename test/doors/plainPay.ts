@@ -74,7 +74,8 @@ export function plainPay(
     if (pay.kind === "prizes" && pay.ties !== "pooled") refuseTies(pay, drawn, scores, isFor);
     if (!isSharedPay(pay)) continue;
     const people = payrolls.map((payroll, row) => ({ ...payroll.given(component), id: measured.ids[row]! }));
-    const shares = applied(payRule(pay, payrolls[0]!.context), people);
+    const { onUnknown = "fail" } = component;
+    const shares = applied(payRule(pay, { ...payrolls[0]!.context, onUnknown }), people);
     payrolls.forEach((payroll, row) => payroll.shares.set(component.id, shares[row]!));
   }
   return payrolls.map((payroll) => payroll.statement(plan));
@@ -99,6 +100,7 @@ class Payroll {
     return {
       digits: minorDigits(plan!.currency),
       ranking: (id: string) => rankingOf(ranks.find((one) => one.id === id)),
+      onUnknown: "fail" as const,
     };
   }
 

@@ -59,6 +59,7 @@ export function shown(figure: Figure): string | boolean | null {
 export interface PlainContext {
   readonly digits: number;
   readonly ranking: (id: string) => RankingForm | undefined;
+  readonly onUnknown: "pass" | "fail" | "hold";
 }
 
 /** Whether people share something under a way to pay, so that nobody can be paid by himself. */

@@ -12,7 +12,7 @@ import {
   rate,
   tiers,
 } from "scorewright";
-import type { Exactly, Figure, Read, Rule, RuleFacts } from "scorewright";
+import type { Exactly, Figure, OnUnknown, Read, Rule, RuleFacts } from "scorewright";
 import { ZERO, decimal, exactly, textOf } from "scorewright/money";
 import { decimalBetween, decimalText } from "../arbitraries/figures.js";
 import { shuffled } from "./obeys.js";
@@ -58,9 +58,9 @@ const sum = (figures: readonly Figure[]) => figures.reduce((so: Exactly, one) =>
 const amounts = (rule: Rule, people: readonly RuleFacts[]) =>
   applyRuleTo(rule, people).map(({ figure }) => figure as Figure);
 
-function funded({ share }: Sharers): Rule {
+function funded({ share }: Sharers, onUnknown: OnUnknown = "fail"): Rule {
   const shares = { kind: "metric", metric: "weight" } as const;
-  return pool({ fund: rate({ rate: "0.0123" }), reserve: share, shares, spare: "personId" });
+  return pool({ fund: rate({ rate: "0.0123" }), reserve: share, shares, spare: "personId" }, { onUnknown });
 }
 
 const toPool = ({ people }: Sharers, sign = 1): RuleFacts[] =>
@@ -108,6 +108,26 @@ export const shareLaws: readonly Law<Sharers>[] = [
           Object.fromEntries(amounts(rule, people).map((one, k) => [people[k]!.id!, textOf(one as Exactly)]));
         expect(byId(given({ ...drawn, people: order }))).toEqual(byId(given(drawn)));
       }
+    },
+  },
+  {
+    name: "hands all of it to the others where somebody's weight is unknown, or nothing yet where that is to be held",
+    holds: (drawn, draw) => {
+      const lacks = draw(fc.integer({ min: 1, max: drawn.people.length }));
+      const without = drawn.people.map((one, row) => (row === lacks ? { ...one, weight: "0" } : one));
+      const known = toPool({ ...drawn, people: without });
+      const people = known.map((one, row) => (row === lacks ? { ...one, read: () => null } : one));
+      const [paid, same, held] = [
+        amounts(funded(drawn), people),
+        amounts(funded(drawn), known),
+        amounts(funded(drawn, "hold"), people),
+      ];
+      people.forEach((_, row) => {
+        expect(paid[row] === null ? "unknown" : textOf(paid[row] as Exactly)).toBe(
+          row === lacks ? "unknown" : textOf(same[row] as Exactly),
+        );
+        if (lacks < people.length) expect(held[row]).toBeNull();
+      });
     },
   },
   {

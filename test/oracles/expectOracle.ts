@@ -178,7 +178,7 @@ function givenOf({ base, amount, others, earns, member = true, facts = {} }: Rul
 
 function ruleOf(method: Method, options: unknown): Rule {
   const make = (spec: { readonly kind: string }) => ruleOf(methodOf(standard, "pay", spec.kind)!, spec);
-  const context: PlanContext = { digits: 2, ranking: () => undefined, make };
+  const context: PlanContext = { digits: 2, onUnknown: "fail", ranking: () => undefined, make };
   return (method as PayMethod | AdjustMethod).make(options, context);
 }
 

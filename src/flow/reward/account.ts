@@ -56,7 +56,8 @@ export class AccountWriter {
     const place = `plan.components.${component.id}`;
     const { list } = this;
     const { make } = methodOf(this.catalog, "pay", component.pay.kind) as PayMethod;
-    const rule = within(`${place}.pay`, () => make(component.pay, this.context));
+    const { onUnknown } = component;
+    const rule = within(`${place}.pay`, () => make(component.pay, { ...this.context, onUnknown }));
     const membership = membershipOf(list, component);
     const given = asks(rule, "member") ? { member: membership?.member ?? this.always() } : {};
     const paid = earned(list, rule, component, given);

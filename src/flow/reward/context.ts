@@ -19,6 +19,7 @@ export type PlanScheme = Pick<Scheme, "ranks" | "currencies">;
 export function contextOf(scheme: PlanScheme, plan: Plan, catalog: Catalog): PlanContext {
   const context: PlanContext = {
     digits: digitsOfCurrency(scheme, plan.currency),
+    onUnknown: "fail",
     ranking: (id) => scheme.ranks.find((one) => one.id === id),
     make: (spec) => (methodOf(catalog, "pay", spec.kind) as PayMethod).make(spec, context),
   };

@@ -6,6 +6,7 @@ import { preparedPay } from "./prepared.js";
 import type { Scores } from "../score/score.js";
 import { totalsOf } from "./totals.js";
 import type { Totals } from "./totals.js";
+import { uncountedNotices } from "./uncounted.js";
 
 /** Something that a place in a quadrant sets off: training, mentoring, an improvement plan. */
 export interface Action {
@@ -45,8 +46,10 @@ export function reward(calibration: Calibration, sources: FactSources): Rewards 
   const prepared = preparedPay({ ...sources, calibration });
   const actions = actionsOf(calibration, sources.scores);
   if (prepared === null) return { totals: null, actions, notices: [] };
-  const notices = contestNotices(prepared.payout, calibration.ranks, sources.scores, prepared.facts);
-  return { totals: totalsOf(calibration, sources, prepared), actions, notices };
+  const contests = contestNotices(prepared.payout, calibration.ranks, sources.scores, prepared.facts);
+  const { totals, someUnknown } = totalsOf(calibration, sources, prepared);
+  const notices = [...contests, ...(someUnknown ? uncountedNotices(calibration, sources, prepared) : [])];
+  return { totals, actions, notices };
 }
 
 function actionsOf(calibration: Calibration, scores: Scores): Action[] {

@@ -9,6 +9,8 @@ export interface TotalSteps {
   readonly steps: readonly Step[];
   /** True where a line that is shown withholds something. */
   readonly held: Position;
+  /** True where a fact is missing, and a component pays nothing for that. */
+  readonly unknown: Position;
   /** True where a figure lies beyond what a component pays on, and it refuses that. */
   readonly refused: Position;
 }
@@ -36,7 +38,8 @@ export function totalSteps(payout: Payout): TotalSteps {
   const refusals = (payout.refusals ?? []).map(({ when }) => (lines[when] === null ? when : onAnyLine(list, when)));
   const held = list.add({ op: "either", of: waiting });
   const refused = list.add({ op: "either", of: refusals });
-  const steps = { steps: list.steps, held, refused };
+  const unknown = list.add({ op: "either", of: payout.lines.flatMap((line) => line.unknown ?? []) });
+  const steps = { steps: list.steps, held, refused, unknown };
   made.set(payout, steps);
   return steps;
 }

@@ -12,6 +12,7 @@ import type { FactSources } from "./facts.js";
 import { currencyOf } from "./paidCurrency.js";
 import type { PreparedPay } from "./prepared.js";
 import { refuseBeyond } from "./refusals.js";
+import { marksOf, rowsWhere } from "./rowsWhere.js";
 import { totalSteps } from "./totalSteps.js";
 
 /** What everybody is paid, without statements. */
@@ -76,8 +77,13 @@ function unitsText(units: number, digits: number): string {
 /** Amounts are whole minor units up to here, where doubles still tell neighbours apart after a division by 10^digits. */
 const MOST_UNITS = 1e15;
 
-/** The code of a true truth. */
-const TRUE = 2;
+/** What everybody is paid, and whether a fact is missing that counts as nothing. */
+export interface Paying {
+  /** The totals. */
+  readonly totals: Totals;
+  /** Whether a component pays somebody nothing because a fact is missing. */
+  readonly someUnknown: boolean;
+}
 
 /**
  * Works out what everybody is paid, to the last minor unit as their statements say it, but without writing them.
@@ -85,29 +91,36 @@ const TRUE = 2;
  * @param calibration the resolved scheme
  * @param sources the table, its scores, and the credit lines where something is paid deal by deal
  * @param prepared what was laid out for them
- * @returns the totals
+ * @returns the totals, and whether somebody's amount lacks a fact
  * @throws Fault "too-large" where a total is beyond 10^15 minor units; "beyond-table" where somebody's figure lies beyond what is
  * paid on
  */
-export function totalsOf(calibration: Calibration, sources: FactSources, prepared: PreparedPay): Totals {
+export function totalsOf(calibration: Calibration, sources: FactSources, prepared: PreparedPay): Paying {
   const { payout, shared, facts } = prepared;
-  const { steps, held, refused } = totalSteps(payout);
+  const { steps, held, refused, unknown } = totalSteps(payout);
   const { table } = sources;
   const { conversion } = payout;
-  const wanted = [payout.total, held, refused, ...(conversion === undefined ? [] : [conversion.total])];
+  const wanted = [payout.total, held, refused, unknown, ...(conversion === undefined ? [] : [conversion.total])];
   const columns = runColumns(steps, columnFactsOf(calibration, sources, shared), wanted);
-  const [total, waiting, beyondTable, paid] = columns as [ResultColumn, ResultColumn, ResultColumn, ResultColumn?];
-  const refusedRow = isTrue(beyondTable).indexOf(1);
-  if (refusedRow >= 0) refuseBeyond(payout, runSteps(payout.steps, facts(refusedRow)), table.ids[refusedRow]!);
+  const [total, waiting, beyondTable, lacking, paid] = columns as [
+    ResultColumn,
+    ResultColumn,
+    ResultColumn,
+    ResultColumn,
+    ResultColumn?,
+  ];
+  const [refusedRow] = rowsWhere(beyondTable);
+  if (refusedRow !== undefined) refuseBeyond(payout, runSteps(payout.steps, facts(refusedRow)), table.ids[refusedRow]!);
   const { currency, digits } = payout;
   const totals = {
     currency,
     digits,
     ids: table.ids,
     units: unitsOf(total, () => digits, table),
-    held: isTrue(waiting),
+    held: marksOf(waiting),
+    ...(conversion === undefined ? {} : { converted: convertedOf(conversion, paid!, table) }),
   };
-  return conversion === undefined ? totals : { ...totals, converted: convertedOf(conversion, paid!, table) };
+  return { totals, someUnknown: rowsWhere(lacking).length > 0 };
 }
 
 function convertedOf(conversion: PayoutConversion, paid: ResultColumn, table: Table): ConvertedTotals {
@@ -115,12 +128,6 @@ function convertedOf(conversion: PayoutConversion, paid: ResultColumn, table: Ta
   const place = currencyOf(conversion, table);
   const codes = Uint8Array.from(table.ids, (_, row) => place(row));
   return { currencies, codes, units: unitsOf(paid, (row) => currencies[codes[row]!]!.digits, table) };
-}
-
-function isTrue({ truths }: ResultColumn): Uint8Array {
-  const held = new Uint8Array(truths.length);
-  for (let row = 0; row < held.length; row++) held[row] = truths[row] === TRUE ? 1 : 0;
-  return held;
 }
 
 /** Amounts in whole minor units; a column of one double each may have been written with fewer digits, or with more. */
