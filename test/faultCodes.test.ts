@@ -24,6 +24,7 @@ import { simulated } from "./faults/simulated.js";
 import { stored } from "./faults/stored.js";
 import { strategy } from "./faults/strategy.js";
 import { profileFaults, weightFaults } from "./faults/weights.js";
+import { units } from "./faults/units.js";
 import { words } from "./faults/words.js";
 
 const entries = [
@@ -41,6 +42,7 @@ const entries = [
     ...teams,
     ...sharing,
     ...conversion,
+    ...units,
     ...simulated,
     ...stored,
     ...strategy,

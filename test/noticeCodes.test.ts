@@ -194,6 +194,19 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     { metric: "x", field: "hired", count: 1, examples: "bo" },
   ],
   [
+    "no-active-day",
+    () => {
+      const from = { kind: "activeDays", source: "roster", firstDay: "hired" };
+      const roster = [
+        { id: "ana", hired: "2026-01-05" },
+        { id: "bo", hired: "2062-01-05" },
+      ];
+      return measured(from, [], { roster }).table.notices;
+    },
+    "metrics.x.from",
+    { metric: "x", field: "hired", count: 1, examples: "bo" },
+  ],
+  [
     "key-not-found",
     () => {
       const others = [{ id: "prices", grain: "lookup", key: "product" }];
@@ -482,7 +495,13 @@ const made: readonly (readonly [string, () => readonly Notice[], string, Notice[
     "plan.components.board",
     { component: "board" },
   ],
-  ["rate-above-one", () => calibrated(paying(above)), "plan.components.c0.pay", { component: "c0", rate: "1.5" }],
+  ["rate-above-one", () => calibrated(paying(above)), "plan.components.c0.pay.rate", { component: "c0", rate: "1.5" }],
+  [
+    "word-of-nobody",
+    () => calibrated(paying({ ...prizes, for: { attribute: "office", in: ["West", "north"] } })),
+    "plan.components.c0.for",
+    { attribute: "office", word: "West", near: "west" },
+  ],
   [
     "amount-unknown",
     () => teamRun(paying({ base: { metric: "revenue" }, pay: { kind: "rate", rate: "0.1" } }), people).notices,

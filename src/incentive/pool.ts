@@ -7,6 +7,7 @@ import { StepList } from "../payout/rule.js";
 import type { Rule } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
 import { checkWhole } from "./places.js";
+import type { CurveSpec } from "./curve.js";
 import type { RateSpec } from "./rate.js";
 import { payMethod } from "./ruleMethod.js";
 import { SHARES, handOut } from "./shares.js";
@@ -25,7 +26,8 @@ const OPTIONS = {
     type: "recursive",
     of: () => PAY,
     optional: true,
-    about: "How the pool is funded from the group's base: `rate`, `perUnit` or `tiers`. Either this or `amount`.",
+    about:
+      "How the pool is funded from the group's base: `rate`, `perUnit`, `tiers` or `curve`. Either this or `amount`.",
   },
   amount: {
     type: "amount",
@@ -75,7 +77,8 @@ export function pool(options: PoolOptions, { digits = 2, onUnknown = "fail" }: S
   checkWhole([["amount", amount]], digits);
   const list = new StepList();
   const by = within === undefined ? [] : [list.read({ attribute: within })];
-  const funded = fund === undefined ? { result: list.constant(amount!), operands: [] } : fundSteps(list, fund, by);
+  const funded: Funded =
+    fund === undefined ? { result: list.constant(amount!), operands: [] } : fundSteps(list, fund, by);
   const kept = list.constant(textOf(ONE.minus(decimal(reserve))));
   const left = list.add({ op: "multiply", of: [funded.result, kept] });
   const whole = list.add({ op: "round", of: left, digits, mode: "down" });
@@ -87,8 +90,12 @@ export function pool(options: PoolOptions, { digits = 2, onUnknown = "fail" }: S
     { name: "weight", at: weight },
     { name: "weights", at: weights },
   ];
-  return { steps: list.steps, result: share, operands };
+  const refusals = funded.refusals?.map((one) => ({ ...one, path: `fund.${one.path}` }));
+  return { steps: list.steps, result: share, operands, ...(refusals === undefined ? {} : { refusals }) };
 }
+
+/** The steps of a fund, as they were joined. */
+type Funded = Pick<Rule, "result" | "operands" | "refusals">;
 
 /** A fund is made of the group's base, and nobody shares in the making. */
 function isFund({ steps }: Rule): boolean {
@@ -103,12 +110,12 @@ function notAFund({ steps }: Rule) {
     path: "fund",
     received: outlined(inputs.length === 0 ? "a rule without a base" : `a rule on ${inputs.join(", ")}`),
     expected: "a way to pay on a base alone",
-    remedy: "fund it by `rate`, `perUnit` or `tiers`, or state its `amount`",
+    remedy: "fund it by `rate`, `perUnit`, `tiers` or `curve`, or state its `amount`",
   });
 }
 
 /** The fund of a group: its rule, with every figure of a metric summed over the group. */
-function fundSteps(list: StepList, fund: Rule, by: readonly Position[]): Pick<Rule, "result" | "operands"> {
+function fundSteps(list: StepList, fund: Rule, by: readonly Position[]): Funded {
   const summed = (of: Position) => list.add({ op: "gather", of, by });
   const base = summed(list.add({ op: "input", name: "base" }));
   return list.join(fund, { base }, { read: (from) => ("metric" in from ? summed(list.read(from)) : undefined) });
@@ -137,7 +144,7 @@ export const poolMethod = /* @__PURE__ */ payMethod(
 );
 
 /** What may fund a pool. */
-export type FundSpec = RateSpec | TiersSpec;
+export type FundSpec = RateSpec | TiersSpec | CurveSpec;
 
 /** The JSON of a pool. */
 export type PoolSpec = Omit<SpecOf<typeof poolMethod>, "fund"> & {

@@ -79,6 +79,7 @@ export const activeDaysMethod = /* @__PURE__ */ metric(
       from: "dates",
       fields: ["firstDay", "lastDay"],
       figure: ([first, last], time) => (typeof first === "string" ? activeDays(first, last, time) : NaN),
+      zeroIsOutside: true,
     },
     onMissing: "missing",
     keepsMoney: false,

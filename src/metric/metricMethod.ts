@@ -32,7 +32,13 @@ export type Made =
   | { readonly from: "credits" }
   | { readonly from: "columns"; readonly join: (left: number, right: number) => number }
   | { readonly from: "amounts"; readonly join: AmountsJoin }
-  | { readonly from: "dates"; readonly fields: readonly string[]; readonly figure: DatesFigure };
+  | {
+      readonly from: "dates";
+      readonly fields: readonly string[];
+      readonly figure: DatesFigure;
+      /** Whether nothing of a person lies in the time measured where the figure is 0, which is worth saying. */
+      readonly zeroIsOutside?: true;
+    };
 
 /** The days that are measured, and which of them count. */
 export interface MeasuredTime {

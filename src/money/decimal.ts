@@ -133,6 +133,23 @@ export function notADecimal(path: string, received: unknown) {
   };
 }
 
+/**
+ * The same of a rate, where a number above 1 is most likely meant in percent.
+ *
+ * @param path the place
+ * @param received what was found there
+ * @returns the input of an issue
+ * @example
+ * notARate("rate", 15).remedy // => 'write "0.15" for 15 %, or "15" for that many times the base'
+ */
+export function notARate(path: string, received: unknown) {
+  const said = notADecimal(path, received);
+  if (typeof received !== "number" || !(received > 1 && received <= 100)) return said;
+  const [percent, whole] = [textOf(new Exact(received).div(100)), textOf(new Exact(received))];
+  if (!isDecimalText(percent)) return said;
+  return { ...said, remedy: `write "${percent}" for ${whole} %, or "${whole}" for that many times the base` };
+}
+
 /** Thousands set apart by commas, spaces or apostrophes, as people write them. */
 const GROUPED = /^-?\d{1,3}([, '_\u00a0\u202f]\d{3})+(\.\d+)?$/;
 

@@ -1,5 +1,7 @@
+import { dayNumber, notADay } from "../calendar/day.js";
 import { fault } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
+import { wrongType } from "../fault/wrongType.js";
 import { compare } from "./compare.js";
 import { decimal, isExactText } from "./decimal.js";
 import type { Exactly } from "./decimal.js";
@@ -26,7 +28,8 @@ export interface ExchangeRate {
  * @param rates the rates
  * @param wanted the two currencies and the day
  * @returns the rate as decimal text, and its own day; "1" of the day asked for between a currency and itself
- * @throws Fault "missing-rate"; "duplicate-rate" for two of one day; "not-a-decimal", "out-of-range" for one of 0 or less
+ * @throws Fault "missing-rate"; "duplicate-rate" for two of one day; "not-a-decimal", "out-of-range" for one of 0 or less;
+ * "wrong-type", "not-a-day"
  * @example
  * const rates = [{ from: "USD", to: "EUR", on: "2026-06-30", rate: "0.92" }, { from: "USD", to: "EUR", on: "2026-09-30", rate: "0.9" }]
  * rateOn(rates, { from: "USD", to: "EUR", on: "2026-09-29" }) // => { rate: "0.92", on: "2026-06-30" }
@@ -35,6 +38,8 @@ export function rateOn(
   rates: readonly ExchangeRate[],
   { from, to, on }: { readonly from: string; readonly to: string; readonly on: string },
 ): Pick<ExchangeRate, "rate" | "on"> {
+  checkRates(rates);
+  checkDay(on, "on");
   if (from === to) return { rate: "1", on };
   const pair = rates.map((one, place) => ({ ...one, place })).filter((one) => one.from === from && one.to === to);
   const known = pair.filter((one) => one.on <= on).sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
@@ -51,6 +56,25 @@ export function rateOn(
     throw fault({ code: "duplicate-rate", path, received: latest.rate, expected, remedy: "keep one of the two" });
   }
   return { rate: checked(latest.rate, `${path}.rate`), on: latest.on };
+}
+
+/** A rate whose day cannot be read would be passed over, and an older one taken. */
+function checkRates(rates: unknown): void {
+  if (!Array.isArray(rates)) throw wrongType("rates", rates, "a list of rates", FORM);
+  rates.forEach((one: unknown, place) => {
+    const path = `rates.${place}`;
+    if (typeof one !== "object" || one === null) throw wrongType(path, one, "a rate", FORM);
+    const { from, to, on }: Partial<Record<string, unknown>> = { ...one };
+    if (typeof from !== "string") throw wrongType(`${path}.from`, from, "a currency", FORM);
+    if (typeof to !== "string") throw wrongType(`${path}.to`, to, "a currency", FORM);
+    checkDay(on, `${path}.on`);
+  });
+}
+
+const FORM = 'pass { from: "USD", to: "EUR", on: "2026-09-30", rate: "0.9123" }';
+
+function checkDay(day: unknown, path: string): void {
+  if (typeof day !== "string" || dayNumber(day) === null) throw fault(notADay(path, day));
 }
 
 function checked(rate: string, path: string): string {

@@ -6,10 +6,10 @@ import { outlined } from "../fault/outline.js";
 import { GUESSES, nearest } from "../fault/nearest.js";
 import type { Guesses } from "../fault/nearest.js";
 import { itemName } from "../method/itemName.js";
-import { notADecimal } from "../money/decimal.js";
+import { notADecimal, notARate } from "../money/decimal.js";
 import { CUSTOM_REMEDY, IN_RANGE, RANGE_REMEDY, otherName, ownRemedy, placeOfKey, tooBigRemedy } from "./remedies.js";
 import { typeRemedy, wanted, word } from "./remedies.js";
-import { KNOWN_KEYS, NOT_A_DECIMAL } from "./shape.js";
+import { KNOWN_KEYS, NOT_A_DECIMAL, NOT_A_RATE } from "./shape.js";
 
 type Found = z.core.$ZodIssue;
 
@@ -36,18 +36,16 @@ function translated(found: Found, saying: Saying, above: readonly PropertyKey[])
   const keys = [...above, ...found.path];
   const { path, value } = placeOf(root, keys);
   const add = typeof keys.at(-1) === "string" ? `add "${String(keys.at(-1))}"` : "add it";
-  if (found.message === NOT_A_DECIMAL && value !== undefined) return [issue(notADecimal(path, value))];
+  const isRate = found.message === NOT_A_RATE;
+  const isDecimal = isRate || found.message === NOT_A_DECIMAL;
+  if (isDecimal && value !== undefined) return [issue(isRate ? notARate(path, value) : notADecimal(path, value))];
   const report = (code: string, expected: string, remedy: string) => [
     issue({ code, path, received: outlined(value), expected, remedy }),
   ];
   switch (found.code) {
     case "invalid_type":
       if (value === undefined) {
-        return report(
-          "missing",
-          found.message === NOT_A_DECIMAL ? 'decimal text such as "0.08"' : word(found.expected),
-          add,
-        );
+        return report("missing", isDecimal ? 'decimal text such as "0.08"' : word(found.expected), add);
       }
       return report("wrong-type", wanted(found), typeRemedy(found, value));
     case "invalid_value":

@@ -13,6 +13,9 @@ const ID = /^[\p{L}_][\p{L}\p{N}_]{0,63}$/u;
 /** The message by which the parser knows a figure of money that is no decimal text. */
 export const NOT_A_DECIMAL = "decimal text";
 
+/** The same where a share of money belongs, which people write in percent. */
+export const NOT_A_RATE = "decimal text of a rate";
+
 /** How the message about an unknown key begins; the keys that are known follow. */
 export const KNOWN_KEYS = "one of: ";
 
@@ -104,9 +107,10 @@ function isId(text: string): boolean {
   return ID.test(text) && text === text.normalize("NFC") && !RESERVED.includes(text);
 }
 
-function decimalText({ atLeast, atMost }: Extract<Field, { type: "rate" | "amount" | "factor" }>): z.ZodType {
+function decimalText({ type, atLeast, atMost }: Extract<Field, { type: "rate" | "amount" | "factor" }>): z.ZodType {
   const params = { code: "out-of-range" };
-  let text = z.string({ error: NOT_A_DECIMAL }).refine(isDecimalText, { error: NOT_A_DECIMAL, abort: true });
+  const error = type === "rate" ? NOT_A_RATE : NOT_A_DECIMAL;
+  let text = z.string({ error }).refine(isDecimalText, { error, abort: true });
   if (atLeast !== undefined)
     text = text.refine((value) => compare(value, atLeast) >= 0, { error: `at least ${atLeast}`, params });
   if (atMost !== undefined)

@@ -59,7 +59,7 @@ export const chineseNotices: Readonly<Record<keyof typeof englishNotices, string
   "notice.cuts-together": "{node} 的两个分界同为 {at}，因此没有人处于 {band}。",
   "notice.no-previous": "先前的得分中没有格子相同的象限 {quadrant}，因此不作保持。",
   "notice.relative-feeds-pay": "{metric} 是人与人之间的相对比较，而薪酬取决于它。",
-  "notice.rate-above-one": "{component} 的比例为 {rate}，超过全部基数。",
+  "notice.rate-above-one": "{component} 的比例为 {rate}，超过全部基数；8 % 应写作 0.08。",
   "notice.people-without-team": "{count} 人没有 {by}，不属于任何团队（{examples}）。",
   "notice.people-left-out": "{team} 共 {people} 人，其中 {count} 人缺少数值，未计入 {column}（{examples}）。",
   "notice.no-weight": "{team} 的权重都不大于零，{column} 按缺失处理。",
@@ -70,7 +70,10 @@ export const chineseNotices: Readonly<Record<keyof typeof englishNotices, string
   "notice.columns-missing": "因指标缺失，{node} 的得分与各列的平均不同的人数：{count}。",
   "notice.curve-holds": "以 {metric} 为变量的曲线把可能随之变化的数值固定为当前值：{held}。",
   "notice.curve-holds-shared": "以 {metric} 为变量的曲线把众人共享的部分固定为当前值。",
+  "notice.no-active-day":
+    "在统计期内没有任何在职日、因此 {metric} 为 0 的人数：{count}（{examples}）。请核对 {field}。",
+  "notice.word-of-nobody": "计薪方案要求 {attribute} 为 {word}，但没有人是这个值。",
   "notice.amount-unknown":
-    "缺少数据、因此 {component} 不支付任何金额的人数：{count}（{examples}）。若要暂扣而非不付，请写 \"onUnknown\": \"hold\"。",
+    '缺少数据、因此 {component} 不支付任何金额的人数：{count}（{examples}）。若要暂扣而非不付，请写 "onUnknown": "hold"。',
   "notice.field-too-small": "{component} 不发奖：有名次者 {ranked} 人，至少需要 {minimumField} 人。",
 };

@@ -77,7 +77,7 @@ export const englishNotices = {
   "notice.cuts-together": "Two cuts of {node} fall together at {at}, so nobody is in its band {band}.",
   "notice.no-previous": "The earlier scores lack the quadrant {quadrant} with these cells, so nobody is held in it.",
   "notice.relative-feeds-pay": "{metric} compares people with each other, and pay hangs on it.",
-  "notice.rate-above-one": "{component} pays a rate of {rate}, more than the whole base.",
+  "notice.rate-above-one": "{component} pays a rate of {rate}, more than the whole base; 8 % is written 0.08.",
   "notice.people-without-team": "People who belong to no team, because they have no {by}: {count} ({examples}).",
   "notice.people-left-out":
     "{column} of {team} leaves out people whose figures are missing: {count} of {people} ({examples}).",
@@ -90,6 +90,9 @@ export const englishNotices = {
     "People whose score of {node} is another than the mean of the columns, because metrics are missing: {count}.",
   "notice.curve-holds": "The curve over {metric} holds what may hang on it as it is: {held}.",
   "notice.curve-holds-shared": "The curve over {metric} holds what people share as it is.",
+  "notice.no-active-day":
+    "People without a single active day in the time measured, so that their {metric} is 0: {count} ({examples}). Is their {field} right?",
+  "notice.word-of-nobody": "Pay asks for {word} as {attribute}, which nobody has.",
   "notice.amount-unknown":
     'People whom {component} pays nothing, because a fact is missing: {count} ({examples}). To withhold it instead, write "onUnknown": "hold".',
   "notice.field-too-small": "{component} awards nothing: people with a place {ranked}, needed {minimumField}.",

@@ -63,11 +63,11 @@ export const sharing: readonly Raised[] = [
   raised("not-a-fund", () => pool({ fund: prizes({ rank: "overall", prizes: ["5"] }), shares: equal }), [
     "fund",
     '"a rule without a base"',
-    "fund it by `rate`, `perUnit` or `tiers`, or state its `amount`",
+    "fund it by `rate`, `perUnit`, `tiers` or `curve`, or state its `amount`",
   ]),
   raised("too-many-digits", () => pool({ amount: "5.001", shares: equal }), ["amount", '"5.001"', "round the amount"]),
   raised("nobody-eligible", () => applyRuleTo(pool({ amount: "5", shares: equal }), [{ inputs: { member: false } }]), [
-    "steps.7.weights",
+    "steps.9.weights",
     '"no weights"',
     "name who takes part, or split nothing",
   ]),

@@ -160,7 +160,7 @@ describe("a rate above one", () => {
     expect(statementsOf(run)[0]!.total).toBe("15.00");
     expect(run.calibration.notices).toContainEqual({
       code: "rate-above-one",
-      path: "plan.components.c0.pay",
+      path: "plan.components.c0.pay.rate",
       values: { component: "c0", rate: "1.5" },
     });
   });

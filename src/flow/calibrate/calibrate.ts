@@ -15,6 +15,7 @@ import { fittedProfiles } from "./fitProfiles.js";
 import { payoutOf } from "../reward/plan.js";
 import { relativeNotices } from "./relative.js";
 import type { Scheme } from "../scheme/scheme.js";
+import { strangeWords } from "./strangeWords.js";
 
 /** What calibrating may know besides. */
 export interface CalibrateOptions {
@@ -66,6 +67,7 @@ export function calibrate(scheme: Scheme, table: Table, options: CalibrateOption
   const base = { ...curved, score: tree, profiles: fittedProfiles(scheme, tree, table.period, notices) };
   const quadrants = cutQuadrants(scheme, base, table, catalog, notices);
   notices.push(...relativeNotices(scheme, catalog));
+  if (scheme.plan !== undefined) notices.push(...strangeWords(scheme.plan, table));
   const facts = { rates, period: table.period };
   const plan = scheme.plan === undefined ? {} : { payout: payoutOf(scheme, scheme.plan, catalog, notices, facts) };
   return { ...base, quadrants, ...plan, notices };

@@ -128,10 +128,14 @@ export function moneyIssues(metric: MetricDefinition, plan: Plan, path: string, 
   const kept = made?.keepsMoney !== false;
   const received = kept ? (metric.unit ?? "no unit") : metric.from!.kind;
   const expected = `a metric whose unit is money of ${plan.currency}${kept ? "" : ", and a mean or ratio of money is not"}`;
-  const remedy = kept
-    ? `add "unit": { "currency": "${plan.currency}" } to the metric`
-    : "rest on a sum, min, max, last or field";
+  const own = metric.unit?.currency;
+  const unit = own === undefined ? `add "unit": { "currency": "${plan.currency}" } to the metric` : otherCurrency(own);
+  const remedy = kept ? unit : "rest on a sum, min, max, last or field";
   return [issue({ code: "not-money", path, received: outlined(received), expected, remedy })];
+}
+
+function otherCurrency(own: string): string {
+  return `pay it by a plan in ${own}; "convert" of that plan changes what is paid, once it is settled`;
 }
 
 function countIssues(metric: MetricDefinition, path: string): Issue[] {

@@ -8,6 +8,7 @@ import type { MetricMethod } from "../../metric/metricMethod.js";
 import { monthIssues } from "./months.js";
 import { proratedIssues } from "./prorated.js";
 import { tried } from "./tried.js";
+import { mixedUnits } from "./units.js";
 import { mayBeCurrency } from "../scheme/currencies.js";
 import { madeOf } from "../scheme/names.js";
 import type { MetricDefinition, Scheme, SourceDefinition } from "../scheme/scheme.js";
@@ -37,6 +38,7 @@ const GRAIN = {
  */
 export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
   const sources = new Map(scheme.sources.map((source) => [source.id, source]));
+  const metrics = new Map(scheme.metrics.map((metric) => [metric.id, metric]));
   return [
     ...scheme.metrics.flatMap((metric) => [
       ...unitIssues(metric, scheme),
@@ -44,6 +46,8 @@ export function metricIssues(scheme: Scheme, catalog: Catalog): Issue[] {
       ...windowIssues(metric),
       ...aimIssues(metric, "target"),
       ...aimIssues(metric, "baseline"),
+      ...aimUnits(metric, "target", metrics),
+      ...aimUnits(metric, "baseline", metrics),
       ...grainIssues(metric, sources, catalog),
       ...monthIssues(metric),
       ...proratedIssues(metric, scheme.metrics, catalog),
@@ -114,6 +118,19 @@ function aimIssues(metric: MetricDefinition, name: "target" | "baseline"): Issue
       remedy,
     }),
   ];
+}
+
+/** An aim that is another metric's figure is in the same money. */
+function aimUnits(
+  metric: MetricDefinition,
+  name: "target" | "baseline",
+  metrics: ReadonlyMap<string, MetricDefinition>,
+): Issue[] {
+  const stated: Target | undefined = metric[name];
+  const follows = isIndexed(stated);
+  const aim = follows ? stated.base : stated;
+  if (typeof aim !== "object") return [];
+  return mixedUnits(metric, metrics.get(aim.metric), `metrics.${metric.id}.${name}${follows ? ".base" : ""}.metric`);
 }
 
 function rangeIssues({ id, from, to }: IndexDefinition): Issue[] {

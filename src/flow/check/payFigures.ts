@@ -4,8 +4,22 @@ import type { ShareOf } from "../../incentive/shareOf.js";
 import type { Catalog } from "../../method/method.js";
 import type { Names } from "../scheme/names.js";
 import type { Plan } from "../scheme/planDefinition.js";
+import type { MetricDefinition } from "../scheme/scheme.js";
 import { moneyIssues } from "./bases.js";
 import { aimMissing } from "./conditions.js";
+import { mixedUnits } from "./units.js";
+
+/** What a way to pay is checked against. */
+interface Where {
+  /** The plan. */
+  readonly plan: Plan;
+  /** What the scheme names. */
+  readonly names: Names;
+  /** The methods. */
+  readonly catalog: Catalog;
+  /** What is paid on. */
+  readonly base: MetricDefinition | undefined;
+}
 
 /** The options by which ways to pay name figures beside their base. */
 interface PayFigures {
@@ -18,24 +32,26 @@ interface PayFigures {
   /** The axes of a matrix, each with figures of its own. */
   readonly x?: PayFigures;
   readonly y?: PayFigures;
+  /** The way to pay that funds a pool. */
+  readonly fund?: PayFigures;
 }
 
 /**
- * Checks the figures that a way to pay reads beside its base: aims that its metrics have, and money where a rate is taken
- * of a metric.
+ * Checks the figures that a way to pay reads beside its base: aims that its metrics have, units that go together, and money
+ * where a rate is taken of a metric.
  *
  * @param pay how a component pays
- * @param plan the plan
  * @param path its place
- * @param names what the scheme names
- * @param catalog the methods
+ * @param where the plan, what the scheme names, the methods, and what is paid on
  * @returns the issues found
  */
-export function figureIssues(pay: object, plan: Plan, path: string, names: Names, catalog: Catalog): Issue[] {
-  const { of }: PayFigures = pay;
+export function figureIssues(pay: object, path: string, where: Where): Issue[] {
+  const { of, fund }: PayFigures = pay;
+  const { plan, names, catalog, base } = where;
   const metric = typeof of === "object" && of.metric !== undefined ? names.metrics.get(of.metric) : undefined;
   return [
-    ...scaleIssues(pay, path, names),
+    ...scaleIssues(pay, path, names, base),
+    ...(fund === undefined ? [] : figureIssues(fund, `${path}.fund`, where)),
     ...(metric === undefined || names.words.has(metric.id)
       ? []
       : moneyIssues(metric, plan, `${path}.of.metric`, catalog)),
@@ -43,16 +59,20 @@ export function figureIssues(pay: object, plan: Plan, path: string, names: Names
 }
 
 /**
- * Checks that what a rule hangs on, and what its edges are multiplied by, have the aims that it asks for.
+ * Checks that what a rule hangs on, and what its edges are multiplied by, have the aims that it asks for and units that go
+ * together.
  *
  * @param rule the options of a way to pay or of a step
  * @param path its place
  * @param names what the scheme names
+ * @param base what is paid on, where the rule names nothing that it hangs on
  * @returns the issues found
  */
-export function scaleIssues(rule: object, path: string, names: Names): Issue[] {
+export function scaleIssues(rule: object, path: string, names: Names, base?: MetricDefinition): Issue[] {
   const { by, scale, x, y }: PayFigures = rule;
+  const held = by === undefined ? base : names.metrics.get(by.metric ?? "");
   return [
+    ...(scale === undefined ? [] : mixedUnits(held, names.metrics.get(scale.metric), `${path}.scale.metric`)),
     ...aimIssues(by, `${path}.by`, names),
     ...aimIssues(scale, `${path}.scale`, names),
     ...(x === undefined ? [] : scaleIssues(x, `${path}.x`, names)),

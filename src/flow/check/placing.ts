@@ -4,6 +4,7 @@ import { outlined } from "../../fault/outline.js";
 import type { AdjustMethod, BaseKind, PayMethod } from "../../incentive/ruleMethod.js";
 import type { AdjustSpec } from "../scheme/payCatalog.js";
 import type { Component } from "../scheme/planDefinition.js";
+import type { MetricDefinition } from "../scheme/scheme.js";
 
 /**
  * Checks that a step stands where it can act: one on the base in a component that is paid on one, one on a share of all
@@ -39,6 +40,22 @@ function noBase({ kind }: AdjustSpec, path: string): Issue {
   const expected = `a step of a component that is paid on a base of its own, since ${kind} changes a slice of it`;
   const remedy = 'put it into "then" of a component with "base" and "rate", "perUnit" or "tiers"';
   return issue({ code: "step-without-base", path, received: kind, expected, remedy });
+}
+
+/**
+ * Checks that a step which pays a rate on a slice of the base stands where that is money.
+ *
+ * @param step the step
+ * @param path its place
+ * @param base what the component is paid on
+ * @returns the issue, or none
+ */
+export function sliceIssues(step: object, path: string, base: MetricDefinition | undefined): Issue[] {
+  const { rate }: { readonly rate?: string } = step;
+  if (rate === undefined || base === undefined || base.unit?.currency !== undefined) return [];
+  const expected = `no rate, since ${base.id} is no money`;
+  const remedy = 'write "times": "1.5" for one and a half times what the slice earned';
+  return [issue({ code: "not-money", path: `${path}.rate`, received: rate, expected, remedy })];
 }
 
 /**

@@ -9,13 +9,13 @@ import { baseIssues } from "./bases.js";
 import { badCurrency } from "./metrics.js";
 import { conversionIssues } from "./conversion.js";
 import { figureIssues, scaleIssues } from "./payFigures.js";
-import { placingIssues } from "./placing.js";
+import { placingIssues, sliceIssues } from "./placing.js";
 import { tried } from "./tried.js";
 import type { Names } from "../scheme/names.js";
 import type { Component, Plan } from "../scheme/planDefinition.js";
 import { contextOf } from "../reward/context.js";
 import { mayBeCurrency } from "../scheme/currencies.js";
-import type { Scheme } from "../scheme/scheme.js";
+import type { MetricDefinition, Scheme } from "../scheme/scheme.js";
 import { scopeTrouble } from "../reward/scope.js";
 
 /**
@@ -52,7 +52,7 @@ function componentIssues(
     ...baseIssues(component, method, { plan, names, catalog, context }),
     ...tried(`${path}.pay`, () => method.make(component.pay, context)),
     ...codeIssues(component.pay, `${path}.pay`, names),
-    ...figureIssues(component.pay, plan, `${path}.pay`, names, catalog),
+    ...figureIssues(component.pay, `${path}.pay`, { plan, names, catalog, base: baseOf(component, names) }),
     ...component.then.flatMap((step) => {
       const place = `${path}.then.${step.id}`;
       return [
@@ -84,9 +84,14 @@ function adjustIssues(
     ...reservedId(step.id, path),
     ...tried(path, () => method.make(step, context)),
     ...codeIssues(step, path, names),
-    ...scaleIssues(step, path, names),
+    ...scaleIssues(step, path, names, baseOf(component, names)),
+    ...sliceIssues(step, path, baseOf(component, names)),
     ...placingIssues(step, method.acts, path, component, plan.components),
   ];
+}
+
+function baseOf(component: Component | undefined, names: Names): MetricDefinition | undefined {
+  return component?.base === undefined ? undefined : names.metrics.get(component.base.metric);
 }
 
 /** What statements call their own lines. */
@@ -98,11 +103,19 @@ function reservedId(id: string, path: string): Issue[] {
   return [issue({ code: "reserved-id", path: `${path}.id`, received: id, expected, remedy: "give it another id" })];
 }
 
-/** Codes that a rule lists must be cells of its quadrant. */
+/** A rule that lists codes of a quadrant or an attribute. */
+interface Coded {
+  readonly by?: { readonly quadrant?: string };
+  readonly attribute?: string;
+  readonly values?: readonly { readonly is: string }[];
+}
+
+/** Codes that a rule lists are there once; those of a quadrant must be its cells. */
 function codeIssues(spec: object, path: string, names: Names): Issue[] {
-  const { by, values } = spec as { by?: { quadrant?: string }; values?: readonly { is: string }[] };
-  if (by === undefined || values === undefined) return [];
-  const cells = by.quadrant === undefined ? undefined : names.quadrants.get(by.quadrant)?.cells.map(({ id }) => id);
+  const { by, attribute, values, shares } = spec as Coded & { readonly shares?: Coded };
+  if (shares !== undefined) return codeIssues(shares, `${path}.shares`, names);
+  if (values === undefined || (by === undefined && attribute === undefined)) return [];
+  const cells = by?.quadrant === undefined ? undefined : names.quadrants.get(by.quadrant)?.cells.map(({ id }) => id);
   const seen = new Set<string>();
   return values.flatMap(({ is }, k) => {
     const place = joined(path, `values.${k}.is`);

@@ -36,7 +36,7 @@ type MadeOfDates = Extract<Made, { readonly from: "dates" }>;
  * @param metric the metric
  * @param made how it is made
  * @param given people, calendars, the period
- * @returns its column, and a notice of those who lack the date
+ * @returns its column, and notices of those who lack the date or of whom no day counts
  * @throws Fault "no-working-days"
  */
 export function dateColumn(
@@ -53,7 +53,7 @@ export function dateColumn(
   }
   const person = persons.find(({ source }) => source.id === from["source"])!;
   const absent = metric.onMissing === "zero" ? 0 : NaN;
-  const without: string[] = [];
+  const [without, outside]: [string[], string[]] = [[], []];
   const values = Float64Array.from(ids, (id, row) => {
     const days = made.fields.map((name) => dayIn(person, row, from[name], id, given.issues));
     if (days.includes(WRONG)) return absent;
@@ -66,14 +66,22 @@ export function dateColumn(
       },
     );
     if (figure === null) return absent;
+    if (figure === 0 && made.zeroIsOutside === true) outside.push(id);
     if (figure === figure) return figure;
     without.push(id);
     return absent;
   });
-  if (without.length === 0) return { values, notices: [] };
   const told = { metric: metric.id, field: String(from[made.fields[0]!]) };
-  const about = { ...told, count: without.length, examples: few(without, EXAMPLES) };
-  return { values, notices: [{ code: "dates-missing", path: `metrics.${metric.id}.from`, values: about }] };
+  const path = `metrics.${metric.id}.from`;
+  const about = (people: readonly string[]) => ({
+    ...told,
+    count: people.length,
+    examples: few(people, EXAMPLES),
+  });
+  const notices: Notice[] = [];
+  if (without.length > 0) notices.push({ code: "dates-missing", path, values: about(without) });
+  if (outside.length > 0) notices.push({ code: "no-active-day", path, values: about(outside) });
+  return { values, notices };
 }
 
 function countOf(id: unknown, calendars: readonly CalendarDefinition[]): TimeCount {

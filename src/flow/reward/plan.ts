@@ -2,7 +2,6 @@ import { fault } from "../../fault/fault.js";
 import type { Notice } from "../../fault/notice.js";
 import type { AdjustMethod } from "../../incentive/ruleMethod.js";
 import { tierFigures } from "../../incentive/tierTable.js";
-import type { TiersOptions } from "../../incentive/tierOptions.js";
 import { asked } from "../../method/condition.js";
 import { methodOf } from "../../method/method.js";
 import type { Catalog } from "../../method/method.js";
@@ -94,9 +93,11 @@ function placeOf({ id }: AdjustSpec): string {
   return `plan.then.${id}`;
 }
 
-/** The rates that money is multiplied by; beside a base rate the tiers' own are factors of it. */
-function ratesOf(pay: TiersOptions): string[] {
-  return tierFigures(pay).flatMap(({ rate }) => rate ?? []);
+/** The rates that money is multiplied by, with their places; beside a base rate the tiers' own are factors of it. */
+function ratesOf(pay: Component["pay"]): (readonly [place: string, rate: string])[] {
+  if (pay.kind === "rate") return [["rate", pay.rate]];
+  if (pay.kind !== "tiers") return [];
+  return tierFigures(pay).flatMap(({ rate }, k) => (rate === undefined ? [] : [[`tiers.${k}.rate`, rate] as const]));
 }
 
 /** What is paid by rank outside every ceiling that a plan sets for it. */
@@ -116,10 +117,11 @@ function paysByRank({ pay, for: condition }: Component): boolean {
 
 function rateNotices(plan: Plan): Notice[] {
   return plan.components.flatMap(({ id, pay }) => {
-    const rates = pay.kind === "rate" ? [pay.rate] : pay.kind === "tiers" ? ratesOf(pay) : [];
-    const path = `plan.components.${id}.pay`;
-    return rates
-      .filter((rate) => compare(rate, "1") > 0)
-      .map((rate) => ({ code: "rate-above-one", path, values: { component: id, rate } }));
+    return ratesOf(pay)
+      .filter(([, rate]) => compare(rate, "1") > 0)
+      .map(([place, rate]) => {
+        const path = `plan.components.${id}.pay.${place}`;
+        return { code: "rate-above-one", path, values: { component: id, rate } };
+      });
   });
 }
