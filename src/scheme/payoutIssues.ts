@@ -39,6 +39,14 @@ export function payoutIssues(payout: Payout, calibration: Calibration, published
     const expected = `at most ${most} tiers, as the table has pieces`;
     return [report("wrong-operand", `payout.lines.${k}.tiers`, list.length, expected, "correct what the line shows")];
   });
+  const byLine = (payout.refusals ?? []).flatMap(({ when, of }, k) => {
+    const wrong = [when, of].find((position) => typeof listed[position] === "string");
+    if (wrong === undefined) return [];
+    const expected = "a step with one figure per person";
+    return [
+      report("wrong-operand", `payout.refusals.${k}`, wrong, expected, "calibrate again: deals are paid by their sum"),
+    ];
+  });
   const ranks = new Set(calibration.ranks.map(({ id }) => id));
   const quadrants = new Set(calibration.quadrants.map(({ id }) => id));
   const reads = payout.steps.flatMap((step, position) => {
@@ -71,6 +79,7 @@ export function payoutIssues(payout: Payout, calibration: Calibration, published
       ? []
       : [report("step-ahead", "payout.lines", beyond, `positions below ${count}`, "correct them")]),
     ...deals,
+    ...byLine,
     ...tiers,
     ...reads,
     ...payout.contests

@@ -239,10 +239,9 @@ class Payroll {
       const now = this.pay(component, reached).figure as Exactly | null;
       return { ...line, base: textOf(base), earned: now === null || earlier === null ? null : now.minus(earlier) };
     });
-    const earned = deals.map((deal) => deal.earned);
     const whole = this.pay(component, reached);
     return {
-      figure: whole.figure === null || earned.includes(null) ? null : plus(earned as Exactly[]),
+      figure: whole.figure,
       operands: whole.operands,
       reached,
       deals: deals.map(({ earned: amount, ...deal }) => ({ ...deal, amount: shown(amount) })),

@@ -38,6 +38,17 @@ const perDeal = evaluate(seedScheme({ "plan.components.commission.per": "deal" }
 const constant = perDeal.calibration.payout!.steps.findIndex(({ op }) => op === "constant");
 const truth = perDeal.calibration.payout!.steps.findIndex((step) => step.op === "not");
 
+const refusing = evaluate(
+  seedScheme({
+    "plan.components.commission.per": "deal",
+    "plan.components.commission.pay.tiers.2.upTo": "1000",
+    "plan.components.commission.pay.beyond": "refuse",
+  }),
+  seedRecords(),
+  QUARTER,
+);
+const credited = refusing.calibration.payout!.steps.findIndex((step) => step.op === "read" && "credits" in step.from);
+
 /** Pays by a calibration whose first line was made to point elsewhere. */
 const pointing = (part: string, at: number) => () => {
   const calibration = reading(perDeal.calibration, { [`payout.lines.0.${part}`]: at })() as typeof run.calibration;
@@ -147,6 +158,11 @@ export const stored: readonly Raised[] = [
     "payout.lines.0.deals",
     String(constant),
     "correct what the line names",
+  ]),
+  raised("wrong-operand", reading(refusing.calibration, { "payout.refusals.0.of": credited }), [
+    "payout.refusals.0",
+    String(credited),
+    "calibrate again: deals are paid by their sum",
   ]),
   raised("no-amount", pointing("before", truth), [`payout.steps.${truth}`, "false", CHANGED]),
   raised("bad-code", reading(run.scores, { "ranks.overall.decidedBy": run.scores.ids.map(() => -2) }), [

@@ -11,16 +11,17 @@ export interface Earned {
   readonly base?: Position;
   /** Operands, rate table and deals. */
   readonly shown: Pick<PayoutLine, "operands" | "table" | "tiers" | "deals">;
-  /** What it refuses to pay on; deal by deal, one truth and one figure for each. */
+  /** What it refuses to pay on. */
   readonly refusals: readonly Refusal[];
 }
 
 /**
  * Writes what a component comes to: for the period, or deal by deal.
  *
- * A deal earns what it adds to the amount of the running total, so splitting a deal changes nothing. Where the amount of
- * the whole is unknown, the sum of no deals is, too. Since the deals add up to the amount of the whole, the line shows the
- * tier that the whole is in.
+ * The amount is that of the total, whatever the order of deals is: what it lacks or refuses hangs on the total alone. A deal
+ * earns what it adds to the amount of the running total, so the deals add up to it; where the running total comes by
+ * something that the rule cannot pay on, what that deal and the next one add is unknown. The line shows the tier that the
+ * whole is in.
  *
  * @param list where the steps go
  * @param rule how it pays
@@ -36,14 +37,10 @@ export function earned(list: StepList, rule: Rule, { base, per }: Component, giv
   const minus = (of: Position) => list.add({ op: "multiply", of: [of, list.constant("-1")] });
   const reached = list.add({ op: "running", of: credit });
   const before = list.add({ op: "add", of: [reached, minus(credit)] });
-  const after = list.join(rule, { ...given, base: reached });
-  const each = list.add({ op: "add", of: [after.result, minus(list.join(rule, { ...given, base: before }).result)] });
+  const amountAt = (running: Position) => list.join(rule, { ...given, base: running }).result;
+  const each = list.add({ op: "add", of: [amountAt(reached), minus(amountAt(before))] });
   const all = whole(list, rule, { ...given, base: list.add({ op: "total", of: credit }) });
-  const isKnown = list.add({ op: "test", of: all.amount, test: { present: true } });
-  const sum = list.add({ op: "total", of: each });
-  const amount = list.add({ op: "choose", when: isKnown, then: sum, otherwise: all.amount });
-  const shown = { ...all.shown, deals: { metric, base: credit, amount: each } };
-  return { ...all, amount, shown, refusals: after.refusals ?? [] };
+  return { ...all, shown: { ...all.shown, deals: { metric, base: credit, amount: each } } };
 }
 
 function whole(list: StepList, rule: Rule, inputs: Inputs): Earned {

@@ -1,6 +1,5 @@
 import { fault } from "../../fault/fault.js";
 import { refusal } from "../../payout/refusal.js";
-import { isLines } from "../../payout/run.js";
 import type { Result } from "../../payout/run.js";
 import type { Payout } from "../payoutForm.js";
 
@@ -13,10 +12,6 @@ import type { Payout } from "../payoutForm.js";
  * @throws Fault that names the person and the figure: "beyond-table", "beyond-ceiling", "out-of-range"
  */
 export function refuseBeyond({ refusals = [] }: Payout, results: readonly Result[], person: string): void {
-  for (const one of refusals) {
-    const [when, figure] = [results[one.when]!, results[one.of]!];
-    const line = isLines(when) ? when.indexOf(true) : 0;
-    if (isLines(when) ? line < 0 : when !== true) continue;
-    throw fault(refusal(one, one.place, isLines(figure) ? figure[line]! : figure, person));
-  }
+  const refused = refusals.find(({ when }) => results[when] === true);
+  if (refused !== undefined) throw fault(refusal(refused, refused.place, results[refused.of]!, person));
 }

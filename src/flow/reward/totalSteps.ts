@@ -1,4 +1,3 @@
-import { linesOfSteps } from "../../payout/lines.js";
 import { StepList } from "../../payout/rule.js";
 import type { Position, Step } from "../../payout/step.js";
 import type { Payout } from "../payoutForm.js";
@@ -27,25 +26,17 @@ export function totalSteps(payout: Payout): TotalSteps {
   const before = made.get(payout);
   if (before !== undefined) return before;
   const list = new StepList();
-  list.steps.push(...payout.steps);
+  for (const step of payout.steps) list.steps.push(step);
   const waiting = payout.lines.flatMap(({ held, stopped }) => {
     if (held === undefined) return [];
     if (stopped === undefined) return [held];
     const shown = list.add({ op: "not", of: stopped });
     return [list.add({ op: "both", of: [held, shown] })];
   });
-  const lines = linesOfSteps(payout.steps);
-  const refusals = (payout.refusals ?? []).map(({ when }) => (lines[when] === null ? when : onAnyLine(list, when)));
   const held = list.add({ op: "either", of: waiting });
-  const refused = list.add({ op: "either", of: refusals });
+  const refused = list.add({ op: "either", of: (payout.refusals ?? []).map(({ when }) => when) });
   const unknown = list.add({ op: "either", of: payout.lines.flatMap((line) => line.unknown ?? []) });
   const steps = { steps: list.steps, held, refused, unknown };
   made.set(payout, steps);
   return steps;
-}
-
-function onAnyLine(list: StepList, when: Position): Position {
-  const [yes, no] = [list.constant("1"), list.constant("0")];
-  const counted = list.add({ op: "total", of: list.add({ op: "choose", when, then: yes, otherwise: no }) });
-  return list.add({ op: "test", of: counted, test: { moreThan: "0" } });
 }

@@ -1,7 +1,7 @@
 import { ZERO } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
 import { stepsBehind } from "../operands.js";
-import { isLines, runSome } from "../run.js";
+import { runSome } from "../run.js";
 import type { Facts, Result } from "../run.js";
 import type { Position, Step } from "../step.js";
 import type { PayoutCurve } from "./curve.js";
@@ -50,8 +50,8 @@ export function curveOfSteps(steps: readonly Step[], request: CurveRequest): Pay
   const behind = stepsBehind(steps, [...asked, ...(request.reads ?? [])]);
   const pays = (x: Exactly) => {
     const results = runSome(steps, factsAt(x), (at) => behind.has(at));
-    if (refused.some((at) => isTrue(results[at]!))) return null;
-    return held.some((at) => isTrue(results[at]!)) ? ZERO : request.settled(results);
+    if (refused.some((at) => results[at] === true)) return null;
+    return held.some((at) => results[at] === true) ? ZERO : request.settled(results);
   };
   const found = { parts: partsOf(pieces, request), breakpoints: breakpointsOf(pieces, request), pieces };
   return { over, digits, from, upTo, settle, ...found, pays, rounded: others.slice(truths.length).flat() };
@@ -67,10 +67,6 @@ function masked(amount: Pieces, held: readonly Pieces[], refused: readonly Piece
       return truths.slice(0, held.length).includes(true) ? [] : figure!;
     },
   );
-}
-
-function isTrue(result: Result): boolean {
-  return isLines(result) ? result.includes(true) : result === true;
 }
 
 function asList(pieces: StepPieces): readonly Pieces[] {
