@@ -82,7 +82,9 @@ function profileTitle({ profile, profiled, precision }: Explanation, words: Word
 }
 
 function padded(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, place) => Math.max(...rows.map((row) => width(row[place] ?? ""))));
+  const widths = (rows[0] ?? []).map((_, place) =>
+    rows.reduce((widest, row) => Math.max(widest, width(row[place] ?? "")), 0),
+  );
   return rows.map((row) =>
     row
       .map((cell, place) => {

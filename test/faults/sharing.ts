@@ -24,6 +24,11 @@ const OWN_BASE = 'put it into "then" of a component with "base" and "rate", "per
 const BOARD = { amount: decimal("500"), others: decimal("1000") };
 const ceiling = { id: "rankShare", kind: "rankCeiling", share: "0.3" };
 
+/** Steps on slices of the base that follow each other. */
+function slices(count: number) {
+  return Array.from({ length: count }, (_, k) => ({ id: `s${k}`, kind: "accelerator", from: `${k}`, times: "1.1" }));
+}
+
 /** What cannot be shared out, and steps that stand where they cannot act. */
 export const sharing: readonly Raised[] = [
   raised("ties-take-no-places", parsing({ "ranks.overall.ties": "dense", [`${board}.pay.ties`]: "pooled" }), [
@@ -96,6 +101,11 @@ export const sharing: readonly Raised[] = [
     parsing({ [`${board}.then`]: [{ id: "more", kind: "accelerator", from: "1", times: "2" }] }),
     [`${board}.then.more`, '"accelerator"', OWN_BASE],
   ),
+  raised("too-many-slices", parsing({ [`${commission}.then`]: slices(7) }), [
+    `${commission}.then`,
+    "7",
+    'pay by "tiers", which have a rate for each slice, or by several components',
+  ]),
   raised("unused-base", parsing({ [`${commission}.pay`]: { kind: "pool", amount: "5", shares: equal } }), [
     commission,
     '{"metric":"revenue"}',

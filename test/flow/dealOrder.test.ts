@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evaluate, isFault, parseScheme, payoutAt, payoutCurveOf, statementOf, totalText } from "scorewright";
+import { isFault, payoutAt, payoutCurveOf, statementOf, totalText } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
+import { runOf } from "./dealsOfAna.js";
 
-const QUARTER = { period: { from: "2026-07-01", to: "2026-10-01" }, asOf: "2026-12-31" };
 const refusingBelow = { kind: "rate", rate: "0.1", negative: "refuse" };
 const refusingBeyond = {
   kind: "tiers",
@@ -19,31 +19,6 @@ const refusingOutside = {
   ],
   outside: { below: "refuse", above: "refuse" },
 };
-
-/** Runs a plan of one component for somebody whose deals were closed in the order in which they are listed. */
-function runOf(pay: object, amounts: readonly number[], per = "deal") {
-  const scheme = parseScheme({
-    schemaVersion: 1,
-    id: "order",
-    sources: [{ id: "deals", key: "id", person: "owner", date: "on" }],
-    metrics: [
-      {
-        id: "revenue",
-        direction: "higherIsBetter",
-        unit: { currency: "USD" },
-        from: { kind: "sum", source: "deals", field: "amount" },
-      },
-    ],
-    score: { id: "all", of: [{ metric: "revenue", weight: 1, normalize: { kind: "goalposts", low: 0, high: 100 } }] },
-    plan: {
-      currency: "USD",
-      settle: { round: "half-even" },
-      components: [{ id: "c", per, base: { metric: "revenue" }, pay }],
-    },
-  });
-  const deals = amounts.map((amount, day) => ({ id: `d${day}`, owner: "ana", on: `2026-07-0${day + 1}`, amount }));
-  return evaluate(scheme, { deals }, QUARTER);
-}
 
 /** What is paid, with what each deal adds. */
 function paid(pay: object, ...amounts: number[]): string {
@@ -79,7 +54,7 @@ describe("the order of deals", () => {
     const amounts = fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 1, maxLength: 4 });
     const paidBy = (pay: object, deals: readonly number[], per: string) => {
       try {
-        const run = runOf(pay, deals, per);
+        const run = runOf(pay, deals, { per });
         const curve = payoutCurveOf(run, "ana", { metric: "revenue" });
         const totals = [statementOf(run, "ana").total, totalText(run.totals!, 0), payoutAt(curve, curve.now!)!];
         return [...new Set(totals)];

@@ -42,6 +42,25 @@ function noBase({ kind }: AdjustSpec, path: string): Issue {
   return issue({ code: "step-without-base", path, received: kind, expected, remedy });
 }
 
+/** Each of these steps asks what the amount had been on two other bases, so that what is written for them multiplies by three. */
+const MOST_ON_BASE = 6;
+
+/**
+ * Checks that not too many steps of a component change slices of its base.
+ *
+ * @param component the component
+ * @param path its place
+ * @param methodFor finds the rule of a step
+ * @returns the issues found
+ */
+export function stackedIssues({ then }: Component, path: string, methodFor: (kind: string) => AdjustMethod): Issue[] {
+  const onBase = then.filter(({ kind }) => methodFor(kind).acts === "base");
+  if (onBase.length <= MOST_ON_BASE) return [];
+  const expected = `at most ${MOST_ON_BASE} steps on slices of the base, since each asks what all before it came to elsewhere`;
+  const remedy = 'pay by "tiers", which have a rate for each slice, or by several components';
+  return [issue({ code: "too-many-slices", path: `${path}.then`, received: onBase.length, expected, remedy })];
+}
+
 /**
  * Checks that a step which pays a rate on a slice of the base stands where that is money.
  *

@@ -9,7 +9,7 @@ import { baseIssues } from "./bases.js";
 import { badCurrency } from "./metrics.js";
 import { conversionIssues } from "./conversion.js";
 import { figureIssues, scaleIssues } from "./payFigures.js";
-import { placingIssues, sliceIssues } from "./placing.js";
+import { placingIssues, sliceIssues, stackedIssues } from "./placing.js";
 import { tried } from "./tried.js";
 import type { Names } from "../scheme/names.js";
 import type { Component, Plan } from "../scheme/planDefinition.js";
@@ -53,6 +53,7 @@ function componentIssues(
     ...tried(`${path}.pay`, () => method.make(component.pay, context)),
     ...codeIssues(component.pay, `${path}.pay`, names),
     ...figureIssues(component.pay, `${path}.pay`, { plan, names, catalog, base: baseOf(component, names) }),
+    ...stackedIssues(component, path, (kind) => methodOf(catalog, "adjust", kind) as AdjustMethod),
     ...component.then.flatMap((step) => {
       const place = `${path}.then.${step.id}`;
       return [

@@ -50,7 +50,7 @@ export function payoutOf(
   const conversion = conversionOf(list, total, scheme, plan, facts);
   const wide = tooWide(list.steps);
   if (wide !== null) throw fault(tooManyDigits(writer.placeOf(wide.position) ?? "plan.settle", wide.digits));
-  notices.push(...rateNotices(plan), ...rankNotices(plan));
+  for (const notice of [...rateNotices(plan), ...rankNotices(plan)]) notices.push(notice);
   return {
     currency: plan.currency,
     digits,

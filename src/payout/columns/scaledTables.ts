@@ -50,7 +50,8 @@ function wholes({ table: { edge, pieces } }: Step & { op: "table" }, amount: Bou
     scaled: wholeOf(piece.scaled),
     slope: wholeOf(piece.slope),
   }));
-  const widest = (of: "start" | "fixed" | "scaled" | "slope") => Math.max(...read.map((piece) => piece[of].digits));
+  const widest = (of: "start" | "fixed" | "scaled" | "slope") =>
+    read.reduce((most, piece) => Math.max(most, piece[of].digits), 0);
   const above = Math.max(amount.digits, widest("start") + quota.digits);
   const digits = Math.max(widest("fixed"), widest("scaled") + quota.digits, widest("slope") + above);
   const column = (of: "start" | "fixed" | "scaled" | "slope", at: number) =>
