@@ -131,7 +131,7 @@ export const SEED: SchemeInput = {
             effect: { kind: "zero" },
             onUnknown: "hold",
           },
-          { id: "ceiling", kind: "cap", on: "payout", amount: "25000" },
+          { id: "ceiling", kind: "cap", amount: "25000" },
         ],
       },
       {

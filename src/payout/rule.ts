@@ -22,8 +22,8 @@ export interface Rule {
   readonly result: Position;
   /** The step that is true where the figure is withheld. */
   readonly held?: Position;
-  /** Whether it waits while a part of the amount is withheld, because what it adds hangs on the whole of it. */
-  readonly waits?: true;
+  /** The step that is true for whom it waits while a part of the amount is withheld: what it adds hangs on the whole of it. */
+  readonly waits?: Position;
   /** What a statement shows beside the amount. */
   readonly operands: readonly Operand[];
   /** The places that the rule pays for, where it is a contest. */
@@ -112,13 +112,14 @@ export class StepList {
    * @param asked writes what the rule asks for besides
    * @returns where its steps have come to stand
    */
-  join(rule: Rule, inputs: Inputs, asked: Asked = {}): Omit<Rule, "steps" | "waits" | "contest"> {
+  join(rule: Rule, inputs: Inputs, asked: Asked = {}): Omit<Rule, "steps" | "contest"> {
     const places: Position[] = [];
     for (const step of rule.steps)
       places.push(this.given(step, places, inputs, asked) ?? this.add(moved(step, places)));
     return {
       result: places[rule.result]!,
       ...(rule.held === undefined ? {} : { held: places[rule.held]! }),
+      ...(rule.waits === undefined ? {} : { waits: places[rule.waits]! }),
       operands: rule.operands.map(({ name, at }) => ({ name, at: places[at]! })),
       ...(rule.table === undefined ? {} : { table: places[rule.table]! }),
       ...(rule.tiers === undefined ? {} : { tiers: rule.tiers }),

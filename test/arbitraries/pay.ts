@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import type {
   AwardSpec,
+  CapSpec,
   CurveSpec,
   FactorSpec,
   GateSpec,
-  LimitSpec,
+  GuaranteeSpec,
   MatrixSpec,
   MultiplierSpec,
   ObjectiveSpec,
   PoolSpec,
   PrizesSpec,
   ProrationSpec,
+  RankCeilingSpec,
   RateSpec,
   SliceSpec,
   TeamAwardSpec,
@@ -28,7 +30,8 @@ export type PaySpec =
   RateSpec | TiersSpec | CurveSpec | MatrixSpec | ObjectiveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount in a drawn plan; ids and scopes are added where it stands. */
-export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec | ProrationSpec;
+export type AdjustSpec =
+  MultiplierSpec | FactorSpec | GateSpec | CapSpec | GuaranteeSpec | RankCeilingSpec | SliceSpec | ProrationSpec;
 
 /** An {@link AdjustSpec} before it has a name. */
 export type NamelessAdjust = AdjustSpec extends infer S
@@ -171,6 +174,26 @@ export const paySpecs = {
     .map(({ shares: by, ...options }): TeamAwardSpec => ({ kind: "teamAward", within: "role", ...options, ...by })),
 };
 
+/** What a cap or a guarantee limits to: an amount, or a multiple of somebody's figure. */
+const limit = fc.oneof(
+  fc.record({ amount }),
+  fc.record(
+    {
+      by: fc.constantFrom(
+        { metric: "quota" },
+        { metric: "won" },
+        { metric: "revenue" },
+        { metric: "revenue", of: "target" as const },
+      ),
+      times: factor,
+    },
+    { requiredKeys: ["by"] },
+  ),
+);
+
+/** What happens where something is unknown; nothing is said of it now and then. */
+const unsure = fc.record({ onUnknown }, { requiredKeys: [] });
+
 /** One arbitrary per adjustment in the catalog. */
 export const adjustSpecs = {
   multiplier: fc
@@ -192,8 +215,18 @@ export const adjustSpecs = {
     },
     { requiredKeys: ["kind", "when", "effect"] },
   ),
-  cap: fc.record({ kind: fc.constant("cap" as const), amount, above: share }, { requiredKeys: ["kind", "amount"] }),
-  guarantee: fc.record({ kind: fc.constant("guarantee" as const), amount }),
+  cap: fc
+    .record({ limit, unsure, above: fc.option(share, { freq: 2 }) })
+    .map(({ limit: most, unsure: policy, above }) => {
+      const taper = above === null ? {} : { above };
+      return { kind: "cap" as const, ...most, ...("by" in most ? policy : {}), ...taper };
+    }),
+  guarantee: fc
+    .record({ limit, unsure, when: fc.option(planCondition, { freq: 2 }) })
+    .map(({ limit: least, unsure: policy, when }) => {
+      const asked = when === null ? {} : { when };
+      return { kind: "guarantee" as const, ...least, ...(when !== null || "by" in least ? policy : {}), ...asked };
+    }),
   rankCeiling: fc.record(
     {
       kind: fc.constant("rankCeiling" as const),

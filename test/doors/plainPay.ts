@@ -5,7 +5,7 @@ import { ZERO, amountText, decimal, minorDigits, round, textOf } from "scorewrig
 import type { Exactly } from "scorewright/money";
 import type { Figure, Read, RuleFacts } from "scorewright/payout";
 import type { AdjustSpec, PaySpec } from "../arbitraries/pay.js";
-import type { RankingForm } from "scorewright/incentive";
+import type { GuaranteeSpec, RankingForm } from "scorewright/incentive";
 import { RATES, dayBefore } from "./case.js";
 import type { Case, CaseComponent, CasePlan, CaseRank } from "./case.js";
 import type { Exercised } from "./kinds.js";
@@ -253,11 +253,19 @@ class Payroll {
     const { amount: before, components, states } = account;
     if (!states.includes("open")) return account;
     const { figure, held: closes, operands } = this.apply(step, before, on);
-    const waits = step.kind === "guarantee" && states.includes("held");
+    const waits = step.kind === "guarantee" && states.includes("held") && this.isGuaranteed(step);
     const after = waits ? before : closes ? ZERO : (figure as Exactly);
     const withheld = waits ? { withheld: null } : closes ? { withheld: textOf(before) } : {};
     this.line({ components, step: step.id, kind: step.kind, operands }, before, after, withheld);
     return { components, amount: after, states: closes ? ["held"] : states };
+  }
+
+  /** Whether a guarantee is for this person, or may turn out to be. */
+  private isGuaranteed({ when, by, onUnknown = "hold" }: GuaranteeSpec): boolean {
+    const truth = when === undefined ? true : truthOf(when, (fact) => this.fact(fact));
+    if (onUnknown === "hold") return truth !== false;
+    const figure = by === undefined ? ZERO : (this.read(by) as Exactly | null);
+    return (truth ?? onUnknown === "pass") && figure !== null && figure.gte(0);
   }
 
   private planStep(step: AdjustSpec, accounts: readonly Account[]): Account[] {

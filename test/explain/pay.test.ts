@@ -69,6 +69,22 @@ describe("the pay that is printed", () => {
     ]);
   });
 
+  it("says what a cap is a multiple of, and for whom something is guaranteed", () => {
+    const then = [
+      { id: "most", kind: "cap", by: { metric: "quota" }, times: "0.02" },
+      { id: "least", kind: "guarantee", amount: "500", when: { attribute: "role", equals: "new" } },
+    ];
+    const limited = (person: Omit<Person, "id">) => printed({ base, pay: { kind: "rate", rate: "0.1" }, then }, person);
+    expect(limited({ revenue: 30000, quota: 20000, role: "new" }).slice(1, 3)).toEqual([
+      "c0 most 20000, × 0.02, at most 400 -2600",
+      "c0 least condition met, at least 500 100",
+    ]);
+    expect(limited({ revenue: 30000, quota: 20000, role: "old" })[2]).toBe(
+      "c0 least condition not met, at least 500 0",
+    );
+    expect(limited({ revenue: 30000 })[1]).toBe("c0 most unknown, × 0.02, at most unknown, withheld 3000 -3000");
+  });
+
   it("says that a guarantee waits", () => {
     const hold = { id: "busy", kind: "gate", when: { metric: "calls", atLeast: 50 }, effect: { kind: "zero" } };
     const rate = { base, pay: { kind: "rate", rate: "0.1" } };

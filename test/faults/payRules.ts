@@ -38,8 +38,46 @@ const objective = (over: object) => ({
   },
 });
 
+const limits = (kind: "cap" | "guarantee", over: object) => ({
+  [`${commission}.then.+`]: { id: "most", kind, ...over },
+});
+const ONE_LIMIT = 'write "amount": "25000", or "by": { "metric": "targetIncentive" } and "times": "2.5"';
+const most = `${commission}.then.most`;
+const euros = { id: "target", unit: { currency: "EUR" }, from: { kind: "field", source: "roster", field: "quota" } };
+
 /** Ways to pay and steps whose options do not fit. */
 export const payRules: readonly Raised[] = [
+  raised("not-exactly-one", parsing(limits("cap", {})), [most, "[]", ONE_LIMIT]),
+  raised("not-exactly-one", parsing(limits("guarantee", { amount: "5", by: { metric: "quota" } })), [
+    most,
+    '["amount","by"]',
+    ONE_LIMIT,
+  ]),
+  raised("unused-option", parsing(limits("cap", { amount: "5", times: "2.5" })), [
+    `${most}.times`,
+    '"2.5"',
+    "leave it out",
+  ]),
+  raised("unused-option", parsing(limits("cap", { amount: "5", onUnknown: "pass" })), [
+    `${most}.onUnknown`,
+    '"pass"',
+    "leave it out",
+  ]),
+  raised("unused-option", parsing(limits("guarantee", { amount: "5", onUnknown: "pass" })), [
+    `${most}.onUnknown`,
+    '"pass"',
+    "leave it out",
+  ]),
+  raised("not-money", parsing({ "metrics.+": euros, ...limits("cap", { by: { metric: "target" } }) }), [
+    `${most}.by.metric`,
+    '{"currency":"EUR"}',
+    "name a metric in USD, which the plan pays in",
+  ]),
+  raised("missing-target", parsing(limits("guarantee", { by: { metric: "csat", of: "target" } })), [
+    `${most}.by.of`,
+    '"target"',
+    'add "target" to the metric csat, or ask for its value',
+  ]),
   raised("edges-unordered", parsing(matrix({ x: axis({ metric: "revenue", of: "attainment" }, ["1", "0.8"]) })), [
     `${commission}.pay.x.at.1`,
     '"0.8"',

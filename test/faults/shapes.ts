@@ -95,10 +95,10 @@ export const shapes: readonly Raised[] = [
     "undefined",
     'add "edge"',
   ]),
-  raised("missing", parsing({ [`${commission}.then.ceiling.amount`]: undefined }), [
-    `${commission}.then.ceiling.amount`,
+  raised("missing", parsing({ [`${commission}.then.byStyle.otherwise`]: undefined }), [
+    `${commission}.then.byStyle.otherwise`,
     "undefined",
-    'add "amount"',
+    'add "otherwise"',
   ]),
   raised("not-a-choice", parsing({ "metrics.csat.direction": "up" }), [
     "metrics.csat.direction",

@@ -42,6 +42,16 @@ describe("a guarantee over several components", () => {
     expect(lines(pays(null, [cap, least, half])).slice(3)).toEqual(["top -20", "least 0", "half -40"]);
   });
 
+  it("waits for nobody to whom it guarantees nothing", () => {
+    const most = (calls: number | null, role: string | null) =>
+      paid([{ then: [busy] }, tenth], { ...person, calls, role }, { then: [{ ...least, when: isNew }] }).lines.at(-1);
+    const isNew = { attribute: "role", equals: "new" };
+    expect(most(null, "old")).toMatchObject({ step: "least", amount: "0" });
+    expect(most(null, "old")).not.toHaveProperty("withheld");
+    expect([most(null, "new"), most(null, null)]).toMatchObject([{ withheld: null }, { withheld: null }]);
+    expect([most(0, "new"), most(0, "old")]).toMatchObject([{ amount: "800" }, { amount: "0" }]);
+  });
+
   it("is not a line where all of them are withheld", () => {
     const statement = paid([{ then: [busy] }], { ...person, calls: null }, { then: [least] });
     expect(lines(statement)).toEqual(["pay 1000", "busy -1000"]);

@@ -109,7 +109,7 @@ export const statementLaws: readonly Law<Paid>[] = [
     name: "has the same total when two steps that only multiply change places, or two caps",
     holds: ({ drawn }, draw) => {
       const linear = fc.oneof(adjustSpecs.multiplier, adjustSpecs.gate).map(unheld);
-      const hardCap = adjustSpecs.cap.map(({ kind, amount }) => ({ kind, amount }));
+      const hardCap = adjustSpecs.cap.map((spec) => unheld({ ...spec, above: "0" }));
       const pair = draw(fc.oneof(fc.tuple(linear, linear), fc.tuple(hardCap, hardCap)));
       const [one, other] = pair.map((spec, place) => ({ id: `swapped${place}`, ...spec }));
       const [first, second] = [withSteps(drawn, [one!, other!]), withSteps(drawn, [other!, one!])];
@@ -122,6 +122,8 @@ export const statementLaws: readonly Law<Paid>[] = [
 function unheld(spec: NamelessAdjust): NamelessAdjust {
   if (spec.kind === "gate" && spec.effect.kind === "hold")
     return { ...spec, effect: { kind: "zero" }, onUnknown: "fail" };
+  if (spec.kind === "cap" && spec.by !== undefined)
+    return { ...spec, onUnknown: spec.onUnknown === "pass" ? "pass" : "fail" };
   return spec.kind === "gate" || spec.kind === "multiplier" ? { ...spec, onUnknown: "fail" } : spec;
 }
 

@@ -95,7 +95,7 @@ describe("patch", () => {
       triggers: ["serviceTraining"],
     });
     expect(after.plan!.components[0]!.then.map(({ id }) => id)).toEqual(["retainGate", "ceiling"]);
-    expect(after.plan!.components[0]!.then[1]).toMatchObject({ amount: "30000", on: "payout" });
+    expect(after.plan!.components[0]!.then[1]).toMatchObject({ amount: "30000", above: "0" });
     expect(after.plan!.settle).toEqual({ round: "half-up", at: "total" });
   });
 

@@ -1,8 +1,11 @@
+import { issue } from "../../fault/fault.js";
 import type { Issue } from "../../fault/fault.js";
+import { outlined } from "../../fault/outline.js";
 import type { FigureBy, ScaleBy } from "../../incentive/figure.js";
 import type { ShareOf } from "../../incentive/shareOf.js";
 import type { Catalog } from "../../method/method.js";
 import type { Names } from "../scheme/names.js";
+import type { AdjustSpec } from "../scheme/payCatalog.js";
 import type { Plan } from "../scheme/planDefinition.js";
 import type { MetricDefinition } from "../scheme/scheme.js";
 import { moneyIssues } from "./bases.js";
@@ -78,6 +81,24 @@ export function scaleIssues(rule: object, path: string, names: Names, base?: Met
     ...(x === undefined ? [] : scaleIssues(x, `${path}.x`, names)),
     ...(y === undefined ? [] : scaleIssues(y, `${path}.y`, names)),
   ];
+}
+
+/**
+ * Checks that the figure by which a cap or a guarantee goes is in the plan's currency, or in none.
+ *
+ * @param step the step
+ * @param plan the plan
+ * @param path its place
+ * @param names what the scheme names
+ * @returns the issue, or none
+ */
+export function limitIssues(step: AdjustSpec, plan: Plan, path: string, names: Names): Issue[] {
+  if ((step.kind !== "cap" && step.kind !== "guarantee") || step.by === undefined) return [];
+  const unit = names.metrics.get(step.by.metric)?.unit;
+  if (unit?.currency === undefined || unit.currency === plan.currency) return [];
+  const expected = `money of ${plan.currency}, or a figure without a currency`;
+  const remedy = `name a metric in ${plan.currency}, which the plan pays in`;
+  return [issue({ code: "not-money", path: `${path}.by.metric`, received: outlined(unit), expected, remedy })];
 }
 
 function aimIssues(figure: FigureBy | undefined, path: string, names: Names): Issue[] {

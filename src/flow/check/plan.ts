@@ -8,7 +8,7 @@ import type { AdjustSpec } from "../scheme/payCatalog.js";
 import { baseIssues } from "./bases.js";
 import { badCurrency } from "./metrics.js";
 import { conversionIssues } from "./conversion.js";
-import { figureIssues, scaleIssues } from "./payFigures.js";
+import { figureIssues, limitIssues, scaleIssues } from "./payFigures.js";
 import { placingIssues, sliceIssues, stackedIssues } from "./placing.js";
 import { tried } from "./tried.js";
 import type { Names } from "../scheme/names.js";
@@ -87,6 +87,7 @@ function adjustIssues(
     ...codeIssues(step, path, names),
     ...scaleIssues(step, path, names, baseOf(component, names)),
     ...sliceIssues(step, path, baseOf(component, names)),
+    ...limitIssues(step, plan, path, names),
     ...placingIssues(step, method.acts, path, component, plan.components),
   ];
 }

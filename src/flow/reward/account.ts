@@ -106,8 +106,8 @@ export class AccountWriter {
     const joinedAt = (amount: Position, base?: Position) => {
       return list.join(rule, { ...given, amount, ...(base === undefined ? {} : { base }) }, onBase);
     };
-    const { result, held, operands, refusals = [] } = joinedAt(account.amount, onBase?.base);
-    const waits = rule.waits === true ? this.both(open, waiting) : null;
+    const { result, held, waits: waiter, operands, refusals = [] } = joinedAt(account.amount, onBase?.base);
+    const waits = waiter === undefined ? null : this.both(open, waiting, waiter);
     const acts = waits === null ? open : this.both(open, this.not(waits));
     const closes = held === undefined ? null : this.both(acts, held);
     const changed = list.add({ op: "choose", when: acts, then: result, otherwise: account.amount });
@@ -125,7 +125,7 @@ export class AccountWriter {
       after,
       stopped: this.not(open),
       ...(withholds === null ? {} : { held: withholds }),
-      ...(closes === null ? {} : { withheld: account.amount }),
+      ...(closes === null ? {} : { withheld: waits === null ? account.amount : this.where(closes, account.amount) }),
       operands,
     });
     const amountAt = (base: Position) => {
@@ -179,6 +179,13 @@ export class AccountWriter {
 
   private both(...of: Position[]): Position {
     return this.list.add({ op: "both", of });
+  }
+
+  /** A figure where a truth holds, elsewhere unknown: nobody can say yet what a step withholds that waits. */
+  private where(when: Position, then: Position): Position {
+    const { list } = this;
+    const otherwise = list.add({ op: "map", of: list.constant("0"), values: [] });
+    return list.add({ op: "choose", when, then, otherwise });
   }
 
   private either(of: readonly Position[]): Position | null {

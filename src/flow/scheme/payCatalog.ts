@@ -1,13 +1,17 @@
 import { awardMethod } from "../../incentive/award.js";
 import type { AwardSpec } from "../../incentive/award.js";
+import { capMethod } from "../../incentive/cap.js";
+import type { CapSpec } from "../../incentive/cap.js";
 import { curveMethod } from "../../incentive/curve.js";
 import type { CurveSpec } from "../../incentive/curve.js";
 import { multiplierByBandMethod, multiplierByScoreMethod, multiplierWhenMethod } from "../../incentive/factors.js";
 import type { FactorSpec } from "../../incentive/factors.js";
 import { gateMethod } from "../../incentive/gate.js";
 import type { GateSpec } from "../../incentive/gate.js";
-import { capMethod, guaranteeMethod, rankCeilingMethod } from "../../incentive/limits.js";
-import type { LimitSpec } from "../../incentive/limits.js";
+import { rankCeilingMethod } from "../../incentive/rankCeiling.js";
+import type { RankCeilingSpec } from "../../incentive/rankCeiling.js";
+import { guaranteeMethod } from "../../incentive/guarantee.js";
+import type { GuaranteeSpec } from "../../incentive/guarantee.js";
 import { matrixMethod } from "../../incentive/matrix.js";
 import type { MatrixSpec } from "../../incentive/matrix.js";
 import { multiplierMethod } from "../../incentive/multiplier.js";
@@ -35,7 +39,8 @@ export type PaySpec =
   RateSpec | TiersSpec | CurveSpec | MatrixSpec | ObjectiveSpec | AwardSpec | PrizesSpec | PoolSpec | TeamAwardSpec;
 
 /** What changes an amount afterwards. */
-export type AdjustSpec = MultiplierSpec | FactorSpec | GateSpec | LimitSpec | SliceSpec | ProrationSpec;
+export type AdjustSpec =
+  MultiplierSpec | FactorSpec | GateSpec | CapSpec | GuaranteeSpec | RankCeilingSpec | SliceSpec | ProrationSpec;
 
 /** The ways to pay and the steps after them, in the order in which the docs list them. */
 export const payMethods: Catalog = [

@@ -8,19 +8,7 @@ import type { Rule } from "../payout/rule.js";
 import { difference } from "./places.js";
 import { adjustMethod } from "./ruleMethod.js";
 
-const CAP = {
-  on: { type: "choice", of: ["payout"], default: "payout", about: "What is limited." },
-  amount: { type: "amount", atLeast: "0", about: "The most that is paid, or that is paid in full." },
-  above: {
-    type: "factor",
-    atLeast: "0",
-    atMost: "1",
-    default: "0",
-    about: "The share that is still paid of what lies above; 0 is a hard cap.",
-  },
-} as const;
-
-const RANK_CEILING = {
+const OPTIONS = {
   share: {
     type: "factor",
     atLeast: "0",
@@ -34,44 +22,8 @@ const RANK_CEILING = {
   },
 } as const;
 
-const GUARANTEE = { amount: { type: "amount", atLeast: "0", about: "The least that is paid." } } as const;
-
-/** The most that is paid. */
-export type CapOptions = OptionsOf<typeof CAP>;
-
-/** The least that is paid. */
-export type GuaranteeOptions = OptionsOf<typeof GUARANTEE>;
-
 /** How much of somebody's pay may hang on rank. */
-export type RankCeilingOptions = OptionsOf<typeof RANK_CEILING>;
-
-/**
- * Pays no more than an amount, or only a share of what lies above it.
- *
- *     P′ = min(P, amount) + above · max(P − amount, 0)
- *
- * @param options `amount` and `above` as decimal text
- * @returns the rule; its input is "amount"
- * @example
- * textOf(applyRule(cap({ amount: "25000" }), { amount: decimal("25000.01") }).figure) // => "25000"
- */
-export function cap(options: CapOptions): Rule {
-  const list = new StepList();
-  const amount = list.add({ op: "input", name: "amount" });
-  const most = list.constant(options.amount);
-  const kept = list.add({ op: "limit", of: amount, atMost: most });
-  if (Number(options.above ?? "0") === 0)
-    return { steps: list.steps, result: kept, operands: [{ name: "atMost", at: most }] };
-  const above = list.constant(options.above!);
-  const over = difference(list, amount, kept);
-  const result = list.add({ op: "add", of: [kept, list.add({ op: "multiply", of: [over, above] })] });
-  const operands = [
-    { name: "atMost", at: most },
-    { name: "over", at: over },
-    { name: "above", at: above },
-  ];
-  return { steps: list.steps, result, operands };
-}
+export type RankCeilingOptions = OptionsOf<typeof OPTIONS>;
 
 /**
  * Limits the share of somebody's pay that may hang on rank.
@@ -123,51 +75,14 @@ function allOfIt(received: string) {
   return fault({ code: "out-of-range", path: "share", received, expected: "a share below 1", remedy });
 }
 
-/**
- * Pays no less than an amount; the difference is a line of its own.
- *
- *     P′ = max(P, amount)
- *
- * Over several components it waits while one of them is withheld: what is lacking is known when that is released.
- *
- * @param options `amount` as decimal text
- * @returns the rule; its input is "amount"
- * @example
- * textOf(applyRule(guarantee({ amount: "1000" }), { amount: decimal("640") }).figure) // => "1000"
- */
-export function guarantee(options: GuaranteeOptions): Rule {
-  return {
-    steps: [
-      { op: "input", name: "amount" },
-      { op: "constant", value: options.amount },
-      { op: "limit", of: 0, atLeast: 1 },
-    ],
-    result: 2,
-    waits: true,
-    operands: [{ name: "atLeast", at: 1 }],
-  };
-}
-
-/** The catalog's entry of {@link cap}. */
-export const capMethod = /* @__PURE__ */ adjustMethod("cap", "No more than an amount.", CAP, "sum", cap);
-
-/** The catalog's entry of {@link guarantee}. */
-export const guaranteeMethod = /* @__PURE__ */ adjustMethod(
-  "guarantee",
-  "No less than an amount.",
-  GUARANTEE,
-  "sum",
-  guarantee,
-);
-
 /** The catalog's entry of {@link rankCeiling}. */
 export const rankCeilingMethod = /* @__PURE__ */ adjustMethod(
   "rankCeiling",
   "No more than a share of all pay.",
-  RANK_CEILING,
+  OPTIONS,
   "beside",
   rankCeiling,
 );
 
-/** The JSON of a limit. */
-export type LimitSpec = SpecOf<typeof capMethod> | SpecOf<typeof guaranteeMethod> | SpecOf<typeof rankCeilingMethod>;
+/** The JSON of a ceiling of what hangs on rank. */
+export type RankCeilingSpec = SpecOf<typeof rankCeilingMethod>;
