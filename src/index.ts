@@ -35,6 +35,7 @@ export {
 export type { Column, Extent, Figures, Random } from "./numeric/index.js";
 export {
   activeTime,
+  calendarMonths,
   checkedPeriod,
   dayNumber,
   daysBetween,

@@ -87,6 +87,7 @@ export const measureSpecs = {
       source: fc.constant("roster"),
       field: fc.constant("startedOn"),
       until: fc.constantFrom("periodStart" as const, "periodEnd" as const),
+      months: fc.constantFrom("full" as const, "calendar" as const),
       atLeast: fc.constantFrom(0, 1),
       atMost: fc.constantFrom(1, 6, 12),
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fullMonths, monthsSince } from "scorewright";
+import { calendarMonths, fullMonths, monthsSince } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 
 const third = { days: { from: "2026-07-01", to: "2026-10-01" }, count: { kind: "calendarDays" } } as const;
@@ -25,10 +25,47 @@ describe("full months", () => {
   });
 });
 
+describe("calendar months", () => {
+  it("begin on the first, whatever the day", () => {
+    const until = ["2026-08-31", "2026-09-01", "2026-09-30", "2027-08-01"];
+    for (const day of ["2026-08-01", "2026-08-11", "2026-08-31"])
+      expect(until.map((to) => calendarMonths(day, to))).toEqual([0, 1, 1, 12]);
+    expect(["2024-02-29", "2024-03-01", "2025-02-28"].map((to) => calendarMonths("2024-02-29", to))).toEqual([
+      0, 1, 12,
+    ]);
+  });
+
+  it("are below 0 where the first day lies in a later month", () => {
+    expect(["2026-08-01", "2026-07-31", "2026-06-01"].map((to) => calendarMonths("2026-08-11", to))).toEqual([
+      0, -1, -2,
+    ]);
+  });
+
+  it("are counted between days that exist", () => {
+    expect(raisedBy(() => calendarMonths("2026-02-30", "2026-03-01")).map(({ code }) => code)).toEqual(["not-a-day"]);
+  });
+});
+
 describe("months since a day", () => {
   it("are counted to the first day of the period, or to the one after its last", () => {
     const since = (until: "periodStart" | "periodEnd") => monthsSince("2026-05-15", third, { until });
     expect([since("periodStart"), since("periodEnd")]).toEqual([1, 4]);
+  });
+
+  it("tell the month of the day from the next one where calendar months are counted", () => {
+    const september = { ...third, days: { from: "2026-09-01", to: "2026-10-01" } };
+    const since = (months: "full" | "calendar", until: "periodStart" | "periodEnd") =>
+      ["2026-08-01", "2026-08-11", "2026-09-01", "2026-09-11"].map((day) =>
+        monthsSince(day, september, { until, months }),
+      );
+    expect([since("full", "periodStart"), since("full", "periodEnd")]).toEqual([
+      [1, 0, 0, -1],
+      [2, 1, 1, 0],
+    ]);
+    expect([since("calendar", "periodStart"), since("calendar", "periodEnd")]).toEqual([
+      [1, 1, 0, 0],
+      [2, 2, 1, 1],
+    ]);
   });
 
   it("lie between the least and the most that is said", () => {

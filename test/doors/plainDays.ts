@@ -20,6 +20,12 @@ export function plainDays(
   return count;
 }
 
+/** Counts calendar months by the engine's own calendar. */
+export function plainCalendarMonths(from: string, to: string): number {
+  const month = (day: Date) => day.getUTCFullYear() * 12 + day.getUTCMonth();
+  return month(new Date(to)) - month(new Date(from));
+}
+
 /** Counts full months, one at a time: as long as the same day of the next month is not beyond. */
 export function plainMonths(from: string, to: string): number {
   const place = (day: string, more: number) => {

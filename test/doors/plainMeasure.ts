@@ -6,7 +6,7 @@ import { count, countDistinct, firstSeen, last, max, mean, min, prorated, ratio,
 import type { CreditSpec, DaysSpec, MonthsSpec } from "scorewright/metric";
 import { minorDigits, minorUnits, sumUnits } from "scorewright/money";
 import type { Case, CaseMetric, CaseRecord } from "./case.js";
-import { plainDays, plainMonths } from "./plainDays.js";
+import { plainCalendarMonths, plainDays, plainMonths } from "./plainDays.js";
 import { plainCredits } from "./plainCredits.js";
 import type { Exercised } from "./kinds.js";
 
@@ -99,7 +99,8 @@ function monthColumn({ onMissing }: CaseMetric, from: MonthsSpec, { period, sour
   const until = from.until === "periodStart" ? period.from : period.to;
   return sources.roster.map((record) => {
     if (isMissing(record[from.field])) return onMissing === "zero" ? 0 : NaN;
-    return Math.min(Math.max(plainMonths(record[from.field] as string, until), atLeast), atMost);
+    const counted = from.months === "calendar" ? plainCalendarMonths : plainMonths;
+    return Math.min(Math.max(counted(record[from.field] as string, until), atLeast), atMost);
   });
 }
 
