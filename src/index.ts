@@ -250,6 +250,8 @@ export {
 } from "./payout/index.js";
 export type {
   Asked,
+  AskedStep,
+  BandStep,
   Breakpoint,
   Cells,
   ColumnFacts,
@@ -803,6 +805,8 @@ export type {
   Leaf,
   Limit,
   LineBand,
+  LineCondition,
+  LineFact,
   LineCell,
   LineOperand,
   LineSlice,
@@ -916,6 +920,7 @@ export type {
   Lacking,
   PointsLine,
   PrintOptions,
+  Printable,
   Replay,
   StepValue,
 } from "./explain/index.js";

@@ -14,4 +14,4 @@ export type {
   StepValue,
 } from "./explanation.js";
 export { asMarkdown, asText } from "./print.js";
-export type { PrintOptions } from "./print.js";
+export type { PrintOptions, Printable } from "./print.js";

@@ -37,7 +37,14 @@ function cellText({ x, y, value, corners }: LineCell, words: Words): string {
   return say(words, "cell.between", { x: alongX, y: alongY, value, corners: list });
 }
 
-function bandText({ from, upTo }: LineBand, words: Words): string {
+/**
+ * Says where a band starts and ends.
+ *
+ * @param band the band
+ * @param words the language
+ * @returns the text
+ */
+export function bandText({ from, upTo }: LineBand, words: Words): string {
   if (from === null) return upTo === null ? say(words, "band.all") : say(words, "band.below", { upTo });
   return upTo === null ? say(words, "band.above", { from }) : say(words, "band.between", { from, upTo });
 }

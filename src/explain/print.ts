@@ -1,4 +1,6 @@
+import { lastDayOf } from "../calendar/period.js";
 import { wrongType } from "../fault/wrongType.js";
+import type { Statement } from "../flow/reward/statement.js";
 import { english } from "../words/english.js";
 import type { Words } from "../words/english.js";
 import { oneLine } from "../words/oneLine.js";
@@ -6,43 +8,48 @@ import { say } from "../words/say.js";
 import type { SayOptions } from "../words/say.js";
 import type { Explanation } from "./explanation.js";
 import { percentText } from "./figure.js";
-import { sections } from "./sections.js";
+import type { Section } from "./section.js";
+import { sections, statementSections } from "./sections.js";
 
 /** How an explanation is printed. */
 export type PrintOptions = SayOptions;
 
+/** What is printed: an explanation, or a statement by itself, also one that comes out of storage. */
+export type Printable = Explanation | Statement;
+
 /**
- * Prints an explanation as plain text.
+ * Prints an explanation or a statement as plain text.
  *
- * What users named stays on its line, so that no name can pass for a figure of the library's.
+ * What users named stays on its line, so that no name can pass for a figure of the library's. The amounts of a statement are
+ * exact, so that its lines add up to its total.
  *
- * @param explanation what `explain` returned
+ * @param told what `explain` or `statementOf` returned
  * @param options the language
  * @returns lines of text
  * @throws Fault "wrong-type"
  */
-export function asText(explanation: Explanation, options: PrintOptions = {}): string {
-  const words = wordsFor(explanation, options);
-  const blocks = sections(explanation, words).map(({ head, columns, rows, sentences }) => {
+export function asText(told: Printable, options: PrintOptions = {}): string {
+  const words = wordsFor(told, options);
+  const blocks = sectionsOf(told, words).map(({ head, columns, rows, sentences }) => {
     const table = padded((columns.length === 0 ? rows : [columns, ...rows]).map((cells) => cells.map(oneLine)));
     return [head, ...table.map((row) => `  ${row}`), ...sentences.map((sentence) => `  ${sentence}`)].join("\n");
   });
-  return [...titles(explanation, words), "", blocks.join("\n\n")].join("\n");
+  return [...titles(told, words), "", blocks.join("\n\n")].join("\n");
 }
 
 /**
- * Prints an explanation as Markdown.
+ * Prints an explanation or a statement as Markdown.
  *
  * What users named is escaped, so that no name is read as markup or becomes a link.
  *
- * @param explanation what `explain` returned
+ * @param told what `explain` or `statementOf` returned
  * @param options the language
  * @returns Markdown
  * @throws Fault "wrong-type"
  */
-export function asMarkdown(explanation: Explanation, options: PrintOptions = {}): string {
-  const words = wordsFor(explanation, options);
-  const blocks = sections(explanation, words).map(({ head, columns, rows, sentences }) => {
+export function asMarkdown(told: Printable, options: PrintOptions = {}): string {
+  const words = wordsFor(told, options);
+  const blocks = sectionsOf(told, words).map(({ head, columns, rows, sentences }) => {
     const list = sentences.map((sentence) => `- ${escaped(sentence)}`);
     return [
       `## ${escaped(head)}`,
@@ -52,25 +59,39 @@ export function asMarkdown(explanation: Explanation, options: PrintOptions = {})
       ...list,
     ].join("\n");
   });
-  const [title, ...more] = titles(explanation, words).map(escaped);
+  const [title, ...more] = titles(told, words).map(escaped);
   return [`# ${title!}`, ...more, "", blocks.join("\n\n")].join("\n");
 }
 
 /** The language, for callers whom no compiler watches. */
-function wordsFor(explanation: unknown, { words = english }: PrintOptions): Words {
-  const isTold = typeof explanation === "object" && explanation !== null && "points" in explanation;
-  if (!isTold) throw wrongType("explanation", explanation, "an explanation", "pass what explain(run, person) returned");
+function wordsFor(told: unknown, { words = english }: PrintOptions): Words {
+  const isThing = typeof told === "object" && told !== null;
+  if (!isThing || !("points" in told || ("type" in told && told.type === "statement" && "lines" in told)))
+    throw wrongType("explanation", told, "an explanation or a statement", NOT_PRINTABLE);
   if (typeof words === "object") return words;
   throw wrongType("words", words, "a catalogue of sentences", "pass { words: chinese }, which scorewright exports");
 }
 
-function titles(explanation: Explanation, words: Words): string[] {
-  const { person, score, precision } = explanation;
+const NOT_PRINTABLE = "pass what explain(run, person) or statementOf(run, person) returned";
+
+function sectionsOf(told: Printable, words: Words): Section[] {
+  return told.type === "statement" ? statementSections(told, words) : sections(told, words);
+}
+
+function titles(told: Printable, words: Words): string[] {
+  if (told.type === "statement") return statementTitles(told, words);
+  const { person, score, precision } = told;
   const title =
     score.score === null
       ? say(words, "title.noScore", { person })
       : say(words, "title.score", { person, score: score.score.toFixed(precision) });
-  return [title, ...profileTitle(explanation, words)];
+  return [title, ...profileTitle(told, words)];
+}
+
+function statementTitles({ person, total, currency, scheme, period }: Statement, words: Words): string[] {
+  const title = say(words, "title.statement", { person, total, currency });
+  if (period === null) return [title, oneLine(scheme)];
+  return [title, say(words, "title.plan", { scheme, from: period.from, to: lastDayOf(period) })];
 }
 
 function profileTitle({ profile, profiled, precision }: Explanation, words: Words): string[] {

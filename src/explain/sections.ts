@@ -1,3 +1,4 @@
+import type { Statement } from "../flow/reward/statement.js";
 import { say } from "../words/say.js";
 import type { Phrase, Words } from "../words/english.js";
 import type { ExplainedLeaf, ExplainedNode } from "./explainedTree.js";
@@ -34,9 +35,19 @@ export function sections(explanation: Explanation, words: Words): Section[] {
         quadrantSentences(quadrant, explanation.precision, labels, words),
       ),
     },
-    ...(explanation.statement === null ? [] : [paySection(explanation.statement, words)]),
-    ...dealsSections(explanation.statement, words),
+    ...(explanation.statement === null ? [] : statementSections(explanation.statement, words)),
   ].filter(({ rows, sentences }) => rows.length + sentences.length > 0);
+}
+
+/**
+ * Lays a statement out in sections.
+ *
+ * @param statement the statement
+ * @param words the language
+ * @returns the pay line by line, and what is paid deal by deal
+ */
+export function statementSections(statement: Statement, words: Words): Section[] {
+  return [paySection(statement, words), ...dealsSections(statement, words)];
 }
 
 /** What people read of each node and metric. */

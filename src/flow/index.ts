@@ -73,6 +73,7 @@ export type { StandardErrors } from "./score/standardErrors.js";
 export { leaderboard, members, totalPaid } from "./summaries.js";
 export type { Members, Place } from "./summaries.js";
 export type { DealLine } from "./reward/dealLines.js";
+export type { LineCondition, LineFact } from "./reward/lineFacts.js";
 export type { LineBand, LineCell, LineSlice, LineTier } from "./reward/lookedUp.js";
 export type { Converted, LineOperand, Statement, StatementLine } from "./reward/statement.js";
 export type { Unused } from "./measure/unused.js";

@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day.js";
 import type { RoundingMode } from "../money/round.js";
+import type { AskedStep, BandStep } from "../payout/asked.js";
 import type { Contest, Operand, Refusal } from "../payout/rule.js";
 import type { TierFigures } from "../payout/slices.js";
 import type { Position, Step } from "../payout/step.js";
@@ -8,6 +9,10 @@ import type { Position, Step } from "../payout/step.js";
 export interface PayoutLine {
   /** The components that the line is about. */
   readonly components: readonly string[];
+  /** What people read of them, in the same order; left out where none of them has a label. */
+  readonly labels?: readonly string[];
+  /** What people read of the step. */
+  readonly label?: string;
   /** The step's name; "pay" for what a component earned. */
   readonly step: string;
   /** The word of its rule. */
@@ -30,8 +35,14 @@ export interface PayoutLine {
   readonly operands: readonly Operand[];
   /** The step that looked something up in a rate table or a grid, where it is one. */
   readonly table?: Position;
+  /** True where nothing is paid, because the figure lies beyond that table. */
+  readonly nothing?: Position;
   /** What the pieces of that table were made of, tier by tier. */
   readonly tiers?: readonly TierFigures[];
+  /** The condition that was asked, where the line hangs on one: of a component for whom it is. */
+  readonly asked?: AskedStep;
+  /** The figure that the line hangs on, with the edges of its bands. */
+  readonly bands?: BandStep;
   /** Per credit line: the base and the amount. */
   readonly deals?: { readonly metric: string; readonly base: Position; readonly amount: Position };
 }

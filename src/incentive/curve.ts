@@ -44,6 +44,7 @@ export function curve(options: CurveOptions): Rule {
   }, table);
   const share = options.of === undefined ? undefined : shareStep(list, options.of, base);
   const result = share === undefined ? found : list.add({ op: "multiply", of: [found, share] });
+  const nothing = [ends.below, ends.above].filter(({ path }) => options.outside[path] === "zero");
   const refusals = [ends.below, ends.above].filter(({ path }) => options.outside[path] === "refuse");
   return {
     steps: list.steps,
@@ -54,6 +55,7 @@ export function curve(options: CurveOptions): Rule {
       ...shareOperands(options.of, found, share),
     ],
     table,
+    ...(nothing.length === 0 ? {} : { nothing: list.add({ op: "either", of: nothing.map(({ when }) => when) }) }),
     ...(refusals.length === 0 ? {} : { refusals: refusals.map((end) => ({ ...end, path: `outside.${end.path}` })) }),
   };
 }

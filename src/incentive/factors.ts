@@ -5,9 +5,9 @@ import { compare } from "../money/compare.js";
 import { decided } from "../payout/conditionSteps.js";
 import type { OnUnknown } from "../payout/conditionSteps.js";
 import { StepList } from "../payout/rule.js";
-import type { Rule } from "../payout/rule.js";
+import type { Operand, Rule } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
-import { figureShare } from "./figureShare.js";
+import { figureShare, shareBounds } from "./figureShare.js";
 import { ON_UNKNOWN, PLAN_FACTS, adjustMethod } from "./ruleMethod.js";
 import { FIGURE, figureStep } from "./figure.js";
 
@@ -75,7 +75,8 @@ export function multiplierByBand(options: BandOptions): Rule {
     });
     return list.add({ op: "choose", when: reached, then: list.constant(factor), otherwise: below });
   }, list.constant(otherwise));
-  return multiplied(list, { amount, by: figure, times, otherwise, onUnknown });
+  const axis = { edge, at: bands.map(({ from }) => from) };
+  return { ...multiplied(list, { amount, by: figure, times, otherwise, onUnknown }), bands: { of: figure, axis } };
 }
 
 /**
@@ -96,7 +97,8 @@ export function multiplierByScore(options: ScoreFactorOptions): Rule {
   const amount = list.add({ op: "input", name: "amount" });
   const figure = figureStep(list, by);
   const times = figureShare(list, figure, options);
-  return multiplied(list, { amount, by: figure, times, otherwise: atLeast, onUnknown });
+  const shown = shareBounds(list, options);
+  return multiplied(list, { amount, by: figure, shown, times, otherwise: atLeast, onUnknown });
 }
 
 /**
@@ -112,7 +114,7 @@ export function multiplierWhen(options: WhenOptions): Rule {
   const { when, times, otherwise = "1", onUnknown = "hold" } = options;
   const list = new StepList();
   const amount = list.add({ op: "input", name: "amount" });
-  const { truth, passes, held } = decided(list, when, onUnknown);
+  const { truth, passes, held, asked } = decided(list, when, onUnknown);
   const factor = list.add({
     op: "choose",
     when: passes,
@@ -124,27 +126,29 @@ export function multiplierWhen(options: WhenOptions): Rule {
     { name: "holds", at: truth },
     { name: "times", at: factor },
   ];
-  return { steps: list.steps, result, held, operands };
+  return { steps: list.steps, result, held, operands, asked };
 }
 
 interface Factor {
   readonly amount: Position;
   readonly by: Position;
+  /** What a line shows between the figure and the factor. */
+  readonly shown?: readonly Operand[];
   readonly times: Position;
   readonly otherwise: string;
   readonly onUnknown: OnUnknown | undefined;
 }
 
 /** Where the figure is unknown the amount stays, is multiplied by what is given for it, or is withheld. */
-function multiplied(list: StepList, { amount, by, times: found, otherwise, onUnknown = "hold" }: Factor): Rule {
+function multiplied(
+  list: StepList,
+  { amount, by, shown = [], times: found, otherwise, onUnknown = "hold" }: Factor,
+): Rule {
   const known = list.add({ op: "test", of: by, test: { present: true } });
   const fallback = list.constant(onUnknown === "fail" ? otherwise : "1");
   const times = list.add({ op: "choose", when: known, then: found, otherwise: fallback });
   const result = list.add({ op: "multiply", of: [amount, times] });
-  const operands = [
-    { name: "by", at: by },
-    { name: "times", at: times },
-  ];
+  const operands = [{ name: "by", at: by }, ...shown, { name: "times", at: times }];
   const held = onUnknown === "hold" ? { held: list.add({ op: "not", of: known }) } : {};
   return { steps: list.steps, result, operands, ...held };
 }

@@ -1,7 +1,7 @@
 import { fault } from "../fault/fault.js";
 import { compare } from "../money/compare.js";
 import { QUOTIENT_DIGITS } from "../money/round.js";
-import type { StepList } from "../payout/rule.js";
+import type { Operand, StepList } from "../payout/rule.js";
 import type { Position } from "../payout/step.js";
 
 /** What a figure is divided by, and what the quotient is held between. */
@@ -32,6 +32,25 @@ export function figureShare(list: StepList, figure: Position, { per, atLeast = "
   const share = list.add({ op: "ratio", of: [figure, list.constant(per)], digits: QUOTIENT_DIGITS });
   const most = atMost === undefined ? {} : { atMost: list.constant(atMost) };
   return list.add({ op: "limit", of: share, atLeast: list.constant(atLeast), ...most });
+}
+
+/**
+ * What a line shows of how a figure became a share.
+ *
+ * @param list where the steps go
+ * @param options what it was divided by, and the bounds that are stated
+ * @returns the operands
+ * @example
+ * shareBounds(new StepList(), { per: "100", atMost: "1.2" }).map(({ name }) => name) // => ["per", "atMost"]
+ */
+export function shareBounds(list: StepList, { per, atLeast = "0", atMost }: FigureShare): Operand[] {
+  const shown = (name: string, figure: string | undefined) =>
+    figure === undefined ? [] : [{ name, at: list.constant(figure) }];
+  return [
+    ...shown("per", per),
+    ...shown("atLeast", compare(atLeast, "0") === 0 ? undefined : atLeast),
+    ...shown("atMost", atMost),
+  ];
 }
 
 function outOfRange(path: string, received: string, expected: string, remedy: string) {

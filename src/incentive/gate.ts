@@ -31,13 +31,16 @@ export function gate(options: GateOptions): Rule {
   const { when, effect, onUnknown = "hold" } = options;
   const list = new StepList();
   const amount = list.add({ op: "input", name: "amount" });
-  const { truth, passes, held } = decided(list, when, onUnknown);
+  const { truth, passes, held, asked } = decided(list, when, onUnknown);
   const closed = list.add({ op: "not", of: passes });
   const share = list.constant(effect.kind === "reduceTo" ? effect.share : "0");
   const reduced = list.add({ op: "multiply", of: [amount, share] });
   const result = list.add({ op: "choose", when: passes, then: amount, otherwise: reduced });
   const withheld = effect.kind === "hold" ? closed : held;
-  return { steps: list.steps, result, held: withheld, operands: [{ name: "open", at: truth }] };
+  const open = { name: "open", at: truth };
+  if (effect.kind === "hold") return { steps: list.steps, result, held: withheld, operands: [open], asked };
+  const times = list.add({ op: "choose", when: passes, then: list.constant("1"), otherwise: share });
+  return { steps: list.steps, result, held: withheld, operands: [open, { name: "times", at: times }], asked };
 }
 
 /** The catalog's entry of {@link gate}. */

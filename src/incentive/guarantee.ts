@@ -61,15 +61,18 @@ export function guarantee(options: GuaranteeOptions): Rule {
   const lifted = list.add({ op: "limit", of: amount, atLeast: limit });
   const decision = when === undefined ? undefined : decided(list, when, onUnknown);
   const holds = decision === undefined ? [] : [{ name: "holds", at: decision.truth }];
-  const shown = [...holds, ...operands, { name: "atLeast", at: limit }];
+  const shown = {
+    operands: [...holds, ...operands, { name: "atLeast", at: limit }],
+    ...(decision === undefined ? {} : { asked: decision.asked }),
+  };
   if (decision === undefined && options.by === undefined)
-    return { steps: list.steps, result: lifted, waits: known, operands: shown };
+    return { steps: list.steps, result: lifted, waits: known, ...shown };
   const applies = decision === undefined ? known : list.add({ op: "both", of: [decision.passes, known] });
   const result = list.add({ op: "choose", when: applies, then: lifted, otherwise: amount });
-  if (onUnknown !== "hold") return { steps: list.steps, result, waits: applies, operands: shown };
+  if (onUnknown !== "hold") return { steps: list.steps, result, waits: applies, ...shown };
   const lacking = list.add({ op: "not", of: known });
   const held = decision === undefined ? lacking : heldBy(list, decision, lacking);
-  return { steps: list.steps, result, held, waits: list.add({ op: "either", of: [applies, held] }), operands: shown };
+  return { steps: list.steps, result, held, waits: list.add({ op: "either", of: [applies, held] }), ...shown };
 }
 
 /** Withheld is what hangs on an unknown condition, or on an unknown figure for those for whom the condition holds. */

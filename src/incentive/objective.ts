@@ -2,7 +2,7 @@ import type { OptionsOf } from "../method/field.js";
 import type { SpecOf } from "../method/method.js";
 import { StepList } from "../payout/rule.js";
 import type { Rule } from "../payout/rule.js";
-import { figureShare } from "./figureShare.js";
+import { figureShare, shareBounds } from "./figureShare.js";
 import { payMethod } from "./ruleMethod.js";
 import { FIGURE, figureStep } from "./figure.js";
 import { statedShare } from "./shareOf.js";
@@ -53,6 +53,7 @@ export function objective(options: ObjectiveOptions): Rule {
   const of = statedShare(list, options.of);
   const operands = [
     { name: "by", at: result },
+    ...shareBounds(list, options),
     { name: "rate", at: share },
     { name: "of", at: of },
   ];

@@ -61,6 +61,7 @@ export interface AdjustMethod<Kind extends string = string, Options extends Fiel
 /** What every step has besides its own options. */
 const STEP = {
   id: { type: "id", about: "The step's name in statements." },
+  label: { type: "text", optional: true, about: "What people read." },
   components: {
     type: "either",
     of: [

@@ -1,6 +1,7 @@
 import { factName, testOf } from "../method/condition.js";
 import type { Condition, Fact, Scalar, TestName } from "../method/condition.js";
 import { decimal, textOf } from "../money/decimal.js";
+import type { AskedStep } from "./asked.js";
 import type { StepList } from "./rule.js";
 import type { Position, Read, StepTest } from "./step.js";
 
@@ -15,6 +16,8 @@ export interface Decision {
   readonly passes: Position;
   /** True where the condition is unknown and withholds. */
   readonly held: Position;
+  /** The condition, part by part. */
+  readonly asked: AskedStep;
 }
 
 /**
@@ -28,12 +31,25 @@ export interface Decision {
  * list.steps[1] // => { op: "test", of: 0, test: { atLeast: "80" } }
  */
 export function conditionSteps(list: StepList, condition: Condition): Position {
-  if ("all" in condition) return list.add({ op: "both", of: condition.all.map((part) => conditionSteps(list, part)) });
-  if ("any" in condition)
-    return list.add({ op: "either", of: condition.any.map((part) => conditionSteps(list, part)) });
-  if ("not" in condition) return list.add({ op: "not", of: conditionSteps(list, condition.not) });
+  return askedSteps(list, condition).at;
+}
+
+/** Writes a condition as steps, and says where each of its parts stands. */
+function askedSteps(list: StepList, condition: Condition): AskedStep {
+  if ("all" in condition) {
+    const all = condition.all.map((part) => askedSteps(list, part));
+    return { at: list.add({ op: "both", of: all.map(({ at }) => at) }), all };
+  }
+  if ("any" in condition) {
+    const any = condition.any.map((part) => askedSteps(list, part));
+    return { at: list.add({ op: "either", of: any.map(({ at }) => at) }), any };
+  }
+  if ("not" in condition) {
+    const not = askedSteps(list, condition.not);
+    return { at: list.add({ op: "not", of: not.at }), not };
+  }
   const [name, against] = testOf(condition);
-  return list.add({ op: "test", of: list.read(readOf(condition)), test: stepTest(name, against) });
+  return { at: list.add({ op: "test", of: list.read(readOf(condition)), test: stepTest(name, against) }) };
 }
 
 /**
@@ -47,14 +63,15 @@ export function conditionSteps(list: StepList, condition: Condition): Position {
  * const list = new StepList(); decided(list, { node: "total", atLeast: 80 }, "fail").passes < list.steps.length // => true
  */
 export function decided(list: StepList, condition: Condition, onUnknown: OnUnknown): Decision {
-  const truth = conditionSteps(list, condition);
+  const asked = askedSteps(list, condition);
+  const truth = asked.at;
   const known = list.add({ op: "test", of: truth, test: { present: true } });
   const unknown = list.add({ op: "not", of: known });
   const passes = list.add(
     onUnknown === "pass" ? { op: "either", of: [unknown, truth] } : { op: "both", of: [known, truth] },
   );
   const never = list.add({ op: "both", of: [known, unknown] });
-  return { truth, passes, held: onUnknown === "hold" ? unknown : never };
+  return { truth, passes, held: onUnknown === "hold" ? unknown : never, asked };
 }
 
 function readOf(fact: Fact): Read {

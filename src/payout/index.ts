@@ -1,5 +1,6 @@
 export { applyRule, applyRuleTo } from "./applyRule.js";
 export type { RuleFacts, RuleOutcome } from "./applyRule.js";
+export type { AskedStep, BandStep } from "./asked.js";
 export { stepIssues } from "./check.js";
 export { conditionSteps, decided } from "./conditionSteps.js";
 export type { Decision, OnUnknown } from "./conditionSteps.js";

@@ -1,3 +1,5 @@
+import { movedAsked } from "./asked.js";
+import type { AskedStep, BandStep } from "./asked.js";
 import type { TierFigures } from "./slices.js";
 import type { Position, Read, Step } from "./step.js";
 
@@ -30,8 +32,14 @@ export interface Rule {
   readonly contest?: Contest;
   /** The step that looked something up in a rate table or a grid, where a statement shows what it found there. */
   readonly table?: Position;
+  /** The step that is true where nothing is paid, because the figure lies beyond that table. */
+  readonly nothing?: Position;
   /** What the pieces of that table were made of, tier by tier. */
   readonly tiers?: readonly TierFigures[];
+  /** The condition that it hangs on, where a statement shows what was asked. */
+  readonly asked?: AskedStep;
+  /** The figure that it hangs on, with the edges of its bands. */
+  readonly bands?: BandStep;
   /** The figures that the rule refuses to pay on. */
   readonly refusals?: readonly Refusal[];
 }
@@ -122,7 +130,10 @@ export class StepList {
       ...(rule.waits === undefined ? {} : { waits: places[rule.waits]! }),
       operands: rule.operands.map(({ name, at }) => ({ name, at: places[at]! })),
       ...(rule.table === undefined ? {} : { table: places[rule.table]! }),
+      ...(rule.nothing === undefined ? {} : { nothing: places[rule.nothing]! }),
       ...(rule.tiers === undefined ? {} : { tiers: rule.tiers }),
+      ...(rule.asked === undefined ? {} : { asked: movedAsked(rule.asked, (at) => places[at]!) }),
+      ...(rule.bands === undefined ? {} : { bands: { ...rule.bands, of: places[rule.bands.of]! } }),
       ...(rule.refusals === undefined ? {} : { refusals: rule.refusals.map((one) => refusalAt(one, places)) }),
     };
   }

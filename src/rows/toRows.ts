@@ -2,6 +2,7 @@ import type { Explanation } from "../explain/explanation.js";
 import { wrongType } from "../fault/wrongType.js";
 import type { Notice } from "../fault/notice.js";
 import type { Calibration } from "../flow/calibration.js";
+import type { Statement } from "../flow/reward/statement.js";
 import type { Totals } from "../flow/reward/totals.js";
 import type { Scores } from "../flow/score/score.js";
 import type { RankingComparison } from "../simulate/compareRankings.js";
@@ -19,6 +20,7 @@ import { flatRows } from "./flatRows.js";
 import { noticeRows, objectiveRows, sampleRows, sweepRows, weightRows, withoutRows } from "./found.js";
 import { columnRows, scoreRows, tableRows } from "./people.js";
 import type { Row } from "./row.js";
+import { statementRows } from "./statements.js";
 
 /** Scores of a run, with what is paid. */
 export interface ScoredRun {
@@ -46,6 +48,7 @@ export type Tabular =
   | ScoredRun
   | Calibration
   | Explanation
+  | Statement
   | Weights
   | Consistency
   | ScoreColumns
@@ -59,10 +62,10 @@ export type Tabular =
  * Makes plain rows of a result: objects of text, figures and null, for `console.table`, a chart or a CSV file.
  *
  * A run, scores, a table and columns give a row per person; a calibration a row per part, with its weight; an explanation a
- * row per metric, with its points; notices a row each, with their sentence; a sample a row per draw; a comparison its pairs;
- * `swot` its shifts; `alignment` a row per objective; another experiment its own rows. A list of objects is made plain as it
- * is: `toRows(found.moves)`. A list alone does not know whose its figures are; say so: `toRows({ ids, rows: found.without })`.
- * Rows that are plain already are given back themselves. Figures are not rounded.
+ * row per metric, with its points; a statement, or a list of them, a row per line; notices a row each, with their sentence;
+ * a sample a row per draw; a comparison its pairs; `swot` its shifts; `alignment` a row per objective; another experiment its
+ * own rows. A list of objects is made plain as it is: `toRows(found.moves)`. A list alone does not know whose its figures are;
+ * say so: `toRows({ ids, rows: found.without })`. Rows that are plain already are given back themselves. Figures are not rounded.
  *
  * @param value the result
  * @returns one object per row, all with the same columns
@@ -87,6 +90,7 @@ export function toRows(value: Tabular): readonly Row[] {
 
 function listRows(list: readonly object[]): readonly Row[] {
   if (list.length > 0 && list.every(isNotice)) return noticeRows(list);
+  if (list.length > 0 && list.every(isStatement)) return list.flatMap(statementRows);
   if (list.length > 0 && list.every(isLaid)) return objectiveRows(list);
   return flatRows(list);
 }
@@ -97,6 +101,7 @@ function typedRows(value: { readonly type: unknown }): readonly Row[] {
   if (isOfType(value, "scores")) return scoreRows(value as Scores);
   if (isOfType(value, "calibration")) return weightRows((value as Calibration).score);
   if (isOfType(value, "explanation")) return flatRows((value as Explanation).points);
+  if (isStatement(value)) return statementRows(value);
   throw unknownValue(value.type);
 }
 
@@ -143,6 +148,10 @@ function isLaid(value: object): value is ObjectiveWeights {
   );
 }
 
+function isStatement(value: object): value is Statement {
+  return isOfType(value, "statement") && "lines" in value && isList(value.lines);
+}
+
 function isOfType(value: unknown, type: string): boolean {
   return isThing(value) && value["type"] === type;
 }
@@ -157,6 +166,6 @@ function isNames(value: unknown): value is readonly string[] {
 
 function unknownValue(received: unknown) {
   const expected =
-    "a table, scores, a run, a calibration, an explanation, weights, a list of objects, or what an experiment found";
+    "a table, scores, a run, a calibration, an explanation, a statement, weights, a list of objects, or what an experiment found";
   return wrongType("", received, expected, "pass such a value, or one of its lists");
 }

@@ -86,7 +86,11 @@ function creditIssues(credits: Credits): Issue[] {
   });
 }
 
-function shareIssues({ groups, roles, shares, through, cut }: CreditShares, path: string, lines: number): Issue[] {
+function shareIssues(
+  { groups, roles, shares, through, cut, deals }: CreditShares,
+  path: string,
+  lines: number,
+): Issue[] {
   const texts = { groups, roles, shares, through };
   return [
     ...Object.entries(texts).flatMap(([name, { labels, codes }]) => [
@@ -97,6 +101,7 @@ function shareIssues({ groups, roles, shares, through, cut }: CreditShares, path
       .filter((share) => !isExactText(share))
       .map((share) => report("not-a-decimal", `${path}.shares.labels`, share, EXACT_TEXT, "store credits as measured")),
     ...lengthIssues(`${path}.cut`, cut, lines),
+    ...(deals === undefined ? [] : lengthIssues(`${path}.deals`, deals, lines)),
   ];
 }
 

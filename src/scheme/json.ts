@@ -9,7 +9,8 @@ import { STORED_LIMITS, scan } from "./scan.js";
 import { consistencyIssues } from "./consistency.js";
 import { CALIBRATION } from "./storedCalibration.js";
 import type { Stored } from "./stored.js";
-import { CREDITS, SCORES, STATEMENT, TABLE } from "./storedShapes.js";
+import { CREDITS, SCORES, TABLE } from "./storedShapes.js";
+import { STATEMENT } from "./storedStatement.js";
 
 const SHAPES = { table: TABLE, credits: CREDITS, calibration: CALIBRATION, scores: SCORES, statement: STATEMENT };
 

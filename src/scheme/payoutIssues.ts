@@ -3,6 +3,9 @@ import type { Calibration } from "../flow/calibration.js";
 import type { Payout } from "../flow/payoutForm.js";
 import { linesOfSteps } from "../payout/lines.js";
 import { stepIssues } from "../payout/check.js";
+import type { AskedStep } from "../payout/asked.js";
+import { askedParts } from "../payout/asked.js";
+import type { Step } from "../payout/step.js";
 import { report } from "./storedIssues.js";
 
 /**
@@ -15,9 +18,20 @@ import { report } from "./storedIssues.js";
  */
 export function payoutIssues(payout: Payout, calibration: Calibration, published: ReadonlySet<string>): Issue[] {
   const count = payout.steps.length;
-  const positions = payout.lines.flatMap(({ operands, deals, ...line }) => [
-    ...[line.before, line.after, line.stopped, line.held, line.withheld, line.unknown, line.outside, line.table],
-    ...[...operands.map(({ at }) => at), deals?.base, deals?.amount],
+  const positions = payout.lines.flatMap(({ operands, deals, asked, bands, ...line }) => [
+    ...[
+      line.before,
+      line.after,
+      line.stopped,
+      line.held,
+      line.withheld,
+      line.unknown,
+      line.outside,
+      line.table,
+      line.nothing,
+    ],
+    ...[...operands.map(({ at }) => at), deals?.base, deals?.amount, bands?.of],
+    ...partsOf(asked).map(({ at }) => at),
   ]);
   const refused = (payout.refusals ?? []).flatMap(({ when, of }) => [when, of]);
   const members = payout.contests.map(({ member }) => member);
@@ -46,6 +60,12 @@ export function payoutIssues(payout: Payout, calibration: Calibration, published
     return [
       report("wrong-operand", `payout.refusals.${k}`, wrong, expected, "calibrate again: deals are paid by their sum"),
     ];
+  });
+  const tested = payout.lines.flatMap(({ asked }, k) => {
+    const wrong = partsOf(asked).find((part) => !isAsked(part, payout.steps));
+    if (wrong === undefined) return [];
+    const expected = "steps that test a fact, and what joins them";
+    return [report("wrong-operand", `payout.lines.${k}.asked`, wrong.at, expected, "correct what the line names")];
   });
   const ranks = new Set(calibration.ranks.map(({ id }) => id));
   const quadrants = new Set(calibration.quadrants.map(({ id }) => id));
@@ -81,6 +101,7 @@ export function payoutIssues(payout: Payout, calibration: Calibration, published
     ...deals,
     ...byLine,
     ...tiers,
+    ...tested,
     ...reads,
     ...payout.contests
       .filter(({ rank }) => !ranks.has(rank))
@@ -88,4 +109,17 @@ export function payoutIssues(payout: Payout, calibration: Calibration, published
         report("unknown-rank", `payout.contests.${component}`, rank, "a rank of the calibration", "correct it"),
       ),
   ];
+}
+
+function partsOf(asked: AskedStep | undefined): AskedStep[] {
+  return asked === undefined ? [] : askedParts(asked);
+}
+
+/** A part by itself tests a fact; whether parts that are joined hold is said by the step that joins them. */
+function isAsked(part: AskedStep, steps: readonly Step[]): boolean {
+  const step = steps[part.at];
+  if ("all" in part) return step?.op === "both";
+  if ("any" in part) return step?.op === "either";
+  if ("not" in part) return step?.op === "not";
+  return step?.op === "test" && steps[step.of]?.op === "read";
 }

@@ -1,10 +1,11 @@
 import * as z from "zod";
 import { MOST_MINOR_DIGITS } from "../flow/scheme/currencies.js";
 import { METRIC_PARTS } from "../method/condition.js";
+import type { AskedStep } from "../payout/asked.js";
 import { compare } from "../money/compare.js";
 import { isExactText } from "../money/decimal.js";
 import { ROUNDING_MODES } from "../money/round.js";
-import { DECIMAL, TIER_FIGURES } from "./storedShapes.js";
+import { DECIMAL, STEP_TEST, TIER_FIGURES } from "./storedShapes.js";
 
 const ID = z.string();
 
@@ -69,7 +70,7 @@ const STEP = z.discriminatedUnion("op", [
     otherwise: TEXT.optional(),
   }),
   z.strictObject({ op: z.literal("limit"), of: POSITION, atLeast: POSITION.optional(), atMost: POSITION.optional() }),
-  z.strictObject({ op: z.literal("test"), of: POSITION, test: tests() }),
+  z.strictObject({ op: z.literal("test"), of: POSITION, test: STEP_TEST }),
   z.strictObject({ op: z.literal("both"), of: POSITIONS }),
   z.strictObject({ op: z.literal("either"), of: POSITIONS }),
   z.strictObject({ op: z.literal("not"), of: POSITION }),
@@ -101,8 +102,20 @@ const STEP = z.discriminatedUnion("op", [
   }),
 ]);
 
+/** A condition nests as deep as it was written. */
+const ASKED: z.ZodType<AskedStep> = z.lazy(() =>
+  z.union([
+    z.strictObject({ at: POSITION }),
+    z.strictObject({ at: POSITION, all: z.array(ASKED) }),
+    z.strictObject({ at: POSITION, any: z.array(ASKED) }),
+    z.strictObject({ at: POSITION, not: ASKED }),
+  ]),
+);
+
 const LINE = z.strictObject({
   components: z.array(ID),
+  labels: z.array(TEXT).optional(),
+  label: TEXT.optional(),
   step: ID,
   kind: z.string(),
   before: POSITION,
@@ -114,7 +127,10 @@ const LINE = z.strictObject({
   outside: POSITION.optional(),
   operands: z.array(z.strictObject({ name: z.string(), at: POSITION })),
   table: POSITION.optional(),
+  nothing: POSITION.optional(),
   tiers: z.array(z.strictObject(TIER_FIGURES)).optional(),
+  asked: ASKED.optional(),
+  bands: z.strictObject({ of: POSITION, axis: GRID_AXIS }).optional(),
   deals: z.strictObject({ metric: ID, base: POSITION, amount: POSITION }).optional(),
 });
 
@@ -167,10 +183,3 @@ export const PAYOUT = z.strictObject({
   refusals: z.array(REFUSAL).optional(),
   conversion: CONVERSION.optional(),
 });
-
-function tests() {
-  const ordered = ["equals", "atLeast", "atMost", "moreThan", "lessThan"].map((name) =>
-    z.strictObject({ [name]: TEXT }),
-  );
-  return z.union([z.strictObject({ present: z.boolean() }), z.strictObject({ in: z.array(TEXT) }), ...ordered]);
-}

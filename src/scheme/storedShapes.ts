@@ -36,9 +36,11 @@ export const NOTICES = z.array(
 /** How metrics were made. */
 export const DEFINITIONS = z.array(z.strictObject({ id: z.string(), by: z.string() }));
 
-const HEAD = { schemaVersion: z.literal(1) };
+/** What every stored value says of itself. */
+export const HEAD = { schemaVersion: z.literal(1) };
 
-const IDS = z.array(z.string());
+/** Names. */
+export const IDS = z.array(z.string());
 
 /** A stored Table. */
 export const TABLE = z.strictObject({
@@ -68,6 +70,7 @@ const SHARES = z.strictObject({
   shares: TEXTS,
   through: TEXTS,
   cut: UNITS,
+  deals: UNITS.optional(),
 });
 
 /** Stored Credits. */
@@ -123,28 +126,6 @@ export const SCORES = z.strictObject({
 /** Decimal text as this library writes it, however long. */
 export const DECIMAL = z.string().refine(isExactText, { error: EXACT_TEXT, params: { code: "not-a-decimal" } });
 
-const OPERAND = z.strictObject({ name: z.string(), value: z.union([z.string(), z.boolean(), z.null()]) });
-
-const DEAL = z.strictObject({
-  record: z.string(),
-  day: z.iso.date(),
-  base: DECIMAL,
-  share: DECIMAL.optional(),
-  role: z.string().optional(),
-  through: z.string().optional(),
-  cut: DECIMAL.optional(),
-  amount: DECIMAL.nullable(),
-});
-
-const TIER = z.strictObject({
-  from: DECIMAL,
-  paid: DECIMAL,
-  rate: DECIMAL,
-  rise: DECIMAL.optional(),
-  run: DECIMAL.optional(),
-  beyond: DECIMAL.optional(),
-});
-
 /** What a tier was made of. */
 export const TIER_FIGURES = {
   mode: z.enum(TIER_MODES),
@@ -154,47 +135,9 @@ export const TIER_FIGURES = {
   flat: DECIMAL.optional(),
 };
 
-const SLICE = z.strictObject({
-  ...TIER_FIGURES,
-  from: DECIMAL,
-  upTo: DECIMAL.nullable(),
-  part: DECIMAL,
-  over: DECIMAL.optional(),
-  gives: DECIMAL,
-});
-
-const BAND = z.strictObject({ from: DECIMAL.nullable(), upTo: DECIMAL.nullable() });
-
-/** A stored Statement. */
-export const STATEMENT = z.strictObject({
-  type: z.literal("statement"),
-  ...HEAD,
-  scheme: z.string(),
-  person: z.string(),
-  period: PERIOD.nullable(),
-  currency: z.string(),
-  status: z.enum(["payable", "held"]),
-  lines: z.array(
-    z.strictObject({
-      components: IDS,
-      step: z.string(),
-      kind: z.string(),
-      before: DECIMAL,
-      after: DECIMAL,
-      amount: DECIMAL,
-      operands: z.array(OPERAND),
-      tier: TIER.optional(),
-      slices: z.array(SLICE).optional(),
-      cell: z
-        .strictObject({ x: BAND, y: BAND, value: DECIMAL, corners: z.array(z.array(DECIMAL)).optional() })
-        .optional(),
-      withheld: DECIMAL.nullable().optional(),
-      unknown: z.literal(true).optional(),
-      outside: z.literal(true).optional(),
-      negative: z.literal(true).optional(),
-      deals: z.array(DEAL).optional(),
-    }),
-  ),
-  total: DECIMAL,
-  converted: z.strictObject({ currency: z.string(), rate: DECIMAL, on: z.iso.date(), total: DECIMAL }).optional(),
-});
+/** What a fact is held against. */
+export const STEP_TEST = z.union([
+  z.strictObject({ present: z.boolean() }),
+  z.strictObject({ in: z.array(z.string()) }),
+  ...["equals", "atLeast", "atMost", "moreThan", "lessThan"].map((name) => z.strictObject({ [name]: z.string() })),
+]);

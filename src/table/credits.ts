@@ -28,6 +28,8 @@ export interface CreditShares {
   readonly through: LineTexts;
   /** Whole minor units that a limit per deal, or the rule for deals below zero, took away. */
   readonly cut: Float64Array;
+  /** Whole minor units of the whole deal, before it is limited and shared; left out where nobody says. */
+  readonly deals?: Float64Array;
 }
 
 /**

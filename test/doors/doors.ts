@@ -108,6 +108,7 @@ function handedShares(lines: readonly PlainCredit[], digits: number): CreditShar
     shares: texts(({ share }) => share),
     through: texts(({ through }) => through),
     cut: Float64Array.from(lines, ({ cut = "0" }) => Math.round(Number(cut) * 10 ** digits)),
+    deals: Float64Array.from(lines, ({ deal = "0" }) => Math.round(Number(deal) * 10 ** digits)),
   };
 }
 

@@ -186,7 +186,8 @@ export function differences(a: unknown, b: unknown, path = ""): string[] {
   return [...names].flatMap((name) => differences(left![name], right![name], `${path}.${name}`));
 }
 
-/** What was looked up is what a line says about its base and rate, not a number of its own. */
-function amounts({ tier: _, slices: __, cell: ___, ...line }: StatementLine): object {
-  return line;
+/** What was asked or looked up is what a line says about its base and rate, not a number of its own. */
+function amounts(line: StatementLine): object {
+  const { tier: _, slices: __, cell: ___, asked: ____, band: _____, beyond: ______, operands, ...amount } = line;
+  return { ...amount, operands: operands.map(({ name, value }) => ({ name, value })) };
 }

@@ -43,6 +43,7 @@ export function plainCredits(deal: CaseRecord, drawn: Case, spec: CreditSpec): P
         day: deal["closedOn"] as string,
         units: Number(units[k]!),
         share: textOf(decimal(Number(mills)).div(1000)),
+        deal: textOf(decimal(Number(full)).div(10 ** digits)),
         ...(role === undefined ? {} : { role }),
         ...(cuts[k] === 0n ? {} : { cut: textOf(decimal(Number(cuts[k]!)).div(10 ** digits)) }),
       },

@@ -26,6 +26,7 @@ export interface PlainCredit {
   readonly units: number;
   /** How it came about, where deals are split. */
   readonly share?: string;
+  readonly deal?: string;
   readonly role?: string;
   readonly through?: string;
   readonly cut?: string;

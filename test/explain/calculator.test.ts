@@ -25,7 +25,7 @@ function leavesOf(node: ExplainedNode): ExplainedLeaf[] {
 const orNull = (value: number) => (Number.isNaN(value) ? null : value);
 
 describe("the calculator", () => {
-  it.each(["calculator", "shareOf", "lookedUp", "earned", "joined"])(
+  it.each(["calculator", "shareOf", "lookedUp", "earned", "joined", "redone"])(
     "has at most sixty lines and takes nothing from the library: %s",
     (name) => {
       const text = readFileSync(`test/explain/${name}.ts`, "utf8");

@@ -155,7 +155,7 @@ describe("asText", () => {
   it("prints place, quadrant and the lines of the statement", () => {
     expect(text).toContain("overall: place 1 of 4 by total");
     expect(text).toContain("style: champion");
-    expect(line(text, "commission byStyle")).toMatch(/champion, × 1\.15 +374\.4$/);
+    expect(line(text, "commission byStyle")).toMatch(/style champion, × 1\.15 +2496 → 2870\.4 +374\.4$/);
     expect(text).toMatch(/total +2870\.40/);
   });
 
@@ -163,7 +163,7 @@ describe("asText", () => {
     const waiting = asText(explain(held, "bo"));
     expect(waiting.split("\n")[0]).toBe("bo: no score");
     expect(waiting).toContain("total: 60 % of the weight is present, 70 % is needed");
-    expect(line(waiting, "commission byStyle")).toMatch(/withheld 3100 +-3100$/);
+    expect(line(waiting, "commission byStyle")).toMatch(/style unknown, withheld 3100 +3100 → 0 +-3100$/);
     expect(waiting).toContain("held until the missing facts are known");
   });
 

@@ -111,7 +111,11 @@ export const remedies: readonly Raised[] = [
     "undefined",
     'pass what score returned, or fromJson(json, "scores")',
   ]),
-  raised("wrong-type", () => asText(null as never), ["explanation", "null", "pass what explain(run, person) returned"]),
+  raised("wrong-type", () => asText(null as never), [
+    "explanation",
+    "null",
+    "pass what explain(run, person) or statementOf(run, person) returned",
+  ]),
   raised("wrong-type", () => asText(explain(run, "ana"), { words: "zh" as never }), [
     "words",
     '"zh"',

@@ -55,6 +55,13 @@ const pointing = (part: string, at: number) => () => {
   return statementsOf({ ...perDeal, calibration });
 };
 
+/** Pays by a calibration whose first line asks a step that is no truth. */
+const asking = (at: number) => () => {
+  const { payout } = run.calibration;
+  const lines = payout!.lines.map((line, k) => (k === 0 ? { ...line, asked: { at } } : line));
+  return statementsOf({ ...run, calibration: { ...run.calibration, payout: { ...payout!, lines } } });
+};
+
 /** Scores that say what decided every place of the first ranking. */
 function decidedBy(place: number): Scores {
   const ranks = run.scores.ranks.map((one) => ({ ...one, decidedBy: new Int32Array(one.ranks.length).fill(place) }));
@@ -164,6 +171,12 @@ export const stored: readonly Raised[] = [
     String(credited),
     "calibrate again: deals are paid by their sum",
   ]),
+  raised("wrong-operand", reading(run.calibration, { "payout.lines.0.asked": { at: base } }), [
+    "payout.lines.0.asked",
+    String(base),
+    "correct what the line names",
+  ]),
+  raised("no-amount", asking(base), [`payout.steps.${base}`, '"57600"', CHANGED]),
   raised("no-amount", pointing("before", truth), [`payout.steps.${truth}`, "false", CHANGED]),
   raised("bad-code", reading(run.scores, { "ranks.overall.decidedBy": run.scores.ids.map(() => -2) }), [
     "ranks.overall.decidedBy",

@@ -34,8 +34,17 @@ describe("credit that is paid deal by deal", () => {
   it("shows share, role, through whom, and what was cut, beside what each deal pays", () => {
     const { statement } = explain(run, "bo");
     expect(statement!.lines[0]!.deals).toEqual([
-      { record: "d1", day: "2026-02-01", base: "60.01", share: "0.6", role: "rollUp", through: "cy", amount: "6.001" },
-      { record: "d2", day: "2026-02-01", base: "250", share: "1", role: "owner", cut: "50", amount: "25" },
+      {
+        record: "d1",
+        day: "2026-02-01",
+        base: "60.01",
+        share: "0.6",
+        deal: "100.01",
+        role: "rollUp",
+        through: "cy",
+        amount: "6.001",
+      },
+      { record: "d2", day: "2026-02-01", base: "250", share: "1", deal: "300", role: "owner", cut: "50", amount: "25" },
     ]);
     expect(statement!.total).toBe("31.00");
   });
@@ -45,12 +54,12 @@ describe("credit that is paid deal by deal", () => {
     expect(printed).toBe(
       [
         "Deals of c (USD)",
-        "  deal  day         credit                                             pays",
-        "  d1    2026-02-01   60.01  60 % of the deal, through cy               6.001",
-        "  d2    2026-02-01     250  100 % of the deal, owner, 50 not credited     25",
+        "  deal  day         credit                                        pays",
+        "  d1    2026-02-01   60.01  60 % of 100.01, through cy            6.001",
+        "  d2    2026-02-01     250  100 % of 300, owner, 50 not credited     25",
       ].join("\n"),
     );
-    expect(asText(explain(run, "ana"), { words: chinese })).toContain("占该交易的 40%");
+    expect(asText(explain(run, "ana"), { words: chinese })).toContain("100.01 的 40%");
   });
 
   it("is stored with its lines, and read back whole", () => {
@@ -58,6 +67,12 @@ describe("credit that is paid deal by deal", () => {
     const [statement] = statementsOf(run);
     expect(fromJson(toJson(statement!), "statement")).toEqual(statement);
     const stored = toJson(run.credits) as { of: { split: { roles: { codes: number[] } } }[] };
+    const unsaid = structuredClone(run.credits.of).map(({ split, ...lines }) => {
+      const { deals: _, ...rest } = split!;
+      return { ...lines, split: rest };
+    });
+    const credits = fromJson(toJson({ ...run.credits, of: unsaid }), "credits");
+    expect(asText(explain({ ...run, credits }, "bo"))).toContain("60 % of the deal, through cy");
     stored.of[0]!.split.roles.codes[0] = 9;
     expect(raisedBy(() => fromJson(stored, "credits")).map(({ code, path }) => `${code} ${path}`)).toEqual([
       "bad-code of.quota.split.roles.codes",

@@ -46,10 +46,10 @@ describe("a line that is paid by a matrix", () => {
 
   it("is told in words", () => {
     expect(printed()).toBe(
-      "c0 pay on 900, first figure 900, against 1000, second figure 70, at 0.05, 800 to 1000 and from 60: 0.05 45",
+      "c0 pay on revenue 900, revenue 900, against quota 1000, total 70, at 0.05, 800 to 1000 and from 60: 0.05 45",
     );
     expect(printed(chinese)).toBe(
-      "c0 pay 基数 900，第一项 900，对照 1000，第二项 70，比例 0.05，800 至 1000，60 起：0.05 45",
+      "c0 pay 基数 revenue 900，revenue 900，对照 quota 1000，total 70，比例 0.05，800 至 1000，60 起：0.05 45",
     );
   });
 

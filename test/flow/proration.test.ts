@@ -24,13 +24,15 @@ describe("a step that prorates", () => {
     const run = teamRun(own, [ana]);
     expect(statementsOf(run)[0]!.total).toBe("200.00");
     expect(statementsOf(run)[0]!.lines[1]!.operands).toEqual([
-      { name: "active", value: "20" },
-      { name: "length", value: "30" },
+      { name: "active", value: "20", fact: { metric: "calls" } },
+      { name: "length", value: "30", fact: { metric: "mails" } },
       { name: "times", value: "0.666666666667" },
     ]);
     const text = (words = {}) => asText(explain(run, "ana"), words).replace(/ +/g, " ");
-    expect(text()).toContain("c0 part active 20, of 30, × 0.666666666667 -99.9999999999");
-    expect(text({ words: chinese })).toContain("c0 part 在岗 20，共 30，× 0.666666666667 -99.9999999999");
+    expect(text()).toContain("c0 part calls 20, of mails 30, × 0.666666666667 300 → 200.0000000001 -99.9999999999");
+    expect(text({ words: chinese })).toContain(
+      "c0 part calls 20，共 mails 30，× 0.666666666667 300 → 200.0000000001 -99.9999999999",
+    );
     expect(fromJson(toJson(run.calibration))).toEqual(run.calibration);
   });
 

@@ -51,7 +51,7 @@ describe("a line that is paid by tiers", () => {
     const pay = { kind: "tiers", edge: "upper", scale: { metric: "quota" }, of: { amount: "5000" }, tiers };
     const { line, text } = lineOf(pay, { revenue: 900, quota: 1000 });
     expect(line.amount).toBe("1500");
-    expect(text).toContain("c0 pay on 900, quota 1000, at 0.3, of 5000, from 800 on 0.3 1500");
+    expect(text).toContain("c0 pay on revenue 900, against quota 1000, at 0.3, of 5000, from 800 on 0.3 1500");
   });
 
   it("is read back from storage with all of it", () => {

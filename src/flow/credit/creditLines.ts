@@ -45,6 +45,7 @@ export function creditLines(
       shares: texts(({ share }) => share),
       through: texts(({ through }) => through),
       cut: Float64Array.from(lines, ({ cut }) => cut),
+      deals: Float64Array.from(lines, ({ deal }) => deal),
     },
   };
 }

@@ -33,6 +33,8 @@ export interface DealCredit {
   readonly units: number;
   /** Whole minor units that were cut. */
   readonly cut: number;
+  /** Whole minor units of the whole deal. */
+  readonly deal: number;
   /** The split behind it; null where there is none. */
   readonly place: number | null;
 }
@@ -110,7 +112,7 @@ export class DealCredits {
     if (this.rows !== undefined) checkSums(definition, own, kind, `${this.rows.source.id}.${key}`, this.log.issues);
     const parts = sharedOut(definition, own, credited).map(({ split, units, cut }) => {
       const { person, group, role, place } = split;
-      return { person, group, role, share: textOf(split.share), through: null, units, cut, place };
+      return { person, group, role, share: textOf(split.share), through: null, units, cut, deal: amount, place };
     });
     return [...parts, ...parts.flatMap((part) => this.above(part, events.days[index]!))];
   }

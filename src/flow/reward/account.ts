@@ -35,6 +35,7 @@ export class AccountWriter {
   readonly contests: PayoutContest[] = [];
   /** What is refused so far. */
   readonly refusals: PayoutRefusal[] = [];
+  private readonly labels = new Map<string, string>();
   private readonly ends: { readonly place: string; readonly steps: number }[] = [];
 
   /**
@@ -55,6 +56,7 @@ export class AccountWriter {
   component(component: Component): Account {
     const place = `plan.components.${component.id}`;
     const { list } = this;
+    this.labels.set(component.id, component.label ?? component.id);
     const { make } = methodOf(this.catalog, "pay", component.pay.kind) as PayMethod;
     const { onUnknown } = component;
     const rule = within(`${place}.pay`, () => make(component.pay, { ...this.context, onUnknown }));
@@ -75,6 +77,7 @@ export class AccountWriter {
       withheld: paid.amount,
       unknown: entry.unknown,
       ...outside,
+      ...(membership === undefined ? {} : { asked: membership.asked }),
       ...paid.shown,
     });
     if (rule.contest !== undefined) {
@@ -106,7 +109,15 @@ export class AccountWriter {
     const joinedAt = (amount: Position, base?: Position) => {
       return list.join(rule, { ...given, amount, ...(base === undefined ? {} : { base }) }, onBase);
     };
-    const { result, held, waits: waiter, operands, refusals = [] } = joinedAt(account.amount, onBase?.base);
+    const {
+      result,
+      held,
+      waits: waiter,
+      operands,
+      asked,
+      bands,
+      refusals = [],
+    } = joinedAt(account.amount, onBase?.base);
     const waits = waiter === undefined ? null : this.both(open, waiting, waiter);
     const acts = waits === null ? open : this.both(open, this.not(waits));
     const closes = held === undefined ? null : this.both(acts, held);
@@ -119,6 +130,7 @@ export class AccountWriter {
     const withholds = this.either([waits, closes].filter((position) => position !== null));
     this.line(place, {
       components,
+      ...(step.label === undefined ? {} : { label: step.label }),
       step: step.id,
       kind: step.kind,
       before: account.amount,
@@ -127,6 +139,8 @@ export class AccountWriter {
       ...(withholds === null ? {} : { held: withholds }),
       ...(closes === null ? {} : { withheld: waits === null ? account.amount : this.where(closes, account.amount) }),
       operands,
+      ...(asked === undefined ? {} : { asked }),
+      ...(bands === undefined ? {} : { bands }),
     });
     const amountAt = (base: Position) => {
       const before = onBase!.amountAt(base);
@@ -168,7 +182,9 @@ export class AccountWriter {
   }
 
   private line(place: string, line: PayoutLine): void {
-    this.lines.push(line);
+    const labels = line.components.map((id) => this.labels.get(id) ?? id);
+    const isLabelled = labels.some((label, k) => label !== line.components[k]);
+    this.lines.push(isLabelled ? { ...line, labels } : line);
     this.ends.push({ place, steps: this.list.steps.length });
   }
 

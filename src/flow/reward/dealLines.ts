@@ -17,6 +17,8 @@ export interface DealLine {
   readonly base: string;
   /** The share of the deal behind it, as decimal text; absent where nothing is split. */
   readonly share?: string;
+  /** The amount of the whole deal, in money; absent where nobody says. */
+  readonly deal?: string;
   /** The role in the deal, where one is told. */
   readonly role?: string;
   /** Through whom a manager is credited. */
@@ -60,10 +62,13 @@ function shared(split: CreditShares, line: number, digits: number): Partial<Deal
   const text = ({ labels, codes }: LineTexts) => labels[codes[line]!];
   const [role, share, through] = [text(split.roles), text(split.shares), text(split.through)];
   const cut = split.cut[line]!;
+  const deal = split.deals?.[line];
+  const money = (units: number) => textOf(decimal(units).div(10 ** digits));
   return {
     ...(share === undefined ? {} : { share }),
+    ...(deal === undefined ? {} : { deal: money(deal) }),
     ...(role === undefined ? {} : { role }),
     ...(through === undefined ? {} : { through }),
-    ...(cut === 0 ? {} : { cut: textOf(decimal(cut).div(10 ** digits)) }),
+    ...(cut === 0 ? {} : { cut: money(cut) }),
   };
 }

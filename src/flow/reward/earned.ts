@@ -10,7 +10,7 @@ export interface Earned {
   /** What is paid on; left out where nothing is. */
   readonly base?: Position;
   /** Operands, rate table and deals. */
-  readonly shown: Pick<PayoutLine, "operands" | "table" | "tiers" | "deals">;
+  readonly shown: Pick<PayoutLine, "operands" | "table" | "nothing" | "tiers" | "deals">;
   /** What it refuses to pay on. */
   readonly refusals: readonly Refusal[];
 }
@@ -44,10 +44,11 @@ export function earned(list: StepList, rule: Rule, { base, per }: Component, giv
 }
 
 function whole(list: StepList, rule: Rule, inputs: Inputs): Earned {
-  const { result, operands, table, tiers, refusals = [] } = list.join(rule, inputs);
+  const { result, operands, table, nothing, tiers, refusals = [] } = list.join(rule, inputs);
   const shown = {
     operands,
     ...(table === undefined ? {} : { table }),
+    ...(nothing === undefined ? {} : { nothing }),
     ...(tiers === undefined ? {} : { tiers }),
   };
   const { base } = inputs;

@@ -71,7 +71,7 @@ export interface LineCell {
  * @param line the line
  * @param steps the steps
  * @param results the results of the steps for one person
- * @returns the tier with the slices, the cell, or that a base below zero pays nothing
+ * @returns the tier with the slices, the cell, or that a base below zero or beyond the table pays nothing
  */
 export function lookedUp(
   line: PayoutLine,
@@ -82,9 +82,11 @@ export function lookedUp(
   readonly slices?: readonly LineSlice[];
   readonly cell?: LineCell;
   readonly negative?: true;
+  readonly beyond?: true;
 } {
   const step = line.table === undefined ? undefined : steps[line.table];
   if (step === undefined || results[line.table!] === null) return {};
+  if (line.nothing !== undefined && results[line.nothing] === true) return { beyond: true };
   if (step.op === "grid") return { cell: cellOf(step, results) };
   return step.op === "table" ? tableOf(step, line.tiers, results) : {};
 }
@@ -94,7 +96,8 @@ function tableOf(step: Step & { op: "table" }, tiers: readonly TierFigures[] | u
   const x = amountAt(results, step.of);
   const turned = x.lt(0) && table.negative === "odd";
   if (x.lt(0) && table.negative === "zero") return { negative: true as const };
-  if (table.pieces.length === 1 && table.pieces[0]!.rise === undefined) return {};
+  // What is paid by one piece is told by its rate, which the line shows by itself.
+  if (tiers === undefined && table.pieces.length === 1 && table.pieces[0]!.rise === undefined) return {};
   const q = step.scale === undefined ? ONE : amountAt(results, step.scale);
   const sized = turned ? x.neg() : x;
   const { from, paid, rate, rise, run } = tierAt(table, sized, q);
@@ -125,6 +128,12 @@ function cellOf({ grid, of, scales }: Step & { op: "grid" }, results: readonly R
   return { ...cell, corners: [x.at, x.at + 1].map((i) => [y.at, y.at + 1].map((j) => grid.values[i]![j]!)) };
 }
 
-function bandOf({ from, upTo }: GridPlace): LineBand {
+/**
+ * Writes where a band starts and ends.
+ *
+ * @param place where on an axis a figure lies
+ * @returns both ends as text
+ */
+export function bandOf({ from, upTo }: GridPlace): LineBand {
   return { from: from === null ? null : textOf(from), upTo: upTo === null ? null : textOf(upTo) };
 }

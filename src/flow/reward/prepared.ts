@@ -2,6 +2,8 @@ import type { Shared } from "../../payout/shared.js";
 import type { Payout } from "../payoutForm.js";
 import { checkBases, checkFigures, checkRows } from "./checkPaid.js";
 import { checkScores } from "../score/checkScores.js";
+import { factLabels } from "./lineFacts.js";
+import type { FactLabels } from "./lineFacts.js";
 import { factsOf, factsWith, sharedOf } from "./facts.js";
 import type { RowFacts } from "./facts.js";
 import { perRun } from "./perRun.js";
@@ -15,6 +17,8 @@ export interface PreparedPay {
   readonly shared: Shared | null;
   /** The facts of a row, with what it shares. */
   readonly facts: RowFacts;
+  /** What people read of metrics and nodes. */
+  readonly labels: FactLabels;
 }
 
 /**
@@ -35,5 +39,5 @@ export const preparedPay = /* @__PURE__ */ perRun((run: Paid): PreparedPay | nul
   checkBases(calibration, payout, run);
   const own = factsOf(payout.steps, calibration, run);
   const shared = sharedOf(payout, own, table.ids);
-  return { payout, shared, facts: factsWith(own, shared) };
+  return { payout, shared, facts: factsWith(own, shared), labels: factLabels(calibration) };
 });

@@ -63,7 +63,15 @@ export function operandAt(results: readonly Result[], at: Position): string | bo
   return typeof found === "string" || typeof found === "boolean" ? found : figureText(figureAt(results, at));
 }
 
-function changed(at: Position, found: Result | undefined, expected: string): never {
+/**
+ * Refuses what a line asks of a step that does not give it.
+ *
+ * @param at the step
+ * @param found what it came to
+ * @param expected what the line asks for
+ * @throws Fault "no-amount"
+ */
+export function changed(at: Position, found: Result | undefined, expected: string): never {
   const remedy = "calibrate again: the stored plan was changed";
   const received = typeof found === "object" && !isLines(found) ? figureText(found) : found;
   throw fault({ code: "no-amount", path: `payout.steps.${at}`, received: outlined(received), expected, remedy });

@@ -8,8 +8,10 @@ import { dealLines } from "./dealLines.js";
 import type { DealLine } from "./dealLines.js";
 import type { FactSources } from "./facts.js";
 import { currencyOf } from "./paidCurrency.js";
+import { bandAt, conditionOf, factOf } from "./lineFacts.js";
+import type { FactLabels, LineCondition, LineFact } from "./lineFacts.js";
 import { lookedUp } from "./lookedUp.js";
-import type { LineCell, LineSlice, LineTier } from "./lookedUp.js";
+import type { LineBand, LineCell, LineSlice, LineTier } from "./lookedUp.js";
 import { amountAt, figureAt, figureText, operandAt } from "./results.js";
 
 /** A figure that a line shows beside its amount; null where it is unknown. */
@@ -18,12 +20,18 @@ export interface LineOperand {
   readonly name: string;
   /** A decimal as text, a code, or whether something holds. */
   readonly value: string | boolean | null;
+  /** The fact that it is, where it is one that was measured, scored or ranked. */
+  readonly fact?: LineFact;
 }
 
 /** One line of a statement: what one step changed. */
 export interface StatementLine {
   /** The components it is about; empty for the rounding of the total. */
   readonly components: readonly string[];
+  /** What people read of them, in the same order; absent where none of them has a label. */
+  readonly labels?: readonly string[];
+  /** What people read of the step; absent where it has no label. */
+  readonly label?: string;
   /** The step: "pay", the id of a step of the plan, or "rounding". */
   readonly step: string;
   /** The word of its rule. */
@@ -36,6 +44,10 @@ export interface StatementLine {
   readonly amount: string;
   /** What it shows beside the amount. */
   readonly operands: readonly LineOperand[];
+  /** The condition that was asked: of a step that hangs on one, or of a component that is not for everybody. */
+  readonly asked?: LineCondition;
+  /** The band that the figure shown as `by` fell into. */
+  readonly band?: LineBand;
   /** The piece of a rate table that a base fell into, for whoever wants to do the sum again. */
   readonly tier?: LineTier;
   /** What each tier gives that counts: they add up to what the tiers come to. */
@@ -53,6 +65,8 @@ export interface StatementLine {
   readonly outside?: true;
   /** There: the base is below zero, and the plan says that pays nothing. */
   readonly negative?: true;
+  /** There: the base lies beyond the knots of a curve, and the plan says that pays nothing. */
+  readonly beyond?: true;
   /** Deal by deal, where it is paid so. */
   readonly deals?: readonly DealLine[];
 }
@@ -101,6 +115,7 @@ export interface Converted {
  * @param row the row
  * @param sources table, scores and credit lines
  * @param scheme the scheme's id
+ * @param labels what people read of metrics and nodes
  * @returns the statement
  */
 export function writtenStatement(
@@ -109,9 +124,10 @@ export function writtenStatement(
   row: number,
   sources: FactSources,
   scheme: string,
+  labels: FactLabels,
 ): Statement {
   const shown = payout.lines.filter(({ stopped }) => !isTrue(results, stopped));
-  const lines = shown.map((line) => lineOf(line, payout, results, row, sources));
+  const lines = shown.map((line) => lineOf(line, payout, results, row, sources, labels));
   const total = amountAt(results, payout.total);
   return {
     type: "statement",
@@ -146,22 +162,36 @@ function lineOf(
   results: readonly Result[],
   row: number,
   sources: FactSources,
+  labels: FactLabels,
 ): StatementLine {
+  const { steps } = payout;
   const [before, after] = [amountAt(results, line.before), amountAt(results, line.after)];
   return {
     components: line.components,
+    ...(line.labels === undefined ? {} : { labels: line.labels }),
+    ...(line.label === undefined ? {} : { label: line.label }),
     step: line.step,
     kind: line.kind,
     before: textOf(before),
     after: textOf(after),
     amount: textOf(after.minus(before)),
-    operands: line.operands.map(({ name, at }) => ({ name, value: operandAt(results, at) })),
-    ...lookedUp(line, payout.steps, results),
+    operands: line.operands.map(({ name, at }) => {
+      const fact = factOf(steps, at, labels);
+      return { name, value: operandAt(results, at), ...(fact === undefined ? {} : { fact }) };
+    }),
+    ...(line.asked === undefined ? {} : { asked: conditionOf(line.asked, steps, results, labels) }),
+    ...bandOfLine(line, results),
+    ...lookedUp(line, steps, results),
     ...(isTrue(results, line.held) ? { withheld: withheldAt(results, line.withheld) } : {}),
     ...(isTrue(results, line.unknown) ? { unknown: true as const } : {}),
     ...(isTrue(results, line.outside) ? { outside: true as const } : {}),
     ...(line.deals === undefined ? {} : { deals: dealLines(line.deals, results, row, sources) }),
   };
+}
+
+function bandOfLine({ bands }: PayoutLine, results: readonly Result[]): Pick<StatementLine, "band"> {
+  const band = bands === undefined ? undefined : bandAt(bands, results);
+  return band === undefined ? {} : { band };
 }
 
 function isTrue(results: readonly Result[], at: Position | undefined): boolean {

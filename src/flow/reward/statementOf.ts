@@ -48,12 +48,12 @@ export function statementsOf(run: Paid): Statement[] {
  */
 export function paidRow(
   run: Paid,
-  { payout, facts }: PreparedPay,
+  { payout, facts, labels }: PreparedPay,
   row: number,
 ): { readonly statement: Statement; readonly results: readonly Result[] } {
   const results = runSteps(payout.steps, facts(row));
   refuseBeyond(payout, results, run.table.ids[row]!);
-  return { statement: writtenStatement(payout, results, row, run, run.calibration.scheme), results };
+  return { statement: writtenStatement(payout, results, row, run, run.calibration.scheme, labels), results };
 }
 
 /**
