@@ -33,7 +33,7 @@ export function redone({ kind, operands, before, band, cell, slices, tier, asked
   if (kind === "objective") return of.times(part());
   if (kind === "multiplierByScore") return o.by === null ? so.times(o.times) : so.times(part());
   if (band && !isIn(x.by, band)) return num(null);
-  if (asked && kind === "gate" && !o.times) return holds(asked) ? so : num(0);
+  if (asked && kind === "gate" && !o.times) return holds(asked) === false ? num(0) : so;
   if (kind.startsWith("multiplier") || kind === "gate" || kind === "proration") return so.times(o.times);
   if (kind === "cap") return Exact.min(so, o.atMost).plus(num(o.over ?? 0).times(o.above ?? 0));
   if (kind === "guarantee") return Exact.max(so, o.atLeast);
