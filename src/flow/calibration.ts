@@ -7,6 +7,7 @@ import type { Cut } from "../quadrant/classify.js";
 import type { Definition } from "../table/table.js";
 import type { Consistency } from "../weight/weights.js";
 import type { Payout } from "./payoutForm.js";
+import type { CurrencyDefinition } from "./scheme/currencies.js";
 import type { Limit, MetricDefinition, RankDefinition } from "./scheme/scheme.js";
 import type { IndexDefinition } from "./scheme/target.js";
 
@@ -153,6 +154,8 @@ export interface Calibration {
   readonly metrics: readonly CalibratedMetric[];
   /** What the indices may be that targets follow, where there are some. */
   readonly indices?: readonly IndexDefinition[];
+  /** The currencies that the scheme declares, where it does. */
+  readonly currencies?: readonly CurrencyDefinition[];
   /** How the metrics are made. */
   readonly definitions: readonly Definition[];
   /** The score tree. */

@@ -1,7 +1,7 @@
 import type { Notice } from "../fault/notice.js";
 import type { Credits } from "../table/credits.js";
 import type { Table } from "../table/table.js";
-import { checkOptions } from "./checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { calibrate } from "./calibrate/calibrate.js";
 import type { CalibrateOptions } from "./calibrate/calibrate.js";
 import type { Calibration } from "./calibration.js";
@@ -55,7 +55,10 @@ export function evaluate(
   checkOptions(options, ["period", "asOf", "indices", "catalog", "rates", "previous", "standardErrors"]);
   const { period, asOf, indices, catalog, rates, ...known } = options;
   const { table, credits, unused } = measure(scheme, sources, options);
-  const calibration = calibrate(scheme, table, options);
+  const calibration = calibrate(scheme, table, {
+    ...(catalog === undefined ? {} : { catalog }),
+    ...(rates === undefined ? {} : { rates }),
+  });
   const scores = score(calibration, table, known);
   const { totals, actions, notices } = reward(calibration, { table, scores, credits });
   const all = [...table.notices, ...calibration.notices, ...scores.notices, ...notices];

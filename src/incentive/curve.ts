@@ -25,7 +25,7 @@ import { shareOperands, shareStep } from "./shareOf.js";
  *
  * @param options `knots`, `jump`, `outside`, `scale`, `of`
  * @returns the rule; its input is "base", and it reads `{ metric }` for `scale` and `of`
- * @throws Fault "knots-unordered", "knot-twice", "missing-jump"
+ * @throws Fault "knots-unordered", "knot-twice", "missing-jump"; "out-of-range" for less than two knots
  * @example
  * const knots = [{ at: "0.8", pays: "0" }, { at: "0.8", pays: "2000" }, { at: "1", pays: "5000" }]
  * const bonus = curve({ knots, jump: "right", outside: { below: "clamp", above: "clamp" } })

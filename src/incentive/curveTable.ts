@@ -11,7 +11,7 @@ import type { CurveOptions, PayKnot } from "./curveOptions.js";
  *
  * @param options as for {@link curve}
  * @returns a piece up to the first knot, one between each two knots, and one from the last knot on
- * @throws Fault "knots-unordered", "knot-twice", "missing-jump"
+ * @throws Fault "knots-unordered", "knot-twice", "missing-jump"; "out-of-range" for less than two knots
  * @example
  * const knots = [{ at: "0.8", pays: "0.4" }, { at: "1", pays: "0.5" }]
  * curveTable({ knots, outside: { below: "zero", above: "extend" } }).pieces.length // => 3
@@ -45,6 +45,11 @@ function anchor({ at, pays }: PayKnot): Pick<RatePiece, "start" | "fixed"> {
 
 function knotIssues(knots: readonly PayKnot[], jump: CurveOptions["jump"]): Issue[] {
   const at = (k: number) => decimal(knots[k]!.at);
+  if (knots.length < 2) {
+    const expected = "at least 2 knots, to draw a line between";
+    const remedy = "add a knot";
+    return [issue({ code: "out-of-range", path: "knots", received: outlined(knots), expected, remedy })];
+  }
   return knots.flatMap((knot, k) => {
     if (k === 0 || at(k).gt(at(k - 1))) return [];
     const place = `knots.${k}.at`;

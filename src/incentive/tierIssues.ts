@@ -16,6 +16,7 @@ import type { TierOptions, TiersOptions } from "./tierOptions.js";
  */
 export function tierIssues(options: TiersOptions): Issue[] {
   const { tiers } = options;
+  if (tiers.length === 0) return [report("out-of-range", "tiers", outlined(tiers), "at least 1 tier", "add a tier")];
   return [
     ...tiers.flatMap((tier, k) => [...orderIssues(tier, tiers[k - 1], k), ...figureIssues(tier, k)]),
     ...tiers.flatMap((tier, k) => mixed(tier, tiers[0]!, k)),
@@ -73,8 +74,7 @@ function mixed({ mode }: TierOptions, first: TierOptions, k: number): Issue[] {
 
 function endIssues({ tiers, beyond }: TiersOptions): Issue[] {
   const k = tiers.length - 1;
-  const last = tiers[k];
-  if (last === undefined) return [];
+  const last = tiers[k]!;
   const path = `tiers.${k}.upTo`;
   if (last.upTo === undefined) {
     if (interpolates(last.mode)) {

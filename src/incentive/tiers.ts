@@ -34,7 +34,7 @@ import { tierFigures, tierTable } from "./tierTable.js";
  * @param options `tiers`, `edge`, `scale`, `of`, `baseRate`, `beyond`, `negative`
  * @returns the rule; its input is "base", and it reads `{ metric }` for `scale` and `of`, so {@link applyRule} needs `read`
  * @throws Fault "tier-gap", "tier-overlap", "tiers-unordered", "tier-figure", "tiers-mixed", "tier-open", "tier-bounded",
- * "unused-option"
+ * "unused-option", "out-of-range" for no tier at all
  * @example
  * const plan = tiers({ edge: "upper", tiers: [{ from: "0", mode: "marginal", rate: "0.05" }, { from: "10000", mode: "marginal", rate: "0.08" }] })
  * textOf(applyRule(plan, { base: decimal("12500") }).figure) // => "700"

@@ -56,7 +56,8 @@ export function isDecimalText(text: string): boolean {
  * isExactText("0.0033333333333333335") // => true
  */
 export function isExactText(text: string): boolean {
-  if (text.length > MOST_DIGITS + 2 || !PLAIN.test(text)) return false;
+  const given: unknown = text;
+  if (typeof given !== "string" || text.length > MOST_DIGITS + 2 || !PLAIN.test(text)) return false;
   return text.length <= MOST_DIGITS || text.replace(/[-.]/g, "").length <= MOST_DIGITS;
 }
 
@@ -107,11 +108,25 @@ export function textOf(value: Exactly): string {
  * @param value an amount that has at most `digits` decimals
  * @param digits minor digits of its currency
  * @returns text such as "1200.50"
+ * @throws Fault "out-of-range" for digits
  * @example
  * amountText(decimal("1200.5"), 2) // => "1200.50"
  */
 export function amountText(value: Exactly, digits: number): string {
+  checkPlaces(digits);
   return (value.isZero() ? ZERO : value).toFixed(digits);
+}
+
+/**
+ * Checks how many digits after the point are asked for.
+ *
+ * @param digits how many
+ * @throws Fault "out-of-range"
+ */
+export function checkPlaces(digits: number): void {
+  if (Number.isInteger(digits) && digits >= 0 && digits <= MOST_DIGITS) return;
+  const expected = `a whole number of digits after the point, from 0 to ${MOST_DIGITS}`;
+  throw fault({ code: "out-of-range", path: "digits", received: digits, expected, remedy: "write 2 for cents" });
 }
 
 /**

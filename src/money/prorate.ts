@@ -1,8 +1,10 @@
+import { choice } from "../fault/choice.js";
 import { fault } from "../fault/fault.js";
 import { textOf } from "./decimal.js";
 import type { Exactly } from "./decimal.js";
 import { NONE, fraction, fractionSum } from "./fraction.js";
 import type { Fraction } from "./fraction.js";
+import { ROUNDING_MODES } from "./round.js";
 import type { RoundingMode } from "./round.js";
 import type { Rounding } from "./split.js";
 import { amountOf, checkedDigits, figureOf, unitsOf } from "./wholeUnits.js";
@@ -30,7 +32,7 @@ export interface ActivePart {
  * @param parts the parts of the time
  * @param rounding digits and mode
  * @returns the amount for the time of activity
- * @throws Fault "out-of-range" for a length of 0 or less, more activity than length, a share below 0; "not-a-decimal"
+ * @throws Fault "out-of-range" for a length of 0 or less, more activity than length, a share below 0; "not-a-decimal"; "not-a-choice"
  * @example
  * const quarters = [{ share: "0.4", active: 1, length: 3 }, { share: "0.6", active: 3, length: 3 }];
  * textOf(prorate("1000", quarters, { digits: 2, mode: "half-up" })) // => "733.33"
@@ -38,10 +40,11 @@ export interface ActivePart {
 export function prorate(amount: AnyDecimal, parts: readonly ActivePart[], rounding: Rounding): Exactly {
   const whole = figureOf(amount, "amount");
   const digits = checkedDigits(rounding.digits, "rounding.digits");
+  const mode = choice(rounding.mode, ROUNDING_MODES, "rounding.mode");
   const sum = parts.map(partOf).reduce(fractionSum, NONE);
   const decimals = whole.decimalPlaces();
   const units = unitsOf(whole.abs(), decimals, "amount") * sum.over * 10n ** BigInt(digits);
-  const rounded = roundedQuotient(units, sum.under * 10n ** BigInt(decimals), rounding.mode);
+  const rounded = roundedQuotient(units, sum.under * 10n ** BigInt(decimals), mode);
   return amountOf(whole.isNegative() ? -rounded : rounded, digits);
 }
 

@@ -1,4 +1,5 @@
-import { ZERO } from "./decimal.js";
+import { choice } from "../fault/choice.js";
+import { ZERO, checkPlaces } from "./decimal.js";
 import type { Exactly } from "./decimal.js";
 
 /** How a tie and the rest are rounded; `half-up` takes ties away from zero, `up` everything. */
@@ -16,11 +17,13 @@ const CODES = { up: 0, down: 1, "half-up": 4, "half-even": 6 } as const;
  * @param digits digits after the point
  * @param mode `half-up` ties away from zero, `half-even` ties to the even digit, `up` away from zero, `down` towards it
  * @returns the rounded value
+ * @throws Fault "out-of-range" for digits, "not-a-choice" for the mode
  * @example
  * textOf(round(decimal("2.345"), 2, "half-even")) // => "2.34"
  */
 export function round(value: Exactly, digits: number, mode: RoundingMode): Exactly {
-  const rounded = value.toDecimalPlaces(digits, CODES[mode]);
+  checkPlaces(digits);
+  const rounded = value.toDecimalPlaces(digits, CODES[choice(mode, ROUNDING_MODES, "mode")]);
   return rounded.isZero() ? ZERO : rounded;
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { MOST_MINOR_DIGITS } from "../flow/scheme/currencies.js";
 import { METRIC_PARTS } from "../method/condition.js";
 import { TIES } from "../rank/ties.js";
 import { condition } from "./shape.js";
@@ -118,6 +119,7 @@ export const CALIBRATION = z.strictObject({
   indices: z
     .array(z.strictObject({ id: ID, label: z.string().optional(), from: z.number().gt(0), to: z.number().gt(0) }))
     .optional(),
+  currencies: z.array(z.strictObject({ id: ID, digits: z.int().min(0).max(MOST_MINOR_DIGITS) })).optional(),
   definitions: DEFINITIONS,
   score: NODE,
   profiles: z.array(z.strictObject({ id: ID, when: condition(), shift: z.number().min(0).max(1) })),

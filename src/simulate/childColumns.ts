@@ -1,7 +1,7 @@
 import { childIdOf } from "../flow/calibration.js";
 import type { Calibration } from "../flow/calibration.js";
 import { checkFits } from "../flow/checkFits.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { treeShares } from "../flow/score/treeShares.js";
 import type { Table } from "../table/table.js";
 import { inProportion } from "./matching.js";

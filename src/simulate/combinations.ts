@@ -1,6 +1,6 @@
 import { Fault, joined } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
 import { standard } from "../flow/scheme/catalog.js";
 import type { Scheme } from "../flow/scheme/scheme.js";

@@ -1,6 +1,6 @@
 import { fault, within } from "../fault/fault.js";
 import { wrongType } from "../fault/wrongType.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import type { Scheme } from "../flow/scheme/scheme.js";
 import type { Table } from "../table/table.js";
 import { compareRankings } from "./compareRankings.js";

@@ -1,6 +1,6 @@
 import { fault } from "../fault/fault.js";
 import { wrongType } from "../fault/wrongType.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import type { Weights } from "../weight/weights.js";
 import { crossings } from "./crossings.js";
 import { checkedField } from "./scoreColumns.js";

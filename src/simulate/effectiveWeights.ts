@@ -1,7 +1,7 @@
 import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedNode, CalibratedWeight, Calibration } from "../flow/calibration.js";
 import { checkFits } from "../flow/checkFits.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { treeShares } from "../flow/score/treeShares.js";
 import type { TreeShares } from "../flow/score/treeShares.js";
 import type { Column } from "../numeric/column.js";

@@ -1,6 +1,6 @@
 import type { Calibration } from "../flow/calibration.js";
 import { checkFits } from "../flow/checkFits.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { published, weightsBelow } from "../flow/nominalWeights.js";
 import { treeShares } from "../flow/score/treeShares.js";
 import type { Column } from "../numeric/column.js";

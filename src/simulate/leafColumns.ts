@@ -2,7 +2,7 @@ import { Fault, issue } from "../fault/fault.js";
 import type { Notice } from "../fault/notice.js";
 import type { CalibratedNode, Calibration } from "../flow/calibration.js";
 import { checkFits } from "../flow/checkFits.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { nodesOf } from "../flow/nodesOf.js";
 import { published, weightsBelow } from "../flow/nominalWeights.js";
 import { treeShares } from "../flow/score/treeShares.js";

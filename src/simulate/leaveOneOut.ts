@@ -1,4 +1,4 @@
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import type { Weights } from "../weight/weights.js";
 import { sharesOf } from "./matching.js";
 import { checkedField } from "./scoreColumns.js";

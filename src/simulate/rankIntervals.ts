@@ -1,5 +1,5 @@
 import { fault } from "../fault/fault.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { meanPlace, placeCounts } from "./rankAcceptability.js";
 import { checkedField } from "./scoreColumns.js";
 import type { ScoreColumns } from "./scoreColumns.js";

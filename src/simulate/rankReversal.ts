@@ -1,6 +1,6 @@
 import { choice } from "../fault/choice.js";
 import type { Issue } from "../fault/fault.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
 import { treeOf } from "../flow/scheme/names.js";
 import { isLeaf } from "../flow/scheme/scheme.js";

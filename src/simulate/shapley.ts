@@ -2,7 +2,7 @@ import { Fault, fault, issue } from "../fault/fault.js";
 import type { Column } from "../numeric/column.js";
 import { checkExponent } from "../aggregate/powerMean.js";
 import { wrongType } from "../fault/wrongType.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import type { Weights } from "../weight/weights.js";
 import { games } from "./coalitions.js";
 import type { JoinOptions } from "./leaveOneOut.js";

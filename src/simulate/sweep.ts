@@ -1,5 +1,5 @@
 import { fault } from "../fault/fault.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { snapShare } from "../numeric/snap.js";
 import type { Weights } from "../weight/weights.js";
 import { leaderChanges } from "./leaderChanges.js";

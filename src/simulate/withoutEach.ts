@@ -1,5 +1,5 @@
 import type { Issue } from "../fault/fault.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import type { Scheme } from "../flow/scheme/scheme.js";
 import { checkType } from "../flow/checkType.js";
 import { selectRows } from "../table/select.js";

@@ -3,7 +3,7 @@ import { fault } from "../fault/fault.js";
 import { childIdOf, isCalibratedLeaf } from "../flow/calibration.js";
 import type { CalibratedNode, Calibration } from "../flow/calibration.js";
 import { checkFits } from "../flow/checkFits.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { nodesOf } from "../flow/nodesOf.js";
 import { childShares } from "../flow/score/childShares.js";
 import type { Column } from "../numeric/column.js";

@@ -1,5 +1,5 @@
 import { wrongType } from "../fault/wrongType.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
 import { decimal } from "../money/decimal.js";
 import type { Table } from "../table/table.js";

@@ -2,7 +2,7 @@ import { Fault, fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
 import { wrongType } from "../fault/wrongType.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { checkWritten } from "../flow/check/written.js";
 import { standard } from "../flow/scheme/catalog.js";
 import { childId, treeOf } from "../flow/scheme/names.js";

@@ -3,7 +3,7 @@ import { dayNumber } from "../calendar/day.js";
 import { Fault, fault } from "../fault/fault.js";
 import { wrongType } from "../fault/wrongType.js";
 import type { Notice } from "../fault/notice.js";
-import { checkOptions } from "../flow/checkOptions.js";
+import { checkOptions } from "../fault/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
 import { idIssues } from "../table/ids.js";
 import { codeColumn } from "../table/table.js";

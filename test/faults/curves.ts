@@ -1,4 +1,5 @@
-import { payoutCurve, payoutCurveOf, pool, rate } from "scorewright";
+import { payoutAt, payoutCurve, payoutCurveOf, pool, rate } from "scorewright";
+import type { PayoutCurveOptions } from "scorewright";
 import { teamRun } from "../flow/team.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
@@ -23,6 +24,9 @@ const ramp = {
     { at: "2", pays: "500" },
   ],
 };
+
+const DECIMAL = 'write digits and one point: "0.08"';
+const asking = (options: PayoutCurveOptions) => () => payoutCurve(rate({ rate: "0.1" }), options);
 
 /** What a payout curve cannot be made of. */
 export const curveFaults: readonly Raised[] = [
@@ -60,5 +64,36 @@ export const curveFaults: readonly Raised[] = [
     "component",
     '"comission"',
     'did you mean "commission"?',
+  ]),
+  raised("not-a-decimal", asking({ from: "x" }), ["from", '"x"', DECIMAL]),
+  raised("not-a-decimal", asking({ upTo: "1e3" }), ["upTo", '"1e3"', DECIMAL]),
+  raised("not-a-decimal", () => over("revenue", planOf({}), { from: "z" }), ["from", '"z"', DECIMAL]),
+  raised("not-a-decimal", () => payoutAt(payoutCurve(rate({ rate: "0.1" })), 24000 as never), [
+    "",
+    "24000",
+    'write it as text: "24000"',
+  ]),
+  raised("empty-range", asking({ from: "5", upTo: "4.99" }), ["upTo", '"4.99"', "swap the two, or leave one out"]),
+  raised("out-of-range", asking({ digits: -1 }), ["digits", "-1", "write 2 for cents"]),
+  raised("out-of-range", () => over("revenue", planOf({}), { digits: 1.5 }), ["digits", "1.5", "write 2 for cents"]),
+  raised("out-of-range", asking({ settle: { digits: -1, round: "half-up" } }), [
+    "settle.digits",
+    "-1",
+    "write 2 for cents",
+  ]),
+  raised("not-a-choice", () => payoutCurve(rate({ rate: "0.1" }), { settle: { digits: 2, round: "near" } } as never), [
+    "settle.round",
+    '"near"',
+    "write one of these words",
+  ]),
+  raised("unknown-key", () => payoutCurve(rate({ rate: "0.1" }), { dgits: 0 } as never), [
+    "options.dgits",
+    '"dgits"',
+    'did you mean "digits"?',
+  ]),
+  raised("unknown-key", () => over("revenue", planOf({}), { componnet: "commission" }), [
+    "options.componnet",
+    '"componnet"',
+    'did you mean "component"?',
   ]),
 ];

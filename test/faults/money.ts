@@ -1,4 +1,15 @@
-import { activeTime, apportion, prorate, splitShare } from "scorewright";
+import {
+  activeTime,
+  amountText,
+  apportion,
+  convert,
+  curve,
+  decimal,
+  prorate,
+  round,
+  splitShare,
+  tiers,
+} from "scorewright";
 import type { ActivePart, ApportionOptions } from "scorewright";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
@@ -14,6 +25,8 @@ const QUARTER = { from: "2026-01-01", to: "2026-04-01" };
 const BY_MONTHS = { kind: "months", partMonths: "count" } as const;
 const cents = { digits: 2 };
 const SIGN = "write a figure of 0 or more; the sign of the total gives the shares theirs";
+const CENTS = "write 2 for cents";
+const WORDS = "write one of these words";
 const SAME = "pass lists of the same people, in the same order";
 
 /** Amounts that cannot be split. */
@@ -43,6 +56,26 @@ export const money: readonly Raised[] = [
     "atLeast",
     '"the shares of `atLeast` add up to 1"',
     "lower `atLeast` by 1 in all, or split another total",
+  ]),
+  raised("out-of-range", () => convert(decimal("1"), "2", { digits: -1, mode: "up" }), ["digits", "-1", CENTS]),
+  raised("out-of-range", () => round(decimal("1"), 1e12, "up"), ["digits", "1000000000000", CENTS]),
+  raised("out-of-range", () => amountText(decimal("1"), 0.5), ["digits", "0.5", CENTS]),
+  raised("not-a-choice", () => round(decimal("1"), 0, "nearest" as never), ["mode", '"nearest"', WORDS]),
+  raised("not-a-choice", () => convert(decimal("1"), "2", { digits: 2, mode: "even" as never }), [
+    "mode",
+    '"even"',
+    WORDS,
+  ]),
+  raised("not-a-choice", () => prorate("100", [], { digits: 2, mode: "even" as never }), [
+    "rounding.mode",
+    '"even"',
+    WORDS,
+  ]),
+  raised("out-of-range", () => tiers({ edge: "upper", tiers: [] }), ["tiers", "[]", "add a tier"]),
+  raised("out-of-range", () => curve({ knots: [], outside: { below: "zero", above: "zero" } }), [
+    "knots",
+    "[]",
+    "add a knot",
   ]),
   raised("bad-weight", among([1, "-0.5"], { ids: ["ana", "bob"] }), ["weights.bob", '"-0.5"', SIGN]),
   raised("not-a-decimal", among([1, NaN]), ["weights.1", "NaN", 'write digits and one point: "0.08"']),

@@ -1,5 +1,6 @@
 import {
   asText,
+  calibrate,
   evaluate,
   explain,
   leaderboard,
@@ -90,6 +91,16 @@ export const remedies: readonly Raised[] = [
     `${node}.missing.earns`,
     "50",
     "write 0.5 for 50 %",
+  ]),
+  raised("unknown-key", () => calibrate(run.scheme, run.table, { Rates: [] } as never), [
+    "options.Rates",
+    '"Rates"',
+    'did you mean "rates"?',
+  ]),
+  raised("wrong-type", () => calibrate(run.scheme, run.table, "rates" as never), [
+    "options",
+    '"rates"',
+    "write { catalog: … }",
   ]),
   raised("unknown-key", () => score(run.calibration, run.table, { previuos: run.scores } as never), [
     "options.previuos",

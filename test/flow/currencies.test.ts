@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { evaluate, fromJson, measure, parseScheme, patch, score, toJson, statementsOf } from "scorewright";
+import {
+  evaluate,
+  fromJson,
+  measure,
+  parseScheme,
+  patch,
+  payoutCurveOf,
+  score,
+  statementsOf,
+  toJson,
+  whatEarns,
+} from "scorewright";
 import type { SchemeInput } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
 
@@ -40,6 +51,29 @@ describe("a currency whose digits the scheme declares", () => {
     // By hand: 0.12345679 · 0.015 = 0.00185185185
     expect(statementsOf(run)[0]!.total).toBe("0.00185185");
     expect(statementsOf(run)[0]!.lines.at(-1)).toMatchObject({ step: "rounding", amount: "-0.00000000185" });
+  });
+
+  it("is searched to its smallest unit by a curve, whatever the plan is paid in", () => {
+    const { metrics } = input();
+    const count = { id: "count", from: { kind: "count", source: "trades" } } as const;
+    const when = { metric: "volume", moreThan: "0.00005" };
+    const plan = {
+      currency: "USD",
+      settle: { round: "half-even" },
+      components: [
+        {
+          id: "each",
+          base: { metric: "count" },
+          pay: { kind: "perUnit", amount: "2.5" },
+          then: [{ id: "some", kind: "gate", when, effect: { kind: "zero" } }],
+        },
+      ],
+    } as const;
+    const scheme = parseScheme(input({ metrics: [...metrics, count], plan }));
+    const { table, calibration, scores } = evaluate(scheme, { trades }, options);
+    const stored = fromJson(toJson(calibration), "calibration");
+    const curve = payoutCurveOf({ table, calibration: stored, scores }, "ana", { metric: "volume" });
+    expect([curve.digits, whatEarns(curve, "5")]).toEqual([8, "0.00005001"]);
   });
 
   it("is refused with a digit more", () => {

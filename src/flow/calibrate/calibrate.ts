@@ -1,3 +1,4 @@
+import { checkOptions } from "../../fault/checkOptions.js";
 import type { Notice } from "../../fault/notice.js";
 import type { Catalog } from "../../method/method.js";
 import type { ExchangeRate } from "../../money/rates.js";
@@ -35,12 +36,13 @@ export interface CalibrateOptions {
  * @param table the population
  * @param options `catalog`, with a host's own methods; `rates`, where the plan converts
  * @returns the calibration: plain JSON, to be stored with the payout
- * @throws Fault "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
+ * @throws Fault "unknown-key", "wrong-type" for options, "unparsed-scheme", "unknown-kind" for a method that the catalog lacks, "other-definitions",
  * "missing-index", "out-of-range" for an index, "missing-column", "not-figures", "not-words", "unmapped-word",
  * "missing-attribute", "flat-population", "bad-curve", "bad-join", "bad-weight", "profile-too-far", "weighted-by-outcome",
  * "profiles-overlap", "cuts-out-of-order"; "missing-rate", "duplicate-rate", "no-day" where a plan converts
  */
 export function calibrate(scheme: Scheme, table: Table, options: CalibrateOptions = {}): Calibration {
+  checkOptions(options, ["catalog", "rates"]);
   const { catalog = standard, rates = [] } = options;
   checkWritten(scheme, catalog);
   checkType(table, "table");
@@ -57,6 +59,7 @@ export function calibrate(scheme: Scheme, table: Table, options: CalibrateOption
       defined({ id, label, unit, direction, target, baseline }),
     ),
     ...(scheme.indices.length === 0 ? {} : { indices: scheme.indices }),
+    ...(scheme.currencies === undefined ? {} : { currencies: scheme.currencies }),
     definitions,
     score: fittedTree(scheme, table, catalog, notices),
     profiles: scheme.profiles.map(({ id, when }) => ({ id, when })),

@@ -1,5 +1,5 @@
+import { checkOptions } from "../../fault/checkOptions.js";
 import type { Notice } from "../../fault/notice.js";
-import { minorDigits } from "../../money/currency.js";
 import { decimal, textOf } from "../../money/decimal.js";
 import type { Exactly } from "../../money/decimal.js";
 import { round } from "../../money/round.js";
@@ -9,6 +9,7 @@ import { curveOfSteps } from "../../payout/pieces/curveOfSteps.js";
 import type { Facts, Result } from "../../payout/run.js";
 import type { Position, Read, Step } from "../../payout/step.js";
 import type { Payout } from "../payoutForm.js";
+import { digitsOfCurrency } from "../scheme/currencies.js";
 import { figures } from "../score/aims.js";
 import { heldNotices } from "./heldFacts.js";
 import { preparedPay } from "./prepared.js";
@@ -59,9 +60,11 @@ export interface PersonCurve extends PayoutCurve {
  * @param options the metric; a component; digits and bounds
  * @returns the curve in the plan's currency, rounded as the plan settles
  * @throws Fault "no-plan", "unknown-person", "unknown-component", "missing-column"; "not-in-parts" where a figure is divided
- * by one that changes; what {@link reward} throws
+ * by one that changes; "unknown-key", "out-of-range", "not-a-decimal" for options, "empty-range" where `upTo` lies below
+ * `from`; what {@link reward} throws
  */
 export function payoutCurveOf(run: Paid, person: string, options: PersonCurveOptions): PersonCurve {
+  checkOptions(options, ["metric", "component", "digits", "from", "upTo"]);
   const { calibration, table } = run;
   const prepared = preparedPay(run);
   if (prepared === null) throw noPlan(calibration);
@@ -120,12 +123,11 @@ function varyingFacts(own: Facts, reads: ReadonlyMap<Read, VariedRead>, x: Exact
 }
 
 /** Money in its smallest unit; what is paid deal by deal in that of its deals; else whole things. */
-function digitsOf({ calibration: { metrics, payout }, credits }: Paid, metric: string): number {
+function digitsOf({ calibration, credits }: Paid, metric: string): number {
   const lines = credits?.of.find((one) => one.metric === metric);
   if (lines !== undefined) return lines.digits;
-  const currency = metrics.find(({ id }) => id === metric)?.unit?.currency;
-  if (currency === undefined) return 0;
-  return currency === payout!.currency ? payout!.digits : minorDigits(currency);
+  const currency = calibration.metrics.find(({ id }) => id === metric)?.unit?.currency;
+  return currency === undefined ? 0 : digitsOfCurrency(calibration, currency);
 }
 
 /** The amounts that are rounded one by one; none where the total is. */

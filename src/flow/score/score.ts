@@ -3,7 +3,7 @@ import type { Column } from "../../numeric/column.js";
 import type { Table } from "../../table/table.js";
 import type { Calibration } from "../calibration.js";
 import { checkFits } from "../checkFits.js";
-import { checkOptions } from "../checkOptions.js";
+import { checkOptions } from "../../fault/checkOptions.js";
 import type { EarlierCells } from "./earlier.js";
 import type { NodeProgram } from "./nodeProgram.js";
 import { profileCodes } from "./profiles.js";

@@ -4,6 +4,7 @@ import { stepsBehind } from "../operands.js";
 import { runSome } from "../run.js";
 import type { Facts, Result } from "../run.js";
 import type { Position, Step } from "../step.js";
+import { checkCurve } from "./checkCurve.js";
 import type { PayoutCurve } from "./curve.js";
 import { breakpointsOf, partsOf } from "./parts.js";
 import { combined } from "./pieces.js";
@@ -37,10 +38,11 @@ export interface CurveRequest extends Pick<PayoutCurve, "over" | "digits" | "fro
  * @param steps the steps
  * @param request what changes, what is held, which steps hold the answer
  * @returns the curve
- * @throws Fault "not-in-parts" where a figure is divided by one that changes
+ * @throws Fault "not-in-parts" where a figure is divided by one that changes; what {@link checkCurve} throws
  */
 export function curveOfSteps(steps: readonly Step[], request: CurveRequest): PayoutCurve {
   const { over, digits, from, upTo, settle, exact, held, refused, rounded, factsAt } = request;
+  checkCurve(request);
   const asked = [exact, ...held, ...refused, ...rounded];
   const varied = { changes: request.changes, held: factsAt(ZERO) };
   const [amount, ...others] = piecesOf(steps, asked, varied).map(asList);

@@ -1,3 +1,4 @@
+import { checkOptions } from "../../fault/checkOptions.js";
 import { fault } from "../../fault/fault.js";
 import { outlined } from "../../fault/outline.js";
 import type { Exactly } from "../../money/decimal.js";
@@ -40,12 +41,14 @@ export interface PayoutCurveOptions {
  * @param options what changes, its digits and bounds, how the payout is rounded, and what is held
  * @returns the curve
  * @throws Fault "missing-input" where a rule asks for another input; "not-in-parts" where a figure is divided by one that
- * changes; "shared-payout" for rules under which people share something
+ * changes; "shared-payout" for rules under which people share something; "unknown-key", "out-of-range", "not-a-decimal",
+ * "not-a-choice" for options, "empty-range" where `upTo` lies below `from`
  * @example
  * const curve = payoutCurve([rate({ rate: "0.08" }), cap({ amount: "25000" })])
  * curve.breakpoints.map(({ at, rateBelow, rateAbove }) => [at, rateBelow, rateAbove]) // => [["312500", "0.08", "0"]]
  */
 export function payoutCurve(rules: Rule | readonly Rule[], options: PayoutCurveOptions = {}): PayoutCurve {
+  checkOptions(options, ["over", "digits", "from", "upTo", "settle", "inputs", "read"]);
   const all = isList(rules) ? rules : [rules];
   const over = options.over ?? (all.some((rule) => asksFor(rule, "base")) ? "base" : "amount");
   const plan = joined(all);

@@ -1,6 +1,6 @@
-import { Fault, issue } from "../fault/fault.js";
-import { wrongType } from "../fault/wrongType.js";
-import { GUESSES, nearest } from "../fault/nearest.js";
+import { Fault, issue } from "./fault.js";
+import { wrongType } from "./wrongType.js";
+import { GUESSES, nearest } from "./nearest.js";
 
 /**
  * Checks that options have no key that nobody reads, for callers whom no compiler watches: a misspelled one would be lost.
