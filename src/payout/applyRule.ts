@@ -73,7 +73,7 @@ export function applyRuleTo(rule: Rule, people: readonly RuleFacts[]): RuleOutco
     return { read, input: (name, at) => (at === undefined ? inputs[name] : onBase(at)) ?? null };
   });
   const ids = people.map(({ id }, row) => id ?? String(row));
-  const shared = runShared(rule.steps, facts, ids);
+  const shared = runShared(rule.steps, facts, ids, () => "");
   return facts.map((own, row) => {
     const results = runSteps(rule.steps, withShared(own, shared, row));
     const refused = rule.refusals?.find(({ when }) => results[when] === true);

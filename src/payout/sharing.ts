@@ -1,6 +1,7 @@
 import { apportion } from "../money/apportion.js";
 import { ONE, ZERO, decimal, textOf } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
+import { checkShares } from "./checkShares.js";
 import type { Figure } from "./run.js";
 import type { SharedStep } from "./step.js";
 
@@ -22,7 +23,7 @@ export interface Sharing {
  * @param step the step
  * @param sharing what it reads
  * @returns the figure of each person
- * @throws Fault "nobody-eligible", "no-room" where a figure cannot be shared out
+ * @throws Fault "nobody-eligible", "no-room", "bad-weight" where a figure cannot be shared out
  * @example
  * const sharing = { of: [decimal(2), decimal(3)], weights: [], by: [[], []], ids: ["ana", "bo"] }
  * sharedFigures({ op: "gather", of: 0, by: [] }, sharing).map((sum) => textOf(sum)) // => ["5", "5"]
@@ -62,11 +63,13 @@ function gathered(rows: readonly number[], { of }: Sharing): Exactly[] | null {
 function allocated(
   step: SharedStep & { op: "allocate" },
   rows: readonly number[],
-  { of, weights, ids }: Sharing,
+  { of, weights, by, ids }: Sharing,
 ): readonly Exactly[] | null {
   const [pool] = known(rows.slice(0, 1), of) ?? [];
   const all = known(rows, weights);
   if (pool === undefined || all === null) return null;
+  const name = by[rows[0]!]!.map((one) => (typeof one === "object" ? textOf(one!) : String(one)));
+  checkShares(step, { name, amount: pool, ids: rows.map((row) => ids[row]!), weights: all });
   const taking = rows.flatMap((_, place) => (all[place]!.isZero() ? [] : [place]));
   const shares = apportion(
     pool,

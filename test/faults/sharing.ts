@@ -4,11 +4,13 @@ import {
   applyRuleTo,
   decelerator,
   decimal,
+  evaluate,
   pool,
   prizes,
   multiplierByScore,
   rankCeiling,
 } from "scorewright";
+import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
 import { raised } from "./raised.js";
 import type { Raised } from "./raised.js";
 import { parsing } from "./shapes.js";
@@ -28,6 +30,19 @@ const ceiling = { id: "rankShare", kind: "rankCeiling", share: "0.3" };
 function slices(count: number) {
   return Array.from({ length: count }, (_, k) => ({ id: `s${k}`, kind: "accelerator", from: `${k}`, times: "1.1" }));
 }
+
+const TAKING_PART = "let `shares` or `for` give somebody there a part, or let nothing be handed out";
+
+/** Hands 100 out to each team by weights; ana is in a team of her own. */
+const handing = (bounds: { least?: string; most?: string }, weights: Readonly<Record<string, number>>) => () =>
+  applyRuleTo(
+    pool({ amount: "100", within: "team", shares: { kind: "metric", metric: "weight" }, ...bounds }),
+    Object.entries(weights).map(([id, weight]) => ({
+      id,
+      inputs: { member: true },
+      read: (from) => ("attribute" in from ? `team ${id === "ana" ? "a" : "b"}` : decimal(weight)),
+    })),
+  );
 
 /** What cannot be shared out, and steps that stand where they cannot act. */
 export const sharing: readonly Raised[] = [
@@ -72,10 +87,45 @@ export const sharing: readonly Raised[] = [
   ]),
   raised("too-many-digits", () => pool({ amount: "5.001", shares: equal }), ["amount", '"5.001"', "round the amount"]),
   raised("nobody-eligible", () => applyRuleTo(pool({ amount: "5", shares: equal }), [{ inputs: { member: false } }]), [
-    "steps.9.weights",
-    '"no weights"',
-    "name who takes part, or split nothing",
+    "shares",
+    '"weight 0 for 0"',
+    TAKING_PART,
   ]),
+  raised("nobody-eligible", handing({}, { ana: 3, bo: 0, cy: 0 }), [
+    "shares",
+    '"team b: weight 0 for bo, cy"',
+    TAKING_PART,
+  ]),
+  raised("nobody-eligible", handing({}, { ana: 3, ...Object.fromEntries([..."stuvwxyz"].map((id) => [id, 0])) }), [
+    "shares",
+    '"team b: weight 0 for s, t, u, v, w, and 3 more"',
+    TAKING_PART,
+  ]),
+  raised("bad-weight", handing({}, { ana: 3, bo: 2, cy: -5 }), [
+    "shares.cy",
+    '"-5"',
+    "correct the figure that the shares go by, or let `shares` go by another one",
+  ]),
+  raised("no-room", handing({ least: "60" }, { ana: 3, bo: 2, cy: 1 }), [
+    "least",
+    '"team b: 2 × 60, by `least`"',
+    "lower `least` to 50, or change what is handed out",
+  ]),
+  raised("no-room", handing({ most: "33.33" }, { bo: 1, cy: 1, di: 7, ed: 0 }), [
+    "most",
+    '"team b: 3 × 33.33, by `most`"',
+    "raise `most` to 33.34, or change what is handed out",
+  ]),
+  raised(
+    "no-room",
+    () =>
+      evaluate(
+        seedScheme({ [`${board}.pay`]: { kind: "pool", amount: "10", shares: equal, most: "1" } }),
+        seedRecords(),
+        QUARTER,
+      ),
+    [`${board}.pay.most`, '"4 × 1, by `most`"', "raise `most` to 2.5, or change what is handed out"],
+  ),
   raised("nothing-beside", parsing({ "plan.then": [{ ...ceiling, components: ["championBoard", "commission"] }] }), [
     "plan.then.rankShare",
     '["championBoard","commission"]',

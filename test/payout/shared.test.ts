@@ -70,7 +70,7 @@ describe("steps that hang on several people", () => {
     try {
       found();
     } catch (error) {
-      expect(isFault(error) && error.issues[0]!.path).toBe("plan.components.pot.weights");
+      expect(isFault(error) && error.issues[0]!.path).toBe("plan.components.pot.shares");
     }
   });
 

@@ -65,13 +65,13 @@ export function factsWith(own: RowFacts, shared: Shared | null): RowFacts {
  * @param facts the facts of a row
  * @param ids the people
  * @returns the figures of the steps that hang on several people; null where the plan has none
- * @throws Fault "nobody-eligible", "no-room"
+ * @throws Fault "nobody-eligible", "no-room", "bad-weight"
  */
 export function sharedOf({ steps, lines }: Payout, facts: RowFacts, ids: readonly string[]): Shared | null {
   if (!steps.some(isShared)) return null;
   const placeOf = (position: number) => {
     const line = lines.find(({ after }) => after > position);
-    return line === undefined ? "plan" : `plan.components.${line.components[0]!}`;
+    return line === undefined ? "plan" : `plan.components.${line.components[0]!}.pay`;
   };
   const people = ids.map((_, row) => facts(row));
   return runShared(steps, people, ids, placeOf);
