@@ -190,6 +190,11 @@ export const road: readonly Raised[] = [
     "0.005",
     "round the amounts before they are paid on",
   ]),
+  raised("too-large", () => teamRun(paying(rate), [{ id: "ana", revenue: 1e21 }]), [
+    "columns.revenue.ana",
+    "1e+21",
+    "correct the figure, or look for an amount in the wrong unit",
+  ]),
   raised("unknown-rank", () => leaderboard(run.scores, "best"), ["best", '"best"', "name one of: overall"]),
   raised("unknown-quadrant", () => members(run.scores, "styl"), ["styl", '"styl"', "name one of: style"]),
   raised(

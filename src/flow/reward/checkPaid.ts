@@ -56,8 +56,12 @@ export function checkBases(calibration: Calibration, payout: Payout, { table }: 
 }
 
 function notWhole(code: AmountTrouble, path: string, received: number) {
-  const expected = "an amount in whole minor units of the plan's currency";
-  return { code, path, received, expected, remedy: "round the amounts before they are paid on" };
+  if (code === "too-many-digits") {
+    const expected = "an amount in whole minor units of the plan's currency";
+    return { code, path, received, expected, remedy: "round the amounts before they are paid on" };
+  }
+  const expected = "an amount of at most 10^15 minor units of the plan's currency, to be paid on";
+  return { code, path, received, expected, remedy: "correct the figure, or look for an amount in the wrong unit" };
 }
 
 /**
