@@ -7,6 +7,7 @@ import type { GridAxis, RateGrid } from "./grid.js";
 import { tooManyDigits, tooWide } from "./digits.js";
 import { linesOfSteps } from "./lines.js";
 import { operandsOf } from "./operands.js";
+import type { RateTable } from "./rateTable.js";
 import type { Read, Step } from "./step.js";
 
 /** What a step comes to: a figure, a text, or a truth. */
@@ -86,6 +87,8 @@ function wantedOf(step: Step, operands: readonly Kind[]): string | null {
         : gridFits(step.grid)
           ? null
           : "one value for each pair of bands or knots, which rise";
+    case "table":
+      return all("figure") && startsRise(step.table) ? null : "figures, and pieces whose starts rise";
     case "map":
       return mapFits(step, operands[0]!) ? null : "codes for a text, decimal text for a figure";
     case "test":
@@ -104,6 +107,11 @@ function wantedLines({ op }: Step, lists: ReadonlySet<string>): string | null {
 
 function sharesFit(operands: readonly Kind[], figures: number): boolean {
   return operands.every((kind, place) => kind === "figure" || (place >= figures && kind === "text"));
+}
+
+/** A piece is found by halving. Two may start at one place where the first one reaches down without an end. */
+function startsRise({ pieces }: RateTable): boolean {
+  return pieces.every(({ start }, k) => k === 0 || compare(pieces[k - 1]!.start, start) <= 0);
 }
 
 /** As many values as there are cells or knots, and axes that rise. */

@@ -72,12 +72,14 @@ const read = new WeakMap<RateTable, readonly Piece[]>();
  */
 export function pieceOf(table: RateTable, x: Exactly, q: Exactly): number {
   const pieces = exactPieces(table);
-  let found = 0;
-  for (let k = 1; k < pieces.length; k++) {
-    const order = x.cmp(pieces[k]!.start.times(q));
-    if (order > 0 || (order === 0 && table.edge === "upper")) found = k;
+  let [low, high] = [0, pieces.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const order = x.cmp(pieces[middle]!.start.times(q));
+    if (order > 0 || (order === 0 && table.edge === "upper")) low = middle;
+    else high = middle;
   }
-  return found;
+  return low;
 }
 
 /**

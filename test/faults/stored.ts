@@ -138,6 +138,11 @@ export const stored: readonly Raised[] = [
     "512",
     FEWER_DIGITS,
   ]),
+  raised("wrong-operand", reading(run.calibration, { [`payout.steps.${table}.table.pieces.1.start`]: "999" }), [
+    `payout.steps.${table}`,
+    '"table of figure, figure"',
+    "correct what the step names",
+  ]),
   raised("not-a-decimal", reading(run.calibration, { [`payout.steps.${table}.table.pieces.0.slope`]: "1e3" }), [
     `payout.steps.${table}.table.pieces.0.slope`,
     '"1e3"',

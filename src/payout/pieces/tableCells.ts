@@ -27,18 +27,26 @@ export function tableCell(table: RateTable, x: Polynomial, q: Polynomial = ONE, 
   return isFigure(paid) ? turned(paid) : paid;
 }
 
-function pieceCell({ pieces, edge }: RateTable, x: Polynomial, q: Polynomial, at: Fraction): PieceCell {
-  const isReached = ({ start }: RatePiece, k: number) => {
-    const sign = signAt(minus(x, times(constant(start), q)), at);
-    return k === 0 || sign > 0 || (sign === 0 && edge === "upper");
-  };
-  const { start, fixed, scaled, slope, rise = "0", run = "1" } = pieces.filter(isReached).at(-1)!;
+function pieceCell(table: RateTable, x: Polynomial, q: Polynomial, at: Fraction): PieceCell {
+  const { start, fixed, scaled, slope, rise = "0", run = "1" } = reached(table, x, q, at);
   const beyond = minus(x, times(constant(start), q));
   const straight = plus(plus(constant(fixed), times(constant(scaled), q)), times(constant(slope), beyond));
   const risen = constant(rise);
   if (risen.length === 0) return straight;
   const part = ratioOf(times(risen, beyond), times(constant(run), q));
   return isFigure(part) ? plus(straight, part) : null;
+}
+
+/** The last piece that is reached; starts rise, so that it is found by halving. */
+function reached({ pieces, edge }: RateTable, x: Polynomial, q: Polynomial, at: Fraction): RatePiece {
+  let [low, high] = [0, pieces.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const sign = signAt(minus(x, times(constant(pieces[middle]!.start), q)), at);
+    if (sign > 0 || (sign === 0 && edge === "upper")) low = middle;
+    else high = middle;
+  }
+  return pieces[low]!;
 }
 
 function turned(a: Polynomial): Polynomial {
