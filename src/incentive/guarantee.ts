@@ -61,13 +61,14 @@ export function guarantee(options: GuaranteeOptions): Rule {
   const lifted = list.add({ op: "limit", of: amount, atLeast: limit });
   const decision = when === undefined ? undefined : decided(list, when, onUnknown);
   const holds = decision === undefined ? [] : [{ name: "holds", at: decision.truth }];
+  const least = [...holds, ...operands, { name: "atLeast", at: limit }];
+  if (decision === undefined && options.by === undefined)
+    return { steps: list.steps, result: lifted, waits: known, operands: least };
+  const applies = decision === undefined ? known : list.add({ op: "both", of: [decision.passes, known] });
   const shown = {
-    operands: [...holds, ...operands, { name: "atLeast", at: limit }],
+    operands: [...least, { name: "applies", at: applies }],
     ...(decision === undefined ? {} : { asked: decision.asked }),
   };
-  if (decision === undefined && options.by === undefined)
-    return { steps: list.steps, result: lifted, waits: known, ...shown };
-  const applies = decision === undefined ? known : list.add({ op: "both", of: [decision.passes, known] });
   const result = list.add({ op: "choose", when: applies, then: lifted, otherwise: amount });
   if (onUnknown !== "hold") return { steps: list.steps, result, waits: applies, ...shown };
   const lacking = list.add({ op: "not", of: known });

@@ -80,13 +80,15 @@ describe("the pay that is printed", () => {
     ];
     const limited = (person: Omit<Person, "id">) => printed({ base, pay: { kind: "rate", rate: "0.1" }, then }, person);
     expect(limited({ revenue: 30000, quota: 20000, role: "new" }).slice(1, 3)).toEqual([
-      "c0 most 20000, × 0.02, at most 400 -2600",
-      "c0 least condition met, at least 500 100",
+      "c0 most quota 20000, × 0.02, at most 400 3000 → 400 -2600",
+      "c0 least role new, must be new: met, at least 500, guaranteed 400 → 500 100",
     ]);
     expect(limited({ revenue: 30000, quota: 20000, role: "old" })[2]).toBe(
-      "c0 least condition not met, at least 500 0",
+      "c0 least role old, must be new: not met, at least 500, not guaranteed 400 → 400 0",
     );
-    expect(limited({ revenue: 30000 })[1]).toBe("c0 most unknown, × 0.02, at most unknown, withheld 3000 -3000");
+    expect(limited({ revenue: 30000 })[1]).toBe(
+      "c0 most quota unknown, at most unknown, withheld 3000 3000 → 0 -3000",
+    );
   });
 
   it("says that a guarantee waits", () => {

@@ -35,8 +35,8 @@ export function redone({ kind, operands, before, band, cell, slices, tier, asked
   if (band && !isIn(x.by, band)) return num(null);
   if (asked && kind === "gate" && !o.times) return holds(asked) === false ? num(0) : so;
   if (kind.startsWith("multiplier") || kind === "gate" || kind === "proration") return so.times(o.times);
-  if (kind === "cap") return Exact.min(so, o.atMost).plus(num(o.over ?? 0).times(o.above ?? 0));
-  if (kind === "guarantee") return Exact.max(so, o.atLeast);
+  if (kind === "cap") return x.atMost.gte(0) ? Exact.min(so, o.atMost).plus(num(o.over ?? 0).times(o.above ?? 0)) : so;
+  if (kind === "guarantee") return o.applies === false ? so : Exact.max(so, o.atLeast);
   if (kind === "rankCeiling")
     return Exact.min(so, divided(Exact.max(0, o.others).times(o.share), num(1).minus(o.share)));
   if (o.earned === undefined) return null;
