@@ -96,11 +96,11 @@ export const sharing: readonly Raised[] = [
     '"team b: weight 0 for bo, cy"',
     TAKING_PART,
   ]),
-  raised("nobody-eligible", handing({}, { ana: 3, ...Object.fromEntries([..."stuvwxyz"].map((id) => [id, 0])) }), [
-    "shares",
-    '"team b: weight 0 for s, t, u, v, w, and 3 more"',
-    TAKING_PART,
-  ]),
+  raised(
+    "nobody-eligible",
+    handing({}, { ana: 3, ...Object.fromEntries(["s", "t", "u", "v", "w", "x", "y", "z"].map((id) => [id, 0])) }),
+    ["shares", '"team b: weight 0 for s, t, u, v, w, and 3 more"', TAKING_PART],
+  ),
   raised("bad-weight", handing({}, { ana: 3, bo: 2, cy: -5 }), [
     "shares.cy",
     '"-5"',
