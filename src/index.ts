@@ -734,6 +734,7 @@ export type {
   RateSpec,
   ScaleBy,
   ScoreFactorOptions,
+  ShareContext,
   ShareOptions,
   SliceOptions,
   SliceSpec,

@@ -34,7 +34,7 @@ export type { PerUnitOptions, RateOptions, RateSpec } from "./rate.js";
 export { adjustMethod, payMethod } from "./ruleMethod.js";
 export type { AdjustMethod, BaseKind, PayMethod, PlanContext, RankingForm } from "./ruleMethod.js";
 export type { FigureBy, ScaleBy } from "./figure.js";
-export type { ShareOptions } from "./shares.js";
+export type { ShareContext, ShareOptions } from "./shares.js";
 export { accelerator, acceleratorMethod, attainmentCap, attainmentCapMethod } from "./slice.js";
 export { decelerator, deceleratorMethod } from "./slice.js";
 export type { AttainmentCapOptions, SliceOptions, SliceSpec } from "./slice.js";

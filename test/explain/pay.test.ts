@@ -86,9 +86,7 @@ describe("the pay that is printed", () => {
     expect(limited({ revenue: 30000, quota: 20000, role: "old" })[2]).toBe(
       "c0 least role old, must be new: not met, at least 500, not guaranteed 400 → 400 0",
     );
-    expect(limited({ revenue: 30000 })[1]).toBe(
-      "c0 most quota unknown, at most unknown, withheld 3000 3000 → 0 -3000",
-    );
+    expect(limited({ revenue: 30000 })[1]).toBe("c0 most quota unknown, at most unknown, withheld 3000 3000 → 0 -3000");
   });
 
   it("says that a guarantee waits", () => {

@@ -47,17 +47,17 @@ function* askedIn(value: unknown, path: string): Generator<Asked> {
   const { attribute: own, by, equals, in: among, values }: Partial<Record<string, unknown>> = { ...value };
   const { attribute = own }: Partial<Record<string, unknown>> = typeof by === "object" ? { ...by } : {};
   if (typeof attribute === "string") {
-    const words = [
-      equals,
-      ...(Array.isArray(among) ? among : []),
-      ...(Array.isArray(values) ? values.map(wordOf) : []),
-    ];
+    const words = [equals, ...listOf(among), ...listOf(values).map(wordOf)];
     for (const word of words) if (typeof word === "string") yield { attribute, word, path };
   }
   for (const [name, inside] of Object.entries(value)) {
     const item: unknown = Array.isArray(value) ? (inside as { readonly id?: unknown } | null)?.id : name;
     yield* askedIn(inside, `${path}.${typeof item === "string" ? item : name}`);
   }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }
 
 function wordOf(entry: unknown): unknown {
