@@ -113,6 +113,8 @@ function componentOf(drawn: DrawnComponent, id: string, named: (spec: NamelessAd
     then: drawn.then
       .flat()
       .filter((spec) => spec.kind !== "rankCeiling" && (!isOnBase(spec) || isOwnBase))
+      // A rate on a slice of things that are counted is refused.
+      .filter((spec) => !(pay.kind === "perUnit" && "rate" in spec))
       .map(named),
     ...(onUnknown === undefined ? {} : { onUnknown }),
   };

@@ -252,8 +252,9 @@ class Payroll {
     this.exercised.note("plain", "adjust", step.kind);
     const { amount: before, components, states } = account;
     if (!states.includes("open")) return account;
-    const { figure, held: closes, operands } = this.apply(step, before, on);
+    const { figure, held, operands } = this.apply(step, before, on);
     const waits = step.kind === "guarantee" && states.includes("held") && this.isGuaranteed(step);
+    const closes = held && !waits;
     const after = waits ? before : closes ? ZERO : (figure as Exactly);
     const withheld = waits ? { withheld: null } : closes ? { withheld: textOf(before) } : {};
     this.line({ components, step: step.id, kind: step.kind, operands }, before, after, withheld);

@@ -223,7 +223,7 @@ describe("prizes and conditions on places", () => {
   it("show a half in the statement, on the leaderboard and in storage", () => {
     const run = teamRun(board({ ties: "fractional" }, ["300"]), people(30, 20, 20, 10));
     const [line] = statementsOf(run)[1]!.lines;
-    expect(line!.operands).toContainEqual({ name: "rank", value: "2.5" });
+    expect(line!.operands).toContainEqual({ name: "rank", value: "2.5", fact: { rank: "overall" } });
     expect(leaderboard(run.scores, "overall").map(({ rank }) => rank)).toEqual([1, 2.5, 2.5, 4]);
     expect(fromJson(JSON.parse(JSON.stringify(toJson(run.scores))), "scores")).toEqual(run.scores);
   });
