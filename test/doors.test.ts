@@ -12,6 +12,11 @@ import { differences } from "./doors/outcome.js";
 
 /** Fails where a door differs from the plain functions; tells whether there was anything but a refusal to compare. */
 function expectSame({ plain, json, columns }: ThreeAnswers): boolean {
+  // Plain functions have no bound on digits; a plan that could pass it is refused before anybody is paid.
+  if ("refused" in json && json.refused === "too-many-digits") {
+    expect(columns).toEqual(json);
+    return false;
+  }
   expect(differences(plain, json)).toEqual([]);
   expect(differences(plain, columns)).toEqual([]);
   if ("refused" in plain || "refused" in json || "refused" in columns) {
