@@ -92,8 +92,7 @@ function teamFigure(list: StepList, own: Position, by: readonly Position[], join
   const count = summed(list.constant("1"));
   if (join === "mean") return list.add({ op: "ratio", of: [sum, count], digits: QUOTIENT_DIGITS });
   const some = list.add({ op: "test", of: count, test: { moreThan: "0" } });
-  const unknown = list.add({ op: "ratio", of: [sum, zero], digits: QUOTIENT_DIGITS });
-  return list.add({ op: "choose", when: some, then: sum, otherwise: unknown });
+  return list.add({ op: "choose", when: some, then: sum, otherwise: list.unknown() });
 }
 
 interface TeamPlace {

@@ -113,20 +113,22 @@ export function textOf(value: Exactly): string {
  * amountText(decimal("1200.5"), 2) // => "1200.50"
  */
 export function amountText(value: Exactly, digits: number): string {
-  checkPlaces(digits);
+  checkPlaces(digits, "digits", MOST_DIGITS);
   return (value.isZero() ? ZERO : value).toFixed(digits);
 }
 
 /**
- * Checks how many digits after the point are asked for.
+ * Checks digits after the point.
  *
  * @param digits how many
+ * @param path their place
+ * @param most how many there may be
  * @throws Fault "out-of-range"
  */
-export function checkPlaces(digits: number): void {
-  if (Number.isInteger(digits) && digits >= 0 && digits <= MOST_DIGITS) return;
-  const expected = `a whole number of digits after the point, from 0 to ${MOST_DIGITS}`;
-  throw fault({ code: "out-of-range", path: "digits", received: digits, expected, remedy: "write 2 for cents" });
+export function checkPlaces(digits: number, path: string, most: number): void {
+  if (Number.isInteger(digits) && digits >= 0 && digits <= most) return;
+  const expected = `a whole number from 0 to ${most}`;
+  throw fault({ code: "out-of-range", path, received: digits, expected, remedy: "write 2 for cents" });
 }
 
 /**

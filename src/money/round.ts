@@ -1,5 +1,5 @@
 import { choice } from "../fault/choice.js";
-import { ZERO, checkPlaces } from "./decimal.js";
+import { MOST_DIGITS, ZERO, checkPlaces } from "./decimal.js";
 import type { Exactly } from "./decimal.js";
 
 /** How a tie and the rest are rounded; `half-up` takes ties away from zero, `up` everything. */
@@ -22,7 +22,7 @@ const CODES = { up: 0, down: 1, "half-up": 4, "half-even": 6 } as const;
  * textOf(round(decimal("2.345"), 2, "half-even")) // => "2.34"
  */
 export function round(value: Exactly, digits: number, mode: RoundingMode): Exactly {
-  checkPlaces(digits);
+  checkPlaces(digits, "digits", MOST_DIGITS);
   const rounded = value.toDecimalPlaces(digits, CODES[choice(mode, ROUNDING_MODES, "mode")]);
   return rounded.isZero() ? ZERO : rounded;
 }

@@ -1,5 +1,5 @@
 import { fault, within } from "../fault/fault.js";
-import { decimal, exactly, textOf } from "./decimal.js";
+import { checkPlaces, decimal, exactly, textOf } from "./decimal.js";
 import type { Exactly } from "./decimal.js";
 
 /** A figure however it comes: an exact decimal, decimal text, or a number, which is read by its shortest form. */
@@ -29,9 +29,8 @@ const MOST_DECIMALS = 18;
  * @throws Fault "out-of-range"
  */
 export function checkedDigits(digits: number, path: string): number {
-  if (Number.isInteger(digits) && digits >= 0 && digits <= MOST_DECIMALS) return digits;
-  const expected = `a whole number from 0 to ${MOST_DECIMALS}`;
-  throw fault({ code: "out-of-range", path, received: digits, expected, remedy: "write 2 for cents" });
+  checkPlaces(digits, path, MOST_DECIMALS);
+  return digits;
 }
 
 /**

@@ -72,11 +72,22 @@ const read = new WeakMap<RateTable, readonly Piece[]>();
  */
 export function pieceOf(table: RateTable, x: Exactly, q: Exactly): number {
   const pieces = exactPieces(table);
+  return lastReached(table, (k) => x.cmp(pieces[k]!.start.times(q)));
+}
+
+/**
+ * Finds the last piece that a figure reaches; starts rise, so that it is found by halving.
+ *
+ * @param table the table
+ * @param orderTo how the figure lies to where a piece starts: above 0, at it 0, or below
+ * @returns the place of the piece; the first one where it reaches none
+ */
+export function lastReached({ pieces, edge }: RateTable, orderTo: (piece: number) => number): number {
   let [low, high] = [0, pieces.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    const order = x.cmp(pieces[middle]!.start.times(q));
-    if (order > 0 || (order === 0 && table.edge === "upper")) low = middle;
+    const order = orderTo(middle);
+    if (order > 0 || (order === 0 && edge === "upper")) low = middle;
     else high = middle;
   }
   return low;

@@ -113,6 +113,15 @@ export class StepList {
   }
 
   /**
+   * Adds a figure that nobody knows.
+   *
+   * @returns its position
+   */
+  unknown(): Position {
+    return this.add({ op: "map", of: this.constant("0"), values: [] });
+  }
+
+  /**
    * Joins a rule to the list.
    *
    * @param rule the rule

@@ -100,15 +100,12 @@ function windowIssues({ id, window }: MetricDefinition): Issue[] {
 }
 
 function aimIssues(metric: MetricDefinition, name: "target" | "baseline"): Issue[] {
-  const stated: Target | undefined = metric[name];
-  const follows = isIndexed(stated);
-  const aim = follows ? stated.base : stated;
+  const { aim, path, follows } = aimOf(metric, name);
   // With a baseline the target is where a way leads, and may well be zero: no complaint left.
   // An index would turn a target of no way round, so a base stays above 0.
   if (name === "baseline" || (metric.baseline !== undefined && !follows) || typeof aim !== "number" || aim > 0)
     return [];
   const remedy = "set the target that full marks stand for, or score the metric by goalposts";
-  const path = `metrics.${metric.id}.${name}${follows ? ".base" : ""}`;
   return [
     issue({
       code: "bad-target",
@@ -126,11 +123,16 @@ function aimUnits(
   name: "target" | "baseline",
   metrics: ReadonlyMap<string, MetricDefinition>,
 ): Issue[] {
+  const { aim, path } = aimOf(metric, name);
+  return typeof aim === "object" ? mixedUnits(metric, metrics.get(aim.metric), `${path}.metric`) : [];
+}
+
+/** The figure of an aim, or of its base where that follows an index. */
+function aimOf(metric: MetricDefinition, name: "target" | "baseline") {
   const stated: Target | undefined = metric[name];
-  const follows = isIndexed(stated);
-  const aim = follows ? stated.base : stated;
-  if (typeof aim !== "object") return [];
-  return mixedUnits(metric, metrics.get(aim.metric), `metrics.${metric.id}.${name}${follows ? ".base" : ""}.metric`);
+  const path = `metrics.${metric.id}.${name}`;
+  if (isIndexed(stated)) return { aim: stated.base, path: `${path}.base`, follows: true };
+  return { aim: stated, path, follows: false };
 }
 
 function rangeIssues({ id, from, to }: IndexDefinition): Issue[] {

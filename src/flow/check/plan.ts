@@ -81,12 +81,13 @@ function adjustIssues(
   },
 ): Issue[] {
   const method = methodOf(catalog, "adjust", step.kind) as AdjustMethod;
+  const base = baseOf(component, names);
   return [
     ...reservedId(step.id, path),
     ...tried(path, () => method.make(step, context)),
     ...codeIssues(step, path, names),
-    ...scaleIssues(step, path, names, baseOf(component, names)),
-    ...sliceIssues(step, path, baseOf(component, names)),
+    ...scaleIssues(step, path, names, base),
+    ...sliceIssues(step, path, base),
     ...limitIssues(step, plan, path, names),
     ...placingIssues(step, method.acts, path, component, plan.components),
   ];

@@ -1,6 +1,5 @@
 import type { Notice } from "../../fault/notice.js";
-import { yearToDate } from "../../calendar/period.js";
-import { lastDayOf } from "../../calendar/period.js";
+import { lastDayOf, yearToDate } from "../../calendar/period.js";
 import type { Period } from "../../calendar/period.js";
 import type { Scheme } from "../scheme/scheme.js";
 import type { FigureLog } from "./figures.js";

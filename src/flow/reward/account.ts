@@ -199,9 +199,7 @@ export class AccountWriter {
 
   /** A figure where a truth holds, elsewhere unknown: nobody can say yet what a step withholds that waits. */
   private where(when: Position, then: Position): Position {
-    const { list } = this;
-    const otherwise = list.add({ op: "map", of: list.constant("0"), values: [] });
-    return list.add({ op: "choose", when, then, otherwise });
+    return this.list.add({ op: "choose", when, then, otherwise: this.list.unknown() });
   }
 
   private either(of: readonly Position[]): Position | null {

@@ -3,8 +3,8 @@ import { placeOn } from "../../payout/grid.js";
 import { ONE } from "../../money/decimal.js";
 import type { Result } from "../../payout/run.js";
 import type { Position, Read, Step, StepTest } from "../../payout/step.js";
-import { isCalibratedLeaf } from "../calibration.js";
-import type { CalibratedLeaf, CalibratedNode, Calibration } from "../calibration.js";
+import type { Calibration } from "../calibration.js";
+import { nodesOf } from "../nodesOf.js";
 import { bandOf } from "./lookedUp.js";
 import type { LineBand } from "./lookedUp.js";
 import { changed, figureAt, operandAt } from "./results.js";
@@ -40,11 +40,6 @@ export function factLabels({ metrics, score }: Calibration): FactLabels {
   const named = (kind: string, of: readonly { readonly id: string; readonly label?: string }[]) =>
     of.flatMap(({ id, label }) => (label === undefined ? [] : [[`${kind} ${id}`, label] as const]));
   return new Map([...named("metric", metrics), ...named("node", metrics), ...named("node", nodesOf(score))]);
-}
-
-function nodesOf(node: CalibratedNode): CalibratedNode[] {
-  const isNode = (child: CalibratedNode | CalibratedLeaf): child is CalibratedNode => !isCalibratedLeaf(child);
-  return [node, ...node.of.filter(isNode).flatMap(nodesOf)];
 }
 
 /**

@@ -14,6 +14,16 @@ export function marksOf({ truths }: ResultColumn): Uint8Array {
 }
 
 /**
+ * Finds the first row for which a truth holds.
+ *
+ * @param column a column of truths
+ * @returns its place; −1 where it holds for nobody
+ */
+export function firstWhere({ truths }: ResultColumn): number {
+  return truths.indexOf(TRUE);
+}
+
+/**
  * Lists the rows for which a truth holds.
  *
  * @param column a column of truths

@@ -6,12 +6,13 @@ import type { Position } from "../../payout/step.js";
 import type { Payout, PayoutLine } from "../payoutForm.js";
 import { dealLines } from "./dealLines.js";
 import type { DealLine } from "./dealLines.js";
-import type { FactSources } from "./facts.js";
 import { currencyOf } from "./paidCurrency.js";
 import { bandAt, conditionOf, factOf } from "./lineFacts.js";
-import type { FactLabels, LineCondition, LineFact } from "./lineFacts.js";
+import type { LineCondition, LineFact } from "./lineFacts.js";
 import { lookedUp } from "./lookedUp.js";
 import type { LineBand, LineCell, LineSlice, LineTier } from "./lookedUp.js";
+import type { Paid } from "./perRun.js";
+import type { PreparedPay } from "./prepared.js";
 import { amountAt, figureAt, figureText, operandAt } from "./results.js";
 
 /** A figure that a line shows beside its amount; null where it is unknown. */
@@ -110,36 +111,28 @@ export interface Converted {
 /**
  * Writes the statement of one row from the results of its steps: it is their replay, nothing is computed anew.
  *
- * @param payout the plan as steps
+ * @param run whose statement it is
+ * @param prepared what was laid out for the run
  * @param results the results of the steps for that row
  * @param row the row
- * @param sources table, scores and credit lines
- * @param scheme the scheme's id
- * @param labels what people read of metrics and nodes
  * @returns the statement
  */
-export function writtenStatement(
-  payout: Payout,
-  results: readonly Result[],
-  row: number,
-  sources: FactSources,
-  scheme: string,
-  labels: FactLabels,
-): Statement {
+export function writtenStatement(run: Paid, prepared: PreparedPay, results: readonly Result[], row: number): Statement {
+  const { payout } = prepared;
   const shown = payout.lines.filter(({ stopped }) => !isTrue(results, stopped));
-  const lines = shown.map((line) => lineOf(line, payout, results, row, sources, labels));
+  const lines = shown.map((line) => lineOf(line, run, prepared, results, row));
   const total = amountAt(results, payout.total);
   return {
     type: "statement",
     schemaVersion: 1,
-    scheme,
-    person: sources.table.ids[row]!,
-    period: sources.table.period,
+    scheme: run.calibration.scheme,
+    person: run.table.ids[row]!,
+    period: run.table.period,
     currency: payout.currency,
     status: lines.some((line) => line.withheld !== undefined) ? "held" : "payable",
     lines: [...lines, ...roundingLine(amountAt(results, payout.exact), total, payout.digits)],
     total: amountText(total, payout.digits),
-    ...convertedOf(payout, results, row, sources),
+    ...convertedOf(payout, results, row, run),
   };
 }
 
@@ -147,7 +140,7 @@ function convertedOf(
   { conversion, currency: own }: Payout,
   results: readonly Result[],
   row: number,
-  { table }: FactSources,
+  { table }: Paid,
 ): Pick<Statement, "converted"> {
   if (conversion === undefined) return {};
   const { currency, rate, on, digits } = conversion.currencies[currencyOf(conversion, table)(row)]!;
@@ -158,13 +151,11 @@ function convertedOf(
 
 function lineOf(
   line: PayoutLine,
-  payout: Payout,
+  run: Paid,
+  { payout: { steps }, labels }: PreparedPay,
   results: readonly Result[],
   row: number,
-  sources: FactSources,
-  labels: FactLabels,
 ): StatementLine {
-  const { steps } = payout;
   const [before, after] = [amountAt(results, line.before), amountAt(results, line.after)];
   return {
     components: line.components,
@@ -185,7 +176,7 @@ function lineOf(
     ...(isTrue(results, line.held) ? { withheld: withheldAt(results, line.withheld) } : {}),
     ...(isTrue(results, line.unknown) ? { unknown: true as const } : {}),
     ...(isTrue(results, line.outside) ? { outside: true as const } : {}),
-    ...(line.deals === undefined ? {} : { deals: dealLines(line.deals, results, row, sources) }),
+    ...(line.deals === undefined ? {} : { deals: dealLines(line.deals, results, row, run) }),
   };
 }
 

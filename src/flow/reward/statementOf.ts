@@ -48,12 +48,13 @@ export function statementsOf(run: Paid): Statement[] {
  */
 export function paidRow(
   run: Paid,
-  { payout, facts, labels }: PreparedPay,
+  prepared: PreparedPay,
   row: number,
 ): { readonly statement: Statement; readonly results: readonly Result[] } {
+  const { payout, facts } = prepared;
   const results = runSteps(payout.steps, facts(row));
   refuseBeyond(payout, results, run.table.ids[row]!);
-  return { statement: writtenStatement(payout, results, row, run, run.calibration.scheme, labels), results };
+  return { statement: writtenStatement(run, prepared, results, row), results };
 }
 
 /**

@@ -12,7 +12,7 @@ import type { FactSources } from "./facts.js";
 import { currencyOf } from "./paidCurrency.js";
 import type { PreparedPay } from "./prepared.js";
 import { refuseBeyond } from "./refusals.js";
-import { marksOf, rowsWhere } from "./rowsWhere.js";
+import { firstWhere, marksOf } from "./rowsWhere.js";
 import { totalSteps } from "./totalSteps.js";
 
 /** What everybody is paid, without statements. */
@@ -109,8 +109,8 @@ export function totalsOf(calibration: Calibration, sources: FactSources, prepare
     ResultColumn,
     ResultColumn?,
   ];
-  const [refusedRow] = rowsWhere(beyondTable);
-  if (refusedRow !== undefined) refuseBeyond(payout, runSteps(payout.steps, facts(refusedRow)), table.ids[refusedRow]!);
+  const refusedRow = firstWhere(beyondTable);
+  if (refusedRow >= 0) refuseBeyond(payout, runSteps(payout.steps, facts(refusedRow)), table.ids[refusedRow]!);
   const { currency, digits } = payout;
   const totals = {
     currency,
@@ -120,7 +120,7 @@ export function totalsOf(calibration: Calibration, sources: FactSources, prepare
     held: marksOf(waiting),
     ...(conversion === undefined ? {} : { converted: convertedOf(conversion, paid!, table) }),
   };
-  return { totals, someUnknown: rowsWhere(lacking).length > 0 };
+  return { totals, someUnknown: firstWhere(lacking) >= 0 };
 }
 
 function convertedOf(conversion: PayoutConversion, paid: ResultColumn, table: Table): ConvertedTotals {

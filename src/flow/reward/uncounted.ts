@@ -1,7 +1,7 @@
 import type { Notice } from "../../fault/notice.js";
 import { runColumns } from "../../payout/columns/runColumns.js";
 import type { Calibration } from "../calibration.js";
-import { EXAMPLES, few } from "../measure/few.js";
+import { named } from "../named.js";
 import { columnFactsOf } from "./columnFacts.js";
 import type { FactSources } from "./facts.js";
 import type { PreparedPay } from "./prepared.js";
@@ -20,7 +20,6 @@ export function uncountedNotices(
   sources: FactSources,
   { payout, shared }: PreparedPay,
 ): Notice[] {
-  const { ids } = sources.table;
   const lines = payout.lines.flatMap(({ components, unknown }) => {
     return unknown === undefined ? [] : [{ component: components[0]!, unknown }];
   });
@@ -29,11 +28,7 @@ export function uncountedNotices(
   return lines.flatMap(({ component }, place) => {
     const rows = rowsWhere(columns[place]!);
     if (rows.length === 0) return [];
-    const examples = few(
-      rows.slice(0, EXAMPLES + 1).map((row) => ids[row]!),
-      EXAMPLES,
-    );
-    const path = `plan.components.${component}`;
-    return [{ code: "amount-unknown", path, values: { component, count: rows.length, examples } }];
+    const values = { component, count: rows.length, examples: named(rows, sources.table) };
+    return [{ code: "amount-unknown", path: `plan.components.${component}`, values }];
   });
 }

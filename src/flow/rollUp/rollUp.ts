@@ -6,7 +6,7 @@ import { checkType } from "../checkType.js";
 import { checkRows } from "../reward/checkPaid.js";
 import { columnIssues } from "./columns.js";
 import type { PeopleSources, TeamColumn } from "./columns.js";
-import { named } from "./named.js";
+import { named } from "../named.js";
 import { teamColumn } from "./teamColumn.js";
 import { carried, teamsOf } from "./teams.js";
 

@@ -4,7 +4,7 @@ import { snap } from "../../numeric/snap.js";
 import type { MetricColumn } from "../../table/table.js";
 import { BARS, barOf, figuresOf } from "./columns.js";
 import type { PeopleSources, TeamColumn } from "./columns.js";
-import { named } from "./named.js";
+import { named } from "../named.js";
 import { meanOf, totalOf, weightedMeanOf } from "./sums.js";
 import type { Teams } from "./teams.js";
 

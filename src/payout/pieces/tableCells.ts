@@ -1,6 +1,7 @@
 import { fraction, fractionNegative } from "../../money/fraction.js";
 import type { Fraction } from "../../money/fraction.js";
-import type { RatePiece, RateTable } from "../rateTable.js";
+import { lastReached } from "../rateTable.js";
+import type { RateTable } from "../rateTable.js";
 import { isFigure } from "./pieces.js";
 import type { PieceCell } from "./pieces.js";
 import { constant, minus, plus, times } from "./polynomial.js";
@@ -28,25 +29,15 @@ export function tableCell(table: RateTable, x: Polynomial, q: Polynomial = ONE, 
 }
 
 function pieceCell(table: RateTable, x: Polynomial, q: Polynomial, at: Fraction): PieceCell {
-  const { start, fixed, scaled, slope, rise = "0", run = "1" } = reached(table, x, q, at);
+  const { pieces } = table;
+  const place = lastReached(table, (k) => signAt(minus(x, times(constant(pieces[k]!.start), q)), at));
+  const { start, fixed, scaled, slope, rise = "0", run = "1" } = pieces[place]!;
   const beyond = minus(x, times(constant(start), q));
   const straight = plus(plus(constant(fixed), times(constant(scaled), q)), times(constant(slope), beyond));
   const risen = constant(rise);
   if (risen.length === 0) return straight;
   const part = ratioOf(times(risen, beyond), times(constant(run), q));
   return isFigure(part) ? plus(straight, part) : null;
-}
-
-/** The last piece that is reached; starts rise, so that it is found by halving. */
-function reached({ pieces, edge }: RateTable, x: Polynomial, q: Polynomial, at: Fraction): RatePiece {
-  let [low, high] = [0, pieces.length];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    const sign = signAt(minus(x, times(constant(pieces[middle]!.start), q)), at);
-    if (sign > 0 || (sign === 0 && edge === "upper")) low = middle;
-    else high = middle;
-  }
-  return pieces[low]!;
 }
 
 function turned(a: Polynomial): Polynomial {

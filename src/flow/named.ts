@@ -1,6 +1,6 @@
-import { byCodeUnits } from "../../table/table.js";
-import type { Table } from "../../table/table.js";
-import { EXAMPLES, few } from "../measure/few.js";
+import { byCodeUnits } from "../table/table.js";
+import type { Table } from "../table/table.js";
+import { EXAMPLES, few } from "./measure/few.js";
 
 /**
  * Names the first of some people, in an order that does not hang on the rows.
