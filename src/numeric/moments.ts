@@ -1,6 +1,8 @@
+import { column } from "./column.js";
 import type { Figures } from "./column.js";
-import { present } from "./column.js";
+import { totalOfRuns } from "./runs.js";
 import { total } from "./sum.js";
+import { presentCount } from "./summary.js";
 
 /**
  * The variance of the present values, in two passes, so that a large common offset costs no digits.
@@ -16,16 +18,23 @@ import { total } from "./sum.js";
  * variance([4, 7, 13, 16], 1) // => 30
  */
 export function variance(values: Figures, ddof: 0 | 1 = 1): number {
-  const known = present(values);
-  const mean = total(known) / known.length;
-  const squares = new Float64Array(known.length);
-  for (let i = 0; i < known.length; i++) {
-    const apart = known[i]! - mean;
-    known[i] = apart;
-    squares[i] = apart * apart;
-  }
-  const left = total(known);
-  return known.length > ddof ? (total(squares) - (left * left) / known.length) / (known.length - ddof) : NaN;
+  const figures = values instanceof Float64Array ? values : column(values);
+  const count = presentCount(figures);
+  const mean = total(figures) / count;
+  let left = 0;
+  const squares = totalOfRuns(figures.length, (from, to) => {
+    let sum = 0;
+    let squared = 0;
+    for (let i = from; i < to; i++) {
+      const apart = figures[i]! - mean;
+      if (apart !== apart) continue;
+      sum += apart;
+      squared += apart * apart;
+    }
+    left += sum;
+    return squared;
+  });
+  return count > ddof ? (squares - (left * left) / count) / (count - ddof) : NaN;
 }
 
 /**

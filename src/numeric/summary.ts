@@ -10,9 +10,21 @@ import { total } from "./sum.js";
  * average([1, 2, NaN, 6]) // => 3
  */
 export function average(values: Figures): number {
+  return total(values) / presentCount(values);
+}
+
+/**
+ * Counts the present values.
+ *
+ * @param values numbers, NaN where one is missing
+ * @returns how many are there
+ * @example
+ * presentCount([1, NaN, null]) // => 1
+ */
+export function presentCount(values: Figures): number {
   let count = 0;
   for (let i = 0; i < values.length; i++) if ((values[i] ?? NaN) === values[i]) count++;
-  return total(values) / count;
+  return count;
 }
 
 /** The lowest and the highest present value of a column, and how many values are present. */

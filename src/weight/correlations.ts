@@ -1,7 +1,8 @@
 import { pearson } from "../numeric/correlation.js";
 import type { Column } from "../numeric/column.js";
 import { totalOfRuns } from "../numeric/runs.js";
-import { average, extent } from "../numeric/summary.js";
+import { total } from "../numeric/sum.js";
+import { extent, presentCount } from "../numeric/summary.js";
 import { rankColumn } from "../rank/rankColumn.js";
 import { spearman } from "../rank/spearman.js";
 
@@ -19,7 +20,7 @@ export const CORRELATIONS = ["pearson", "spearman"] as const;
  * @returns one row per column; 0 where a pair shares nobody who differs
  */
 export function correlations(columns: readonly Column[], kind: (typeof CORRELATIONS)[number]): number[][] {
-  const isGapless = columns.every((values) => extent(values).count === values.length);
+  const isGapless = columns.every((values) => presentCount(values) === values.length);
   const between = isGapless
     ? gapless(kind === "pearson" ? columns : columns.map(placesOf))
     : (i: number, k: number) => (kind === "pearson" ? pearson : spearman)(columns[i]!, columns[k]!) ?? 0;
@@ -37,7 +38,7 @@ function placesOf(values: Column): Column {
 /** Divided by the farthest, so that no square leaves the doubles. */
 function gapless(columns: readonly Column[]): (i: number, k: number) => number {
   const apart = columns.map((values) => {
-    const mean = average(values);
+    const mean = total(values) / values.length;
     const { low, high } = extent(values);
     const farthest = Math.max(mean - low, high - mean);
     const own = new Float64Array(values.length);
