@@ -82,13 +82,13 @@ export function pool(options: PoolOptions, { digits = 2, onUnknown = "fail" }: S
   const kept = list.constant(textOf(ONE.minus(decimal(reserve))));
   const left = list.add({ op: "multiply", of: [funded.result, kept] });
   const whole = list.add({ op: "round", of: left, digits, mode: "down" });
-  const { share, weight, weights } = handOut(list, whole, by, options, { digits, onUnknown });
+  const { share, operands: handed } = handOut(list, whole, by, options, { digits, onUnknown });
   const operands = [
     ...funded.operands,
     { name: "fund", at: funded.result },
+    ...(decimal(reserve).isZero() ? [] : [{ name: "reserve", at: list.constant(reserve) }]),
     { name: "pool", at: whole },
-    { name: "weight", at: weight },
-    { name: "weights", at: weights },
+    ...handed,
   ];
   const refusals = funded.refusals?.map((one) => ({ ...one, path: `fund.${one.path}` }));
   return { steps: list.steps, result: share, operands, ...(refusals === undefined ? {} : { refusals }) };

@@ -59,6 +59,7 @@ export function prizes(options: PrizesOptions, context: Partial<PlanContext> = {
   const operands = [
     { name: "rank", at: place },
     { name: "ranked", at: field },
+    ...(minimumField === 1 ? [] : [{ name: "minimumField", at: list.constant(String(minimumField)) }]),
     ...("sharing" in found
       ? [
           { name: "sharing", at: found.sharing },

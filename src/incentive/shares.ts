@@ -1,4 +1,4 @@
-import type { StepList } from "../payout/rule.js";
+import type { Operand, StepList } from "../payout/rule.js";
 import type { Position, ShareTies } from "../payout/step.js";
 import type { OptionsOf } from "../method/field.js";
 import { METRIC_PARTS } from "../method/condition.js";
@@ -43,14 +43,12 @@ export type ShareContext = Partial<Pick<PlanContext, "digits" | "onUnknown">>;
 /** What shares go by. */
 export type ShareOptions = OptionsOf<typeof SHARES>;
 
-/** An amount handed out, and the weight it was handed out by. */
+/** An amount handed out, and what a line shows of it. */
 export interface HandedOut {
   /** The person's share. */
   readonly share: Position;
-  /** The person's weight; 0 for whoever takes no part. */
-  readonly weight: Position;
-  /** The weights of the whole group. */
-  readonly weights: Position;
+  /** The person's weight, 0 for whoever takes no part; the weights of the whole group; the bounds of a share. */
+  readonly operands: readonly Operand[];
 }
 
 /**
@@ -64,7 +62,7 @@ export interface HandedOut {
  * @param by the positions that tell groups apart
  * @param options what shares go by, their bounds, and who gets a cent that is over
  * @param context minor digits of the currency, and what becomes of somebody for whom a fact is missing
- * @returns the positions of the share and of the weights
+ * @returns the position of the share, and what a line shows of it
  * @throws Fault "too-many-digits"
  */
 export function handOut(
@@ -74,10 +72,11 @@ export function handOut(
   options: ShareOptions,
   { digits, onUnknown }: Pick<PlanContext, "digits" | "onUnknown">,
 ): HandedOut {
+  const { least, most } = options;
   checkWhole(
     [
-      ["least", options.least],
-      ["most", options.most],
+      ["least", least],
+      ["most", most],
     ],
     digits,
   );
@@ -96,11 +95,19 @@ export function handOut(
     by,
     digits,
     ties,
-    ...(options.least === undefined ? {} : { atLeast: options.least }),
-    ...(options.most === undefined ? {} : { atMost: options.most }),
+    ...(least === undefined ? {} : { atLeast: least }),
+    ...(most === undefined ? {} : { atMost: most }),
   });
   const share = list.add({ op: "choose", when: known, then: handed, otherwise: weight });
-  return { share, weight, weights: list.add({ op: "gather", of: counted, by }) };
+  const weights = list.add({ op: "gather", of: counted, by });
+  const bound = (name: string, amount?: string) => (amount === undefined ? [] : [{ name, at: list.constant(amount) }]);
+  const operands = [
+    { name: "weight", at: weight },
+    { name: "weights", at: weights },
+    ...bound("atLeast", least),
+    ...bound("atMost", most),
+  ];
+  return { share, operands };
 }
 
 function weightStep(list: StepList, shares: ShareOptions["shares"]): Position {

@@ -67,17 +67,18 @@ export function teamAward(options: TeamAwardOptions, { digits = 2, onUnknown = "
   const tied = standing("tied");
   const field = standing("field");
   const award = teamShare(list, { place, tied, first: standing("first"), team }, options, digits);
-  const { share, weight, weights } = handOut(list, award, [team], options, { digits, onUnknown });
-  const enough = list.add({ op: "test", of: field, test: { atLeast: String(options.minimumField ?? 2) } });
+  const { share, operands: handed } = handOut(list, award, [team], options, { digits, onUnknown });
+  const minimumField = String(options.minimumField ?? 2);
+  const enough = list.add({ op: "test", of: field, test: { atLeast: minimumField } });
   const result = list.add({ op: "choose", when: enough, then: share, otherwise: list.constant("0") });
   const operands = [
     { name: "figure", at: figure },
     { name: "place", at: place },
     { name: "teams", at: field },
+    { name: "minimumField", at: list.constant(minimumField) },
     { name: "sharing", at: tied },
     { name: "pool", at: award },
-    { name: "weight", at: weight },
-    { name: "weights", at: weights },
+    ...handed,
   ];
   return { steps: list.steps, result, operands };
 }
