@@ -15,6 +15,9 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    // No module keeps anything, so files may share them: loading them anew for each file took longer than many tests.
+    isolate: false,
+    maxWorkers: "100%",
     testTimeout: 60_000,
     hookTimeout: 60_000,
     setupFiles: process.env["SABOTAGE"] === undefined ? [] : ["test/sabotage/setup.ts"],
