@@ -7,9 +7,12 @@ export interface BoundedCase {
   readonly bounds: readonly WeightBound[];
 }
 
+// Below 1e-300 or so doubles run out of digits, so that a weight's text and its double are no longer the same figure.
+const anyWeight = fc.double({ min: 0, max: 5, noNaN: true }).map((any) => (any < 1e-300 ? 0 : any));
+
 const weight = fc.oneof(
   { weight: 5, arbitrary: fc.integer({ min: 0, max: 20 }) },
-  { weight: 2, arbitrary: fc.double({ min: 0, max: 5, noNaN: true }) },
+  { weight: 2, arbitrary: anyWeight },
   { weight: 1, arbitrary: fc.constantFrom(1e-300, 5e-324, 1e12) },
 );
 
