@@ -8,16 +8,16 @@ import type { Rows, Workspace } from "./workspace.js";
 const HEAVY = 12;
 
 /**
- * Puts scores in order, the greatest first: spreads them over buckets, two for each score, then inserts the few in each.
- * Where scores are spread evenly this costs n; in clusters, n log n at the worst.
+ * Puts the rows of scores in order, the greatest score first: spreads them over buckets, two for each score, then inserts
+ * the few in each. Where scores are spread evenly this costs n; in clusters, n log n at the worst.
  *
- * @param source the scores, none missing, and their rows
- * @param count how many they are
- * @param space where they go, in `sorted`
+ * @param count how many of the scores count, none of them missing
+ * @param space the scores, and where their rows go, in `sorted`
  */
-export function sortDown(source: Rows, count: number, space: Workspace): void {
-  spread(source, 0, count, 0, space);
-  insertDown(0, count, space.sorted);
+export function sortDown(count: number, space: Workspace): void {
+  const { scores, everywhere, sorted } = space;
+  spread({ values: scores, rows: everywhere }, 0, count, 0, space);
+  insertDown(0, count, sorted, scores);
 }
 
 /** Puts a range into buckets, the greatest scores first; afterwards no bucket holds many that are not in order. */
@@ -70,13 +70,13 @@ function countEven(values: Column, { from, to, low, high }: Range, bucketOf: Int
  */
 function countCrowded(values: Column, range: Range, space: Workspace, counts: Int32Array): boolean {
   const { from, to } = range;
-  const { bucketOf, lows, highs, sizes } = space;
+  const { bucketOf, spans, sizes } = space;
   const cells = measureCells(values, range, space);
-  const [scales, firsts] = [lows, sizes];
+  const firsts = sizes;
   let first = 0;
   for (let cell = 0; cell < cells; cell++) {
     const buckets = BUCKETS * sizes[cell]!;
-    scales[cell] = scaleOf(buckets, lows[cell]!, highs[cell]!);
+    spans[2 * cell + 1] = scaleOf(buckets, spans[2 * cell + 1]!, spans[2 * cell]!);
     firsts[cell] = first;
     first += buckets;
   }
@@ -84,7 +84,7 @@ function countCrowded(values: Column, range: Range, space: Workspace, counts: In
   let most = 0;
   for (let i = from; i < to; i++) {
     const cell = bucketOf[i]!;
-    const bucket = firsts[cell]! + (((highs[cell]! - values[i]!) * scales[cell]!) | 0);
+    const bucket = firsts[cell]! + (((spans[2 * cell]! - values[i]!) * spans[2 * cell + 1]!) | 0);
     bucketOf[i] = bucket;
     const here = ++counts[bucket]!;
     if (here > most) most = here;
@@ -94,19 +94,21 @@ function countCrowded(values: Column, range: Range, space: Workspace, counts: In
 
 /** Finds each score's cell, and what is in each cell; tells how many cells there are. */
 function measureCells(values: Column, { from, to, low, high }: Range, space: Workspace): number {
-  const { bucketOf, lows, highs, sizes } = space;
+  const { bucketOf, spans, sizes } = space;
   const cells = Math.ceil((to - from) / CELL);
   const scale = scaleOf(cells, low, high);
-  lows.fill(Infinity, 0, cells);
-  highs.fill(-Infinity, 0, cells);
-  sizes.fill(0, 0, cells);
+  for (let cell = 0; cell < cells; cell++) {
+    spans[2 * cell] = -Infinity;
+    spans[2 * cell + 1] = Infinity;
+    sizes[cell] = 0;
+  }
   for (let i = from; i < to; i++) {
     const value = values[i]!;
     const cell = ((high - value) * scale) | 0;
     bucketOf[i] = cell;
     sizes[cell]!++;
-    if (value < lows[cell]!) lows[cell] = value;
-    if (value > highs[cell]!) highs[cell] = value;
+    if (value > spans[2 * cell]!) spans[2 * cell] = value;
+    if (value < spans[2 * cell + 1]!) spans[2 * cell + 1] = value;
   }
   return cells;
 }
@@ -126,13 +128,8 @@ function endsOf(counts: Int32Array, from: number, buckets: number): void {
 }
 
 /** Filled from their ends, buckets are left with where they start. */
-function fill({ values, rows }: Rows, { from, to }: Range, { bucketOf, sorted }: Workspace, ends: Int32Array): void {
-  const { values: intoValues, rows: intoRows } = sorted;
-  for (let i = to - 1; i >= from; i--) {
-    const at = --ends[bucketOf[i]!]!;
-    intoValues[at] = values[i]!;
-    intoRows[at] = rows[i]!;
-  }
+function fill({ rows }: Rows, { from, to }: Range, { bucketOf, sorted }: Workspace, ends: Int32Array): void {
+  for (let i = to - 1; i >= from; i--) sorted[--ends[bucketOf[i]!]!] = rows[i]!;
 }
 
 /** Puts the range of a heavy bucket in order: by buckets of its own or, deep down, by merging. */
@@ -141,10 +138,11 @@ function again(from: number, to: number, depth: number, space: Workspace): void 
     mergeDown(from, to, space);
     return;
   }
-  const { sorted, copy } = space;
+  const { scores, sorted, copy } = space;
   for (let i = from; i < to; i++) {
-    copy.values[i] = sorted.values[i]!;
-    copy.rows[i] = sorted.rows[i]!;
+    const row = sorted[i]!;
+    copy.values[i] = scores[row]!;
+    copy.rows[i] = row;
   }
   spread(copy, from, to, depth, space);
 }

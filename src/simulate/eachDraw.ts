@@ -32,16 +32,16 @@ export function eachDraw({ ids, parts, columns }: CheckedColumns, sample: Weight
   const order = Int32Array.from(placesOf(sample.ids, "sample.ids", parts));
   checkSample(sample);
   const { rows, isWhole, score } = scorer(columns);
-  const rank = ranker(ids.length);
   const tolerance = toleranceOf(columns);
   const scores = new Float64Array(ids.length);
+  const rank = ranker(scores);
   const found = new Int32Array(ids.length);
   const places = new Int32Array(ids.length);
   const weights = new Float64Array(parts.length);
   for (let draw = 0; draw < sample.draws; draw++) {
     readWeights(sample, draw, order, weights);
     const count = score(weights, scores);
-    rank(scores, count, tolerance, found);
+    rank(count, tolerance, found);
     if (isWhole) visit(found, weights);
     else visit(placesByRow(rows, found, count, places), weights);
   }

@@ -1,25 +1,28 @@
-import type { Rows } from "./workspace.js";
+import type { Column } from "../numeric/column.js";
 
 /**
- * Sorts a range by inserting, the greatest first: quick where each score is already close to its place.
+ * Sorts the rows of a range by inserting, the greatest score first: quick where each is already close to its place.
  *
  * @param from the first place
  * @param to the place after the last
- * @param sorted what is sorted
+ * @param rows what is sorted
+ * @param scores the score of each row
  */
-export function insertDown(from: number, to: number, sorted: Rows): void {
-  const { values, rows } = sorted;
+export function insertDown(from: number, to: number, rows: Int32Array, scores: Column): void {
+  if (from === to) return;
+  let last = scores[rows[from]!]!;
   for (let k = from + 1; k < to; k++) {
-    const value = values[k]!;
-    if (values[k - 1]! >= value) continue;
     const row = rows[k]!;
+    const score = scores[row]!;
+    if (last >= score) {
+      last = score;
+      continue;
+    }
     let at = k;
     do {
-      values[at] = values[at - 1]!;
       rows[at] = rows[at - 1]!;
       at--;
-    } while (at > from && values[at - 1]! < value);
-    values[at] = value;
+    } while (at > from && scores[rows[at - 1]!]! < score);
     rows[at] = row;
   }
 }

@@ -6,11 +6,13 @@ import { ranker } from "../../src/simulate/ranker.js";
 /** Places by the road that single rankings take: another algorithm for the same convention. */
 const expected = (scores: readonly number[], tolerance: number) => Array.from(rankColumn(scores, { tolerance }).ranks);
 
-const rank = ranker(600);
+const list = new Float64Array(600);
+const rank = ranker(list);
 
 function found(scores: readonly number[], tolerance: number): number[] {
   const places = new Int32Array(scores.length);
-  rank(Float64Array.from(scores), scores.length, tolerance, places);
+  list.set(scores);
+  rank(scores.length, tolerance, places);
   return Array.from(places);
 }
 
