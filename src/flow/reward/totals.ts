@@ -136,15 +136,16 @@ function unitsOf(total: ResultColumn, digitsOf: (row: number) => number, { ids }
   const wholes = written === null ? null : total.wholes;
   const units = new Float64Array(ids.length);
   for (let row = 0; row < units.length; row++) {
-    if (wholes === null) units[row] = textUnits(total.text(row), digitsOf(row));
-    else {
-      const more = digitsOf(row) - written!;
-      units[row] = (more < 0 ? wholes[row]! / 10 ** -more : wholes[row]! * 10 ** more) + 0;
-    }
+    const digits = digitsOf(row);
+    units[row] = wholes === null ? textUnits(total.text(row), digits) : shifted(wholes[row]!, digits - written!);
+    if (!(Math.abs(units[row]!) <= MOST_UNITS)) throw noTotal(ids[row]!, total, row);
   }
-  const beyond = units.findIndex((amount) => !(Math.abs(amount) <= MOST_UNITS));
-  if (beyond >= 0) throw noTotal(ids[beyond]!, total, beyond);
   return units;
+}
+
+function shifted(whole: number, more: number): number {
+  if (more === 0) return whole + 0;
+  return (more < 0 ? whole / 10 ** -more : whole * 10 ** more) + 0;
 }
 
 /** A total of whose bound nobody can say that a double holds it. */
