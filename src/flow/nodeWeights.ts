@@ -9,7 +9,7 @@ import { childId } from "./scheme/names.js";
 import type { Profile, ProfileTilt } from "./scheme/profile.js";
 import type { Leaf, ScoreNode } from "./scheme/scheme.js";
 import { weighed } from "./weighed.js";
-import type { Weighing } from "./weighed.js";
+import type { Found, Weighing } from "./weighed.js";
 
 /** The shares of a node's children, by id. */
 export type ChildWeights = ReadonlyMap<string, number>;
@@ -17,7 +17,7 @@ export type ChildWeights = ReadonlyMap<string, number>;
 /** What the children of a node weigh. */
 export interface NodeWeights {
   /** What was found for everybody, and before it what that is made of. */
-  readonly found: readonly Weights[];
+  readonly found: readonly Found[];
   /** The shares of everybody without a profile that touches the node. */
   readonly base: ChildWeights;
   /** The shares under the profiles that touch it. */

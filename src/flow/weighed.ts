@@ -17,6 +17,12 @@ export interface Weighing {
   readonly catalog: Catalog;
 }
 
+/** Weights, and the way in which they were found. */
+export interface Found extends Weights {
+  /** The way. */
+  readonly kind: string;
+}
+
 /**
  * Finds weights, first those that they are made of.
  *
@@ -26,14 +32,14 @@ export interface Weighing {
  * @returns the weights, and before them those that they are made of
  * @throws Fault what a method throws, with its place below the node
  */
-export function weighed(weights: Kind, weighing: Weighing, path = "weights"): readonly [...Weights[], Weights] {
+export function weighed(weights: Kind, weighing: Weighing, path = "weights"): readonly [...Found[], Found] {
   const { children, columns, catalog } = weighing;
   const { readsStated, relative, partsOf, make } = weightingOf(weights, catalog);
   const found = partsOf(weights).map((part) => weighed(part.weights, weighing, `${path}.${part.path}`));
   const parts = found.map((one) => one.at(-1)!);
   const find = () => make(children, weights, { columns, parts });
   const own = relative ? fromFigures(path, find) : within(readsStated ? "of" : path, find);
-  return [...found.flat(), own];
+  return [...found.flat(), { ...own, kind: weights.kind }];
 }
 
 /** A figure that cannot be weighed stands with its child, not among the options. */

@@ -1,7 +1,8 @@
 import type { Figures } from "../numeric/column.js";
 import type { SpecOf } from "../method/method.js";
-import { snap } from "../numeric/snap.js";
-import { average } from "../numeric/summary.js";
+import { snapSum } from "../numeric/snap.js";
+import { total, totalSize } from "../numeric/sum.js";
+import { presentCount } from "../numeric/summary.js";
 import { FIGURE, RECORDS, metric } from "./metricMethod.js";
 
 /**
@@ -13,7 +14,8 @@ import { FIGURE, RECORDS, metric } from "./metricMethod.js";
  * mean([4, 5, 5]) // => 4.66666666667
  */
 export function mean(values: Figures): number {
-  return snap(average(values));
+  const count = presentCount(values);
+  return snapSum(total(values) / count, totalSize(values) / count);
 }
 
 /** The catalog's entry of {@link mean}. */

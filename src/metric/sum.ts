@@ -1,20 +1,22 @@
 import type { Figures } from "../numeric/column.js";
 import type { SpecOf } from "../method/method.js";
 import { sumUnits } from "../money/amount.js";
-import { snap } from "../numeric/snap.js";
-import { total } from "../numeric/sum.js";
+import { snapSum } from "../numeric/snap.js";
+import { total, totalSize } from "../numeric/sum.js";
 import { FIGURE, RECORDS, metric } from "./metricMethod.js";
 
 /**
- * Adds up the figures of records. Money is added exactly, in whole minor units; other figures are snapped once.
+ * Adds up the figures of records. Money is added exactly, in whole minor units; other figures are snapped once, and what is left of figures that cancel
+ * is no noise of their last digits.
  *
  * @param values figures, NaN where one is missing
  * @returns Σx, 0 for none
  * @example
  * sum([0.1, 0.2]) // => 0.3
+ * sum([0.1, 0.2, -0.3]) // => 0
  */
 export function sum(values: Figures): number {
-  return snap(total(values));
+  return snapSum(total(values), totalSize(values));
 }
 
 /** The catalog's entry of {@link sum}. */

@@ -12,6 +12,27 @@ export function snap(x: number): number {
   return Number(x.toPrecision(12)) + 0;
 }
 
+/** Half the last bit of a double of size 1, twice: what a term of a sum may be off, with room for the sum's own rounding. */
+const LAST_BIT = 2 ** -52;
+
+/** Above this share of its terms a sum has fewer digits of noise than `snap` cuts off. */
+const HARDLY_CANCELLED = 1e-3;
+
+/**
+ * Snaps a sum whose terms may cancel: what lies below the last bits of the terms is noise, however many digits it has.
+ *
+ * @param sum Σ x, or a part of it such as the mean
+ * @param size Σ |x|, or the same part of it
+ * @returns the sum of at most 12 significant digits, and of no decimals that its terms cannot tell
+ * @example
+ * snapSum(0.1 + 0.2 - 0.3, 0.6) // => 0
+ */
+export function snapSum(sum: number, size: number): number {
+  if (!(Math.abs(sum) < size * HARDLY_CANCELLED)) return snap(sum);
+  const decimals = -Math.ceil(Math.log10(size * LAST_BIT));
+  return decimals < 0 || decimals > 100 ? snap(sum) : snap(Number(sum.toFixed(decimals)));
+}
+
 /**
  * Rounds a share between 0 and 1 to 12 decimals: cheap enough for a kernel.
  *

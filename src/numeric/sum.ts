@@ -1,6 +1,23 @@
 import type { Figures } from "./column.js";
 
 /**
+ * Adds how large numbers are, leaving out the missing ones: what noise of a sum is held against, so that plain addition does.
+ *
+ * @param values numbers, NaN where one is missing
+ * @returns Σ |x|
+ * @example
+ * totalSize([1, -2, NaN]) // => 3
+ */
+export function totalSize(values: Figures): number {
+  let size = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? NaN;
+    if (value === value) size += Math.abs(value);
+  }
+  return size;
+}
+
+/**
  * Adds numbers with Neumaier's compensation, leaving out the missing ones.
  *
  * The result does not hang on the order in any published figure; plain addition would, in the last digits.

@@ -4,6 +4,7 @@ import { outlined } from "../fault/outline.js";
 import { standard } from "../flow/scheme/catalog.js";
 import { GUESSES, nearest } from "../fault/nearest.js";
 import type { Scheme } from "../flow/scheme/scheme.js";
+import { repeated } from "../weight/bounds.js";
 import { changed } from "./changed.js";
 import { changedTree } from "./changedTree.js";
 import { isJson } from "./jsonObject.js";
@@ -70,6 +71,7 @@ const KEYS: readonly string[] = [
     "attributes",
     "objectives",
     "indices",
+    "calendars",
     "credits",
     "metrics",
     "weights",
@@ -84,7 +86,12 @@ const KEYS: readonly string[] = [
 /** Weights that were found, by what they weigh. */
 function byName(weights: unknown): unknown {
   if (!isJson(weights) || !Array.isArray(weights["shares"])) return weights;
-  const named = weights["shares"].filter(isJson).map(({ id, weight }) => [String(id), weight]);
+  const named = weights["shares"].filter(isJson).map(({ id, weight }) => [String(id), weight] as const);
+  const twice = repeated(
+    named.map(([id]) => id),
+    "weights",
+  );
+  if (twice.length > 0) throw new Fault(twice);
   return Object.fromEntries(named);
 }
 

@@ -1,5 +1,6 @@
 import { fault, joined } from "../fault/fault.js";
 import { IssueList } from "../fault/issueList.js";
+import { wrongType } from "../fault/wrongType.js";
 import { column } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import { average } from "../numeric/summary.js";
@@ -73,6 +74,7 @@ export interface RankMove {
  *
  *     mean shift = Σ |place − place| ÷ people        over the people who have a place in both
  *
+ * Places are those that were handed in: who moved up by no more than that somebody left has another place, too.
  * `moved` counts these people, `gained` and `lost` those who have a place in one of the two; `moves` lists all of them.
  * Scores that differ by less than 1e-9 tie, and take the places 1 2 2 4.
  *
@@ -88,6 +90,7 @@ export interface RankMove {
  * moves[0] // => { from: "before", to: "after", person: "ana", rankFrom: 1, rankTo: 2 }
  */
 export function compareRankings(rankings: readonly RankedPeople[]): RankingComparison {
+  if (!isList(rankings)) throw wrongType("rankings", rankings, "a list of rankings", "pass [before, after]");
   if (rankings.length < 2) throw tooFew(rankings.length);
   const read = rankings.map(readRanking);
   const ids = rankings.map(({ id }) => id);
@@ -96,6 +99,11 @@ export function compareRankings(rankings: readonly RankedPeople[]): RankingCompa
   });
   const two = read.flatMap((from, k) => read.slice(k + 1).map((to) => comparedPair(from, to)));
   return { pairs: two.map(({ pair }) => pair), moves: two.flatMap(({ moves }) => moves) };
+}
+
+/** For callers whom no compiler watches. */
+function isList(value: unknown): boolean {
+  return Array.isArray(value);
 }
 
 interface Read {

@@ -39,7 +39,7 @@ export interface CriticalWeightOptions {
 export function criticalWeight(field: ScoreColumns, weights: Weights, options: CriticalWeightOptions): number | null {
   checkOptions(options, ["vary", "between"]);
   const { vary, between } = options;
-  if (!Array.isArray(between)) throw notTwo(between);
+  if (!isTwo(between)) throw notTwo(between);
   const checked = checkedField(field);
   const tilted = tiltedOf(weights, vary, checked.parts);
   const [one, other] = between.map((id, k) => pathOf(checked, tilted, rowOf(checked.ids, id, `between.${k}`)));
@@ -49,6 +49,11 @@ export function criticalWeight(field: ScoreColumns, weights: Weights, options: C
   const apart = (weight: number) => Math.abs(weight - tilted.stated);
   const found = (crossings(one, other) ?? []).filter(exists);
   return found.sort((a, b) => apart(a) - apart(b))[0] ?? null;
+}
+
+/** For callers whom no compiler watches. */
+function isTwo(between: unknown): boolean {
+  return Array.isArray(between) && between.length === 2;
 }
 
 function notTwo(received: unknown) {

@@ -1,4 +1,5 @@
 import { Fault, fault } from "../fault/fault.js";
+import { wrongType } from "../fault/wrongType.js";
 import type { Column } from "../numeric/column.js";
 import { noiseOf } from "../numeric/flat.js";
 import { NOISE } from "../numeric/publish.js";
@@ -26,9 +27,10 @@ export type Visit = (places: Int32Array, weights: Column) => void;
  * @param sample the weights
  * @param visit what is done with each draw
  * @throws Fault "unknown-column", "duplicate-id", "missing" where the sample is of other columns; "wrong-length",
- * "bad-weight", "no-weight" for a sample that `sampleWeights` did not make
+ * "bad-weight", "no-weight", "wrong-type" for a sample that `sampleWeights` did not make
  */
 export function eachDraw({ ids, parts, columns }: CheckedColumns, sample: WeightSample, visit: Visit): void {
+  if (!isSample(sample)) throw wrongType("sample", sample, "a sample of weights", "pass what sampleWeights made");
   const order = Int32Array.from(placesOf(sample.ids, "sample.ids", parts));
   checkSample(sample);
   const { rows, isWhole, score } = scorer(columns);
@@ -81,6 +83,12 @@ function readWeights({ values }: WeightSample, draw: number, order: Int32Array, 
   }
   if (!(sum > 0)) throw noWeight(`sample.values.${at}`);
   for (let k = 0; k < order.length; k++) into[k]! /= sum;
+}
+
+/** For callers whom no compiler watches. */
+function isSample(sample: unknown): boolean {
+  const { ids, values } = (sample ?? {}) as Partial<WeightSample>;
+  return Array.isArray(ids) && values instanceof Float64Array;
 }
 
 function checkSample({ ids, draws, values }: WeightSample): void {

@@ -2,6 +2,7 @@ import { Fault, fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import type { Column } from "../numeric/column.js";
 import { LAST_BITS } from "../weight/bounds.js";
+import { checkWeights } from "../weight/checkWeights.js";
 import type { Weights } from "../weight/weights.js";
 
 /**
@@ -35,11 +36,13 @@ export function placesOf(ids: readonly string[], path: string, parts: readonly s
  * @param weights the weights, in any order and of any sum
  * @param parts the parts
  * @returns one share per part
- * @throws Fault "unknown-column", "duplicate-id", "missing", "bad-weight", "no-weight"
+ * @throws Fault "wrong-type", "unknown-column", "duplicate-id", "missing", "bad-weight", "no-weight"
  * @example
  * Array.from(sharesOf({ shares: [{ id: "b", weight: 3 }, { id: "a", weight: 1 }] }, ["a", "b"])) // => [0.25, 0.75]
  */
-export function sharesOf({ shares }: Weights, parts: readonly string[]): Column {
+export function sharesOf(weights: Weights, parts: readonly string[]): Column {
+  checkWeights(weights);
+  const { shares } = weights;
   const ids = shares.map(({ id }) => id);
   const places = placesOf(ids, "weights", parts);
   const bad = shares.filter(({ weight }) => !(weight >= 0 && weight < Infinity));

@@ -2,6 +2,7 @@ import { fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { IssueList } from "../fault/issueList.js";
 import { outlined } from "../fault/outline.js";
+import { wrongType } from "../fault/wrongType.js";
 import { column, notFinite } from "../numeric/column.js";
 import type { Column } from "../numeric/column.js";
 import { idIssues } from "../table/ids.js";
@@ -40,12 +41,15 @@ export interface CheckedColumns {
  *
  * @param field people and columns
  * @returns the columns as kernels read them
- * @throws Fault "missing" without any column; "bad-id", "duplicate-id", "wrong-length", "not-a-number", "not-finite", "out-of-range"
+ * @throws Fault "wrong-type"; "missing" without any column; "bad-id", "duplicate-id", "wrong-length", "not-a-number", "not-finite", "out-of-range"
  * for a score beyond 1e100, all at once
  * @example
  * checkedField({ ids: ["ana"], columns: [{ id: "calls", values: [0.5] }] }).parts // => ["calls"]
  */
-export function checkedField({ ids, columns }: ScoreColumns): CheckedColumns {
+export function checkedField(field: ScoreColumns): CheckedColumns {
+  if (!isField(field))
+    throw wrongType("field", field, "people and columns of scores", "pass childColumns(calibration, table)");
+  const { ids, columns } = field;
   if (columns.length === 0) throw noColumn();
   const issues = new IssueList();
   for (const one of idIssues(ids)) issues.add(one);
@@ -58,6 +62,12 @@ export function checkedField({ ids, columns }: ScoreColumns): CheckedColumns {
   }
   issues.raise();
   return { ids, parts: columns.map(({ id }) => id), columns: columns.map(({ values }) => column(values)) };
+}
+
+/** For callers whom no compiler watches. */
+function isField(field: unknown): boolean {
+  const { ids, columns } = (field ?? {}) as Partial<ScoreColumns>;
+  return Array.isArray(ids) && Array.isArray(columns);
 }
 
 /**

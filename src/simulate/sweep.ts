@@ -30,7 +30,10 @@ export interface Sweep {
   readonly vary: string;
   /** A row for each weight. */
   readonly rows: readonly SweepRow[];
-  /** The exact weights at which somebody else comes to be first; who swaps further down stands in `rows` only. */
+  /**
+   * The exact weights between the two ends at which somebody else comes to be first. Who swaps further down stands in `rows`
+   * only, and so does who has no score at an end, where one column alone counts.
+   */
   readonly changes: readonly LeaderChange[];
 }
 

@@ -1,7 +1,9 @@
+import { checkOptions } from "../fault/checkOptions.js";
 import { choice } from "../fault/choice.js";
 import { Fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
+import { wrongType } from "../fault/wrongType.js";
 import { notFinite } from "../numeric/column.js";
 import type { Table } from "../table/table.js";
 import { shareIssues, unknown } from "../weight/bounds.js";
@@ -22,22 +24,63 @@ export interface SwotInput {
 }
 
 /**
- * Checks all that a comparison is made of.
+ * Checks the form of benchmark and outlook, for callers whom no compiler watches: a misspelled key would be lost.
+ *
+ * @param benchmark the levels
+ * @param outlook what is expected
+ * @throws Fault "wrong-type", "unknown-key"
+ */
+export function checkLists(benchmark: readonly BenchmarkLevel[], outlook: Outlook): void {
+  checkList(benchmark, "benchmark", ["metric", "level", "direction", "tolerance"]);
+  checkOptions(outlook, ["opportunities", "threats"], "outlook");
+  for (const list of ["opportunities", "threats"] as const)
+    checkList(outlook[list] ?? [], `outlook.${list}`, ["metric", "because"]);
+}
+
+function checkList(list: unknown, path: string, keys: readonly string[]): void {
+  const [key] = keys;
+  if (!Array.isArray(list)) throw wrongType(path, list, "a list", `write [{ ${key!}: … }]`);
+  list.forEach((one: object, place) => {
+    checkOptions(one, keys, `${path}.${place}`);
+  });
+}
+
+/**
+ * Checks that benchmark and outlook name metrics that have a weight, each once.
+ *
+ * @param benchmark the levels
+ * @param outlook what is expected
+ * @param children the metrics with their shares
+ * @throws Fault "unknown-node", "duplicate-id"
+ */
+export function checkNames(
+  benchmark: readonly BenchmarkLevel[],
+  { opportunities, threats }: Required<Outlook>,
+  children: readonly Boxed[],
+): void {
+  const ids = children.map(({ id }) => id);
+  const lists = { benchmark, "outlook.opportunities": opportunities, "outlook.threats": threats };
+  const issues = Object.entries(lists).flatMap(([path, named]) => unknown(metricsOf(named), ids, path));
+  if (issues.length > 0) throw new Fault(issues);
+}
+
+function metricsOf(named: readonly { readonly metric: string }[]): string[] {
+  return named.map(({ metric }) => metric);
+}
+
+/**
+ * Checks all that a comparison is made of, but for the names.
  *
  * @param input table, benchmark, outlook, shares with bounds, and the sizes of shifts
  * @throws Fault with all that is wrong
  */
 export function checkSwot({ table, benchmark, outlook, children, sizes, limit, by }: SwotInput): void {
-  const ids = children.map(({ id }) => id);
   const { opportunities, threats } = outlook;
   choice(by, ["mean", "median"], "by");
-  const metricsOf = (named: readonly { readonly metric: string }[]) => named.map(({ metric }) => metric);
-  const lists = { benchmark, "outlook.opportunities": opportunities, "outlook.threats": threats };
-  const metrics = [...new Set(Object.values(lists).flatMap(metricsOf))];
+  const metrics = [...new Set([benchmark, opportunities, threats].flatMap(metricsOf))];
   const issues = [
     ...children.flatMap(beyondIssues),
-    ...Object.entries(lists).flatMap(([path, named]) => unknown(metricsOf(named), ids, path)),
-    ...metrics.filter((metric) => ids.includes(metric)).flatMap((metric) => columnIssues(table, metric)),
+    ...metrics.flatMap((metric) => columnIssues(table, metric)),
     ...benchmark.flatMap(levelIssues),
     ...opportunities.flatMap((one) => reasonIssues(one, "outlook.opportunities")),
     ...threats.flatMap((one) => reasonIssues(one, "outlook.threats")),

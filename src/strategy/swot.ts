@@ -1,4 +1,3 @@
-import { wrongType } from "../fault/wrongType.js";
 import { checkOptions } from "../fault/checkOptions.js";
 import { checkType } from "../flow/checkType.js";
 import { decimal } from "../money/decimal.js";
@@ -7,7 +6,7 @@ import { boxed } from "../weight/bounds.js";
 import type { WeightBound } from "../weight/bounds.js";
 import type { Weights } from "../weight/weights.js";
 import type { BenchmarkLevel, TeamFigure } from "./benchmark.js";
-import { checkSwot } from "./check.js";
+import { checkLists, checkNames, checkSwot } from "./check.js";
 import { claimsOf } from "./claims.js";
 import type { ShiftSizes } from "./claims.js";
 import { directed } from "./directed.js";
@@ -90,10 +89,10 @@ export function swot(table: Table, benchmark: readonly BenchmarkLevel[], outlook
   checkOptions(options.shifts ?? {}, Object.keys(SIZES));
   const sizes = { ...SIZES, ...options.shifts };
   checkType(table, "table");
-  if (!Array.isArray((weights as Partial<Weights> | undefined)?.shares))
-    throw wrongType("weights", weights, "weights", "pass what a weighting found, such as childColumns(…).weights");
   const children = boxed(weights, bounds);
+  checkLists(benchmark, outlook);
   const known = { opportunities: [], threats: [], ...outlook };
+  checkNames(benchmark, known, children);
   const levels = directed(benchmark, options.scheme);
   checkSwot({ table, benchmark: levels, outlook: known, children, sizes, limit, by });
 

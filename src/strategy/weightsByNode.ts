@@ -1,7 +1,6 @@
 import { Fault, fault, issue } from "../fault/fault.js";
 import type { Issue } from "../fault/fault.js";
 import { outlined } from "../fault/outline.js";
-import { wrongType } from "../fault/wrongType.js";
 import { checkOptions } from "../fault/checkOptions.js";
 import { checkWritten } from "../flow/check/written.js";
 import { standard } from "../flow/scheme/catalog.js";
@@ -50,8 +49,6 @@ export function weightsByNode(scheme: Scheme, weights: Weights, options: ByNodeO
   checkOptions(options, ["node", "catalog"]);
   const { catalog = standard } = options;
   checkWritten(scheme, catalog);
-  if (!Array.isArray((weights as Partial<Weights> | null)?.shares))
-    throw wrongType("weights", weights, "weights", "pass what swot found, or leafColumns(…).weights");
   const node = nodeIn(scheme, options.node);
   const shares = new Map(boxed(weights, []).map(({ id, share }) => [id, share]));
   const issues = otherMetrics([...shares.keys()], node);

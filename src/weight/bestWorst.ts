@@ -45,7 +45,8 @@ export interface BestWorstWeights extends Weights {
  *
  *     linear: least ξ with |w_B − a_Bj w_j| ≤ ξ and |w_j − a_jW w_W| ≤ ξ
  *     nonlinear: least ξ with |w_B / w_j − a_Bj| ≤ ξ and |w_j / w_W − a_jW| ≤ ξ
- *     consistency ratio: linear ξ; nonlinear ξ ÷ the greatest ξ that judgements with this a_BW can have
+ *     consistency ratio: linear ξ; nonlinear ξ ÷ the greatest ξ that judgements with this a_BW can have, above 1 where a
+ *     judgement is greater than a_BW
  *
  * Both are solved exactly. The linear model has one solution; where the nonlinear one has several, each child's own two
  * judgements are missed as little as can be.

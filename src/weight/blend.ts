@@ -1,7 +1,7 @@
 import { Fault, issue, within } from "../fault/fault.js";
-import type { Issue } from "../fault/fault.js";
 import { ONE, ZERO, decimal, textOf } from "../money/decimal.js";
-import { boxed, sumOf } from "./bounds.js";
+import type { Exactly } from "../money/decimal.js";
+import { LAST_BITS, boxed, sumOf } from "./bounds.js";
 import { checkJudged } from "./judged.js";
 import { WEIGHTING, composed } from "./weighting.js";
 import type { WeightPart } from "./weighting.js";
@@ -32,6 +32,8 @@ export interface BlendPart {
  *
  *     w_j = Σ_p share_p · w_pj        in exact decimals; weights that do not add up to 1 are divided by their sum first
  *
+ * Shares of parts add up to 1 but for the last digits of a double, so that thirds may be handed in.
+ *
  * @param parts each with its share; the shares add up to 1, and all parts weigh the same things
  * @returns the shares, in the order of the first part
  * @throws Fault "missing" without parts, or where a part does not weigh what the first does; "unknown-node", "duplicate-id";
@@ -43,8 +45,7 @@ export interface BlendPart {
  * ]).shares[0].weight // => 0.5416666666666666
  */
 export function blend(parts: readonly BlendPart[]): Weights {
-  const issues = shareIssues(parts.map(({ share }) => share));
-  if (issues.length > 0) throw new Fault(issues);
+  const sum = checkedSum(parts.map(({ share }) => share));
   const ids = parts[0]!.weights.shares.map(({ id }) => id);
   const found = parts.map(({ share, weights }, place) => {
     const own = within(`parts.${place}`, () => boxed(weights, []));
@@ -53,15 +54,16 @@ export function blend(parts: readonly BlendPart[]): Weights {
       `parts.${place}.weights`,
       ids,
     );
-    return new Map(own.map((one) => [one.id, one.share.times(share)]));
+    return new Map(own.map((one) => [one.id, one.share.times(decimal(share).div(sum))]));
   });
   return { shares: ids.map((id) => ({ id, weight: sumOf(found.map((own) => own.get(id)!)).toNumber() })) };
 }
 
-function shareIssues(shares: readonly number[]): Issue[] {
+/** The sum of the shares, which are divided by it: 1, or as near as the last digits of doubles leave it. */
+function checkedSum(shares: readonly number[]): Exactly {
   if (shares.length === 0) {
     const remedy = "add weights with their share";
-    return [issue({ code: "missing", path: "parts", received: 0, expected: "at least one part", remedy })];
+    throw new Fault([issue({ code: "missing", path: "parts", received: 0, expected: "at least one part", remedy })]);
   }
   const bad = shares.flatMap((share, place) => {
     if (share >= 0 && share < Infinity) return [];
@@ -69,12 +71,13 @@ function shareIssues(shares: readonly number[]): Issue[] {
     const path = `parts.${place}.share`;
     return [issue({ code: "bad-weight", path, received: share, expected: "a share of 0 or more", remedy })];
   });
-  if (bad.length > 0) return bad;
+  if (bad.length > 0) throw new Fault(bad);
   const sum = shares.reduce((so, share) => so.plus(decimal(share)), ZERO);
-  if (sum.eq(ONE)) return [];
+  if (sum.minus(ONE).abs().lte(LAST_BITS)) return sum;
   const remedy = `change them by ${textOf(ONE.minus(sum))} in all`;
   const expected = "shares that add up to 1";
-  return [issue({ code: "weights-do-not-sum", path: "parts", received: textOf(sum), expected, remedy })];
+  const code = "weights-do-not-sum";
+  throw new Fault([issue({ code, path: "parts", received: textOf(sum), expected, remedy })]);
 }
 
 /** The catalog's entry of {@link blend}. */

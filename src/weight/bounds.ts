@@ -4,6 +4,7 @@ import { GUESSES, nearest } from "../fault/nearest.js";
 import { ONE, ZERO, decimal } from "../money/decimal.js";
 import type { Exactly } from "../money/decimal.js";
 import { notFinite } from "../numeric/column.js";
+import { checkWeights } from "./checkWeights.js";
 import type { Weights } from "./weights.js";
 
 /** How little and how much weight one child may have, as shares of 1. */
@@ -42,9 +43,11 @@ const SHARE_DIGITS = 40;
  * @param weights the weights
  * @param bounds the bounds of some of them
  * @returns one exact share per weight, in the same order
- * @throws Fault "bad-weight", "no-weight", "duplicate-id", "unknown-node", "not-finite", "out-of-range", "empty-range"
+ * @throws Fault "wrong-type", "bad-weight", "no-weight", "duplicate-id", "unknown-node", "not-finite", "out-of-range", "empty-range"
  */
-export function boxed({ shares }: Weights, bounds: readonly WeightBound[]): Boxed[] {
+export function boxed(weights: Weights, bounds: readonly WeightBound[]): Boxed[] {
+  checkWeights(weights);
+  const { shares } = weights;
   const ids = shares.map(({ id }) => id);
   const bad = shares.filter(({ weight }) => !(weight >= 0 && weight < Infinity));
   const issues = [

@@ -142,6 +142,27 @@ export const experiments: readonly Raised[] = [
     "undefined",
     'write { id: "target", values: [{ id: "calls", value: 100 }] }',
   ]),
+  raised("wrong-type", () => sweep(field, { calls: 0.5, mails: 0.5 } as never, { vary: "calls", steps: 1 }), [
+    "weights",
+    '{"calls":0.5,"mails":0.5}',
+    "pass what a weighting found, such as childColumns(…).weights",
+  ]),
+  raised("wrong-type", () => sweep(halves as never, halves, { vary: "calls", steps: 1 }), [
+    "field",
+    '{"shares":[{"id":"calls","weight":0.5},{"id":"mails","weight":0.5}]}',
+    "pass childColumns(calibration, table)",
+  ]),
+  raised("wrong-type", () => rankAcceptability(field, undefined as never), [
+    "sample",
+    "undefined",
+    "pass what sampleWeights made",
+  ]),
+  raised("wrong-type", () => compareRankings(undefined as never), ["rankings", "undefined", "pass [before, after]"]),
+  raised("wrong-type", () => criticalWeight(field, halves, { vary: "calls", between: ["ana"] as never }), [
+    "between",
+    '["ana"]',
+    'write ["ana", "bo"]',
+  ]),
   raised("not-finite", () => shapley(field, halves, { reference: { id: "target", values: [calls(NaN), mails(1)] } }), [
     "reference.calls",
     "NaN",

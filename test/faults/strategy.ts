@@ -63,7 +63,7 @@ export const strategy: readonly Raised[] = [
   raised("wrong-type", () => weightsByNode(flat, { csat: 1 } as never), [
     "weights",
     '{"csat":1}',
-    "pass what swot found, or leafColumns(…).weights",
+    "pass what a weighting found, such as childColumns(…).weights",
   ]),
   raised("unknown-node", tilted({ towards: ["nps"] }), ["towards.nps", '"nps"', COMMON]),
   raised("out-of-range", tilted({ bounds: [{ of: "revenue", atMost: 0.5 }] }), [
@@ -119,6 +119,26 @@ export const strategy: readonly Raised[] = [
     "benchmark.csat.direction",
     "undefined",
     "say which way is better, or pass the scheme that does",
+  ]),
+  raised("unknown-node", () => swot(team, [{ metric: "csatt", level: 5 }], CALM, { weights, scheme: flat }), [
+    "benchmark.csatt",
+    '"csatt"',
+    'did you mean "csat"?',
+  ]),
+  raised("unknown-key", () => swot(team, [level({})], { threat: [] } as never, { weights }), [
+    "outlook.threat",
+    '"threat"',
+    'did you mean "threats"?',
+  ]),
+  raised("unknown-key", held({ tolerence: 5 } as never), [
+    "benchmark.0.tolerence",
+    '"tolerence"',
+    'did you mean "tolerance"?',
+  ]),
+  raised("wrong-type", () => swot(team, [], { threats: ["csat"] } as never, { weights }), [
+    "outlook.threats.0",
+    '"csat"',
+    "write { metric: … }",
   ]),
   raised("wrong-type", planned({ scheme: "flat" as never }), [
     "scheme",

@@ -4,6 +4,8 @@ import { last, max, mean, min, ratio, sum } from "scorewright";
 describe("what is made of the figures of records", () => {
   it("adds up: 0.1 and 0.2 make 0.3, and nothing makes 0", () => {
     expect([sum([0.1, 0.2]), sum([]), sum([5, NaN])]).toEqual([0.3, 0, 5]);
+    expect([sum([0.1, 0.2, -0.3]), mean([1.1, 2.2, -3.3]), sum([1e6, 0.1, -1e6])]).toEqual([0, 0, 0.1]);
+    expect([sum([1e-20, -2e-20]), sum([5e-324, -1e-323])]).toEqual([-1e-20, -5e-324]);
   });
 
   it("is averaged to 12 significant digits, and missing for none", () => {

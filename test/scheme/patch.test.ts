@@ -38,6 +38,18 @@ describe("patch", () => {
     );
   });
 
+  it("changes a calendar", () => {
+    const works = { id: "works", weekend: ["saturday", "sunday"] as const, holidays: ["2026-01-01"] };
+    const holidays = ["2026-01-01", "2026-01-06"];
+    const after = changes({ calendars: { works: { holidays } } }, seedScheme({ calendars: [works] }));
+    expect(after).toEqual(seedScheme({ calendars: [{ ...works, holidays }] }));
+  });
+
+  it("takes no weight twice", () => {
+    const shares = [0.5, 0.2].map((weight) => ({ id: "volume", weight }));
+    expect(codes({ weights: { shares } })).toEqual(["duplicate-id weights.volume"]);
+  });
+
   it("gives the same scheme where nothing is to be different", () => {
     expect(changes({})).toEqual(seed);
     expect(changes({ metrics: {}, nodes: { total: {} }, plan: {} })).toEqual(seed);

@@ -353,6 +353,22 @@ describe("a mixture of weights", () => {
   });
 });
 
+describe("shares of a mixture", () => {
+  const among = (shares: readonly number[]) =>
+    blend(shares.map((share, k) => ({ share, weights: k === 0 ? equal(["a", "b"]) : direct(aboutA) })));
+  const aboutA = [
+    { id: "a", weight: 0.75 },
+    { id: "b", weight: 0.25 },
+  ];
+
+  it("may be what doubles make of thirds, and add up to 1 with the others", () => {
+    const third = 1 / 3;
+    expect(weightsOf(among([0.7, 1 - 0.7]))).toEqual([0.575, 0.425]);
+    close(weightsOf(among([third, third, third])), [2 / 3, 1 / 3]);
+    expect(raisedBy(() => among([0.7, 0.2])).map(({ code }) => code)).toEqual(["weights-do-not-sum"]);
+  });
+});
+
 describe("weights of figures of any size", () => {
   const far = [
     { id: "a", values: [1e300, 3e300] },

@@ -9,6 +9,7 @@ import { nodeWeights } from "../nodeWeights.js";
 import type { Profile } from "../scheme/profile.js";
 import type { ScoreNode } from "../scheme/scheme.js";
 import { isFromFigures } from "../weighed.js";
+import type { Found } from "../weighed.js";
 
 /** What finding the weights of a node's children needs. */
 export interface Fitting {
@@ -57,13 +58,13 @@ function weighedBy(weights: WeightSpec, catalog: Catalog): WeighedBy {
 }
 
 /** Where weights come from figures: children in which nobody differs, and so weigh nothing; alike where none differs. */
-function spreadNotices({ withoutSpread = [], shares }: Weights, { id, weights }: ScoreNode, path: string): Notice[] {
+function spreadNotices({ withoutSpread = [], shares, kind }: Found, { id }: ScoreNode, path: string): Notice[] {
   if (withoutSpread.length === shares.length && shares.length > 0)
-    return [{ code: "weights-without-spread", path, values: { node: id, kind: weights.kind } }];
+    return [{ code: "weights-without-spread", path, values: { node: id, kind } }];
   return withoutSpread.map((child) => ({
     code: "weight-without-spread",
     path: `${path}.${child}`,
-    values: { node: id, child, kind: weights.kind },
+    values: { node: id, child, kind },
   }));
 }
 
