@@ -12,9 +12,6 @@ export function snap(x: number): number {
   return Number(x.toPrecision(12)) + 0;
 }
 
-/** Half the last bit of a double of size 1, twice: what a term of a sum may be off, with room for the sum's own rounding. */
-const LAST_BIT = 2 ** -52;
-
 /** Above this share of its terms a sum has fewer digits of noise than `snap` cuts off. */
 const HARDLY_CANCELLED = 1e-3;
 
@@ -29,7 +26,8 @@ const HARDLY_CANCELLED = 1e-3;
  */
 export function snapSum(sum: number, size: number): number {
   if (!(Math.abs(sum) < size * HARDLY_CANCELLED)) return snap(sum);
-  const decimals = -Math.ceil(Math.log10(size * LAST_BIT));
+  // Each term is off by half its last bit at most, and so is the sum.
+  const decimals = -Math.ceil(Math.log10(size * Number.EPSILON));
   return decimals < 0 || decimals > 100 ? snap(sum) : snap(Number(sum.toFixed(decimals)));
 }
 
