@@ -28,11 +28,13 @@ export function obeys<T>(laws: readonly Law<T>[], things: fc.Arbitrary<T>, runs 
   let drawn: readonly (readonly [T, number])[] | undefined;
   it.each(laws.map((law) => [law.name, law] as const))("%s", (_, law) => {
     drawn ??= fc.sample(about(law), settings);
-    try {
-      for (const [thing, seed] of drawn) law.holds(thing, drawFrom(seed));
-    } catch (error) {
-      fc.assert(about(law), settings);
-      throw error;
+    for (const [thing, seed] of drawn) {
+      try {
+        law.holds(thing, drawFrom(seed));
+      } catch (cause) {
+        fc.assert(about(law), settings);
+        throw new Error(`breaks the law, with what is drawn from ${seed}: ${fc.stringify(thing)}`, { cause });
+      }
     }
   });
 }
