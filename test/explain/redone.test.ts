@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fromJson, standard, statementsOf, toJson, toRows } from "scorewright";
 import type { LineCondition, Statement, StatementLine } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
+import { drawnUntil } from "../laws/obeys.js";
 import { paidCases } from "../laws/statement.js";
 import { holds, redone } from "./redone.js";
 
@@ -70,8 +71,12 @@ describe("a line of a statement", () => {
         }
       });
       // Some steps are seldom reached: what comes before them withholds, or lacks a fact.
-      for (let tries = 0; tries === 0 || (done === 0 && tries < 10); tries++)
-        fc.assert(property, { numRuns: 10, endOnFailure: true });
+      drawnUntil(
+        () => done > 0,
+        () => {
+          fc.assert(property, { numRuns: 10, endOnFailure: true });
+        },
+      );
       expect(done).toBeGreaterThan(0);
     },
   );
@@ -136,7 +141,12 @@ describe("a line of a statement", () => {
         shared++;
       }
     });
-    for (let tries = 0; shared <= 20 && tries < 10; tries++) fc.assert(property, { numRuns: 60 });
+    drawnUntil(
+      () => shared > 20,
+      () => {
+        fc.assert(property, { numRuns: 60 });
+      },
+    );
     expect(shared).toBeGreaterThan(20);
   });
 });

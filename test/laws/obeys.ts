@@ -39,6 +39,16 @@ export function obeys<T>(laws: readonly Law<T>[], things: fc.Arbitrary<T>, runs 
   });
 }
 
+/**
+ * Draws once, and again where chance has shown too little of what a test is about, ten times at most.
+ *
+ * @param isEnough whether enough was seen
+ * @param draw draws and looks
+ */
+export function drawnUntil(isEnough: () => boolean, draw: () => void): void {
+  for (let tries = 0; tries === 0 || (tries < 10 && !isEnough()); tries++) draw();
+}
+
 /** The same seed draws the same values, so that a thing can be made smaller while what is done with it stays. */
 function drawFrom(seed: number): Draw {
   let next = seed;
