@@ -9,7 +9,7 @@ import { Exercised } from "./doors/kinds.js";
 import { throughDoors } from "./doors/doors.js";
 import type { ThreeAnswers } from "./doors/doors.js";
 import { differences } from "./doors/outcome.js";
-import { drawnUntil } from "./laws/obeys.js";
+import { assertUntil } from "./laws/obeys.js";
 
 /** Fails where a door differs from the plain functions; tells whether there was anything but a refusal to compare. */
 function expectSame({ plain, json, columns }: ThreeAnswers): boolean {
@@ -47,12 +47,7 @@ describe("the three doors", () => {
         const answers = throughDoors(drawn);
         if (expectSame(answers)) exercised.add(answers.exercised);
       });
-      drawnUntil(
-        () => exercised.everywhere(method),
-        () => {
-          fc.assert(property, { numRuns: 12, endOnFailure: true });
-        },
-      );
+      assertUntil(() => exercised.everywhere(method), property, { numRuns: 12, endOnFailure: true });
       expect(exercised.everywhere(method)).toBe(true);
     },
   );
@@ -70,12 +65,7 @@ describe("the three doors", () => {
       const scheme = { ...drawn.scheme, ranks, plan: { ...plan!, components } };
       if (expectSame(throughDoors({ ...drawn, scheme }))) answered++;
     });
-    drawnUntil(
-      () => answered > 15,
-      () => {
-        fc.assert(property, { numRuns: 40 });
-      },
-    );
+    assertUntil(() => answered > 15, property, { numRuns: 40 });
     expect(answered).toBeGreaterThan(15);
   });
 

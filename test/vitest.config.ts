@@ -15,7 +15,8 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
-    // No module keeps anything, so files may share them: loading them anew for each file took longer than many tests.
+    // What modules keep belongs to the values they were given, so files may share them: to load them anew for each file took
+    // longer than many of the tests.
     isolate: false,
     maxWorkers: "100%",
     testTimeout: 60_000,

@@ -1,5 +1,6 @@
 import { fault, joined, within } from "../fault/fault.js";
 import type { Received } from "../fault/fault.js";
+import { isList } from "../fault/isList.js";
 import { outlined } from "../fault/outline.js";
 import { statedWeights } from "../weight/spec.js";
 import type { WeightSpec } from "../weight/spec.js";
@@ -60,11 +61,6 @@ export function nodeWeights(
 function tilted(base: ChildWeights, by: ProfileTilt): ChildWeights {
   const { shares } = tilt({ shares: [...base].map(([id, weight]) => ({ id, weight })) }, by);
   return new Map(shares.map(({ id, weight }) => [id, weight]));
-}
-
-/** A host's method is watched by no compiler. */
-function isList(value: unknown): boolean {
-  return Array.isArray(value);
 }
 
 /** What a host's method made is looked at before anybody is scored by it. */

@@ -6,8 +6,8 @@ import { total, totalSize } from "../numeric/sum.js";
 import { FIGURE, RECORDS, metric } from "./metricMethod.js";
 
 /**
- * Adds up the figures of records. Money is added exactly, in whole minor units; other figures are snapped once, and what is left of figures that cancel
- * is no noise of their last digits.
+ * Adds up the figures of records. Money is added exactly, in whole minor units; other figures are snapped once, and of
+ * figures that cancel no noise is left.
  *
  * @param values figures, NaN where one is missing
  * @returns Σx, 0 for none

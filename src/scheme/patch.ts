@@ -61,27 +61,30 @@ export function patch(scheme: SchemeInput, change: SchemePatch, options: ParseOp
   }
 }
 
-const KEYS: readonly string[] = [
-  ...[
-    "id",
-    "label",
-    "precision",
-    "currencies",
-    "sources",
-    "attributes",
-    "objectives",
-    "indices",
-    "calendars",
-    "credits",
-    "metrics",
-    "weights",
-    "nodes",
-    "leaves",
-    "profiles",
-    "profileLimit",
-  ],
-  ...["ranks", "quadrants", "plan"],
-];
+/** By key, so that the compiler misses one that a patch may have and this list has not. */
+const READ: Readonly<Record<keyof SchemePatch, true>> = {
+  id: true,
+  label: true,
+  precision: true,
+  currencies: true,
+  sources: true,
+  attributes: true,
+  objectives: true,
+  indices: true,
+  calendars: true,
+  credits: true,
+  metrics: true,
+  weights: true,
+  nodes: true,
+  leaves: true,
+  profiles: true,
+  profileLimit: true,
+  ranks: true,
+  quadrants: true,
+  plan: true,
+};
+
+const KEYS = Object.keys(READ);
 
 /** Weights that were found, by what they weigh. */
 function byName(weights: unknown): unknown {

@@ -1,4 +1,5 @@
 import { fault, joined } from "../fault/fault.js";
+import { isList } from "../fault/isList.js";
 import { IssueList } from "../fault/issueList.js";
 import { wrongType } from "../fault/wrongType.js";
 import { column } from "../numeric/column.js";
@@ -74,7 +75,7 @@ export interface RankMove {
  *
  *     mean shift = Σ |place − place| ÷ people        over the people who have a place in both
  *
- * Places are those that were handed in: who moved up by no more than that somebody left has another place, too.
+ * Places are those that were handed in: where somebody leaves, all behind them have another place.
  * `moved` counts these people, `gained` and `lost` those who have a place in one of the two; `moves` lists all of them.
  * Scores that differ by less than 1e-9 tie, and take the places 1 2 2 4.
  *
@@ -99,11 +100,6 @@ export function compareRankings(rankings: readonly RankedPeople[]): RankingCompa
   });
   const two = read.flatMap((from, k) => read.slice(k + 1).map((to) => comparedPair(from, to)));
   return { pairs: two.map(({ pair }) => pair), moves: two.flatMap(({ moves }) => moves) };
-}
-
-/** For callers whom no compiler watches. */
-function isList(value: unknown): boolean {
-  return Array.isArray(value);
 }
 
 interface Read {

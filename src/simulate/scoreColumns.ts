@@ -41,8 +41,8 @@ export interface CheckedColumns {
  *
  * @param field people and columns
  * @returns the columns as kernels read them
- * @throws Fault "wrong-type"; "missing" without any column; "bad-id", "duplicate-id", "wrong-length", "not-a-number", "not-finite", "out-of-range"
- * for a score beyond 1e100, all at once
+ * @throws Fault "wrong-type"; "missing" without any column; "bad-id", "duplicate-id", "wrong-length", "not-a-number",
+ * "not-finite", "out-of-range" for a score beyond 1e100, all at once
  * @example
  * checkedField({ ids: ["ana"], columns: [{ id: "calls", values: [0.5] }] }).parts // => ["calls"]
  */

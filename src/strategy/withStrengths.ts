@@ -1,6 +1,7 @@
 import type { Period } from "../calendar/period.js";
 import { dayNumber } from "../calendar/day.js";
 import { Fault, fault } from "../fault/fault.js";
+import { isList } from "../fault/isList.js";
 import { wrongType } from "../fault/wrongType.js";
 import type { Notice } from "../fault/notice.js";
 import { checkOptions } from "../fault/checkOptions.js";
@@ -73,11 +74,6 @@ function checkStrengths(strengths: Strengths | null): void {
     throw wrongType("strengths", strengths, "strengths", "pass what strengths(calibration, earlier) returned");
   const issues = idIssues(rows.map(({ id }) => id));
   if (issues.length > 0) throw new Fault(issues);
-}
-
-/** Strengths out of storage are watched by no compiler. */
-function isList(value: unknown): boolean {
-  return Array.isArray(value);
 }
 
 function isDay(text: unknown): boolean {

@@ -43,7 +43,8 @@ const SHARE_DIGITS = 40;
  * @param weights the weights
  * @param bounds the bounds of some of them
  * @returns one exact share per weight, in the same order
- * @throws Fault "wrong-type", "bad-weight", "no-weight", "duplicate-id", "unknown-node", "not-finite", "out-of-range", "empty-range"
+ * @throws Fault "wrong-type", "bad-weight", "no-weight", "duplicate-id", "unknown-node", "not-finite", "out-of-range",
+ * "empty-range"
  */
 export function boxed(weights: Weights, bounds: readonly WeightBound[]): Boxed[] {
   checkWeights(weights);

@@ -1,4 +1,5 @@
 import { fault } from "../fault/fault.js";
+import { isList } from "../fault/isList.js";
 import { wrongType } from "../fault/wrongType.js";
 import type { Direction } from "../method/direction.js";
 import { column } from "../numeric/column.js";
@@ -52,10 +53,6 @@ export function figured(columns: readonly WeighedColumn[]): Figured[] {
     if (ends.low === -Infinity || ends.high === Infinity) throw notFinite(one.id, values);
     return { ...one, values, ...ends };
   });
-}
-
-function isList(value: unknown): boolean {
-  return Array.isArray(value);
 }
 
 /** Squares and sums of larger figures leave the doubles, and squares of smaller ones are nothing. */

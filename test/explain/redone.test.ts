@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fromJson, standard, statementsOf, toJson, toRows } from "scorewright";
 import type { LineCondition, Statement, StatementLine } from "scorewright";
 import { cases } from "../arbitraries/cases.js";
-import { drawnUntil } from "../laws/obeys.js";
+import { assertUntil } from "../laws/obeys.js";
 import { paidCases } from "../laws/statement.js";
 import { holds, redone } from "./redone.js";
 
@@ -71,12 +71,7 @@ describe("a line of a statement", () => {
         }
       });
       // Some steps are seldom reached: what comes before them withholds, or lacks a fact.
-      drawnUntil(
-        () => done > 0,
-        () => {
-          fc.assert(property, { numRuns: 10, endOnFailure: true });
-        },
-      );
+      assertUntil(() => done > 0, property, { numRuns: 10, endOnFailure: true });
       expect(done).toBeGreaterThan(0);
     },
   );
@@ -141,12 +136,7 @@ describe("a line of a statement", () => {
         shared++;
       }
     });
-    drawnUntil(
-      () => shared > 20,
-      () => {
-        fc.assert(property, { numRuns: 60 });
-      },
-    );
+    assertUntil(() => shared > 20, property, { numRuns: 60 });
     expect(shared).toBeGreaterThan(20);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { asText, chinese, explain, fromJson, statementsOf, toJson } from "scorewright";
+import { chinese, fromJson, statementsOf, toJson } from "scorewright";
 import type { Words } from "scorewright";
 import { raisedBy } from "../faults/raised.js";
-import { teamRun, teamScheme } from "./team.js";
+import { printedLine, teamRun, teamScheme } from "./team.js";
 
 const axis = (by: object, at: readonly string[]) => ({ by, edge: "upper", at });
 const rates = {
@@ -22,12 +22,7 @@ const planOf = (component: object) => ({
 });
 const ofBase = planOf({ base: { metric: "revenue" }, pay: rates });
 const run = teamRun(ofBase, [{ id: "ana", revenue: 900, quota: 1000, calls: 70, mails: 70 }]);
-const printed = (words?: Words) =>
-  asText(explain(run, "ana"), words === undefined ? {} : { words })
-    .replace(/ +/g, " ")
-    .split("\n")
-    .map((line) => line.trim())
-    .find((line) => line.startsWith("c0"));
+const printed = (words?: Words) => printedLine(run, "ana", words);
 
 describe("a line that is paid by a matrix", () => {
   it("shows both figures, the cell with its edges, the rate and what it is of", () => {

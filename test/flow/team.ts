@@ -1,5 +1,5 @@
-import { calibrate, parseScheme, reward, score, table, statementsOf } from "scorewright";
-import type { Credits, Statement } from "scorewright";
+import { asText, calibrate, explain, parseScheme, reward, score, table, statementsOf } from "scorewright";
+import type { Credits, Statement, Words } from "scorewright";
 
 /** One person of a hand-made table: figures by metric, texts by attribute. */
 export interface Person {
@@ -99,4 +99,13 @@ export function points(run: Pick<ReturnType<typeof teamRun>, "scores">, node: st
   return Object.fromEntries(
     run.scores.ids.map((id, row) => [id, units[row] === -2147483648 ? null : units[row]! / 10]),
   );
+}
+
+/** The line of the only component, `c0`, as somebody reads it. */
+export function printedLine(run: Parameters<typeof explain>[0], person: string, words?: Words): string | undefined {
+  return asText(explain(run, person), words === undefined ? {} : { words })
+    .replace(/ +/g, " ")
+    .split("\n")
+    .map((line) => line.trim())
+    .find((line) => line.startsWith("c0"));
 }

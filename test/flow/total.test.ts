@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
 import { asText, evaluate, explain, isFault, measure, safeParseScheme } from "scorewright";
 import type { Scheme } from "scorewright";
-import { drawnUntil } from "../laws/obeys.js";
+import { assertUntil } from "../laws/obeys.js";
 import { mutated, mutation, mutations } from "../mutations.js";
 import { QUARTER, seedRecords, seedScheme, seedWith } from "../seedCase.js";
 
@@ -139,20 +139,13 @@ const turns: readonly (readonly [string, unknown])[] = [
 describe("schemes that say something else", () => {
   it("go the road to a value or a fault with any records", () => {
     let parsed = 0;
-    drawnUntil(
-      () => parsed > 200,
-      () => {
-        fc.assert(
-          fc.property(fc.subarray([...turns]), mutations, (some, list) => {
-            const found = safeParseScheme(seedWith(Object.fromEntries(some)));
-            if (!found.ok) return;
-            parsed++;
-            goesTheRoad(found.scheme, mutated(seedRecords(), list), QUARTER);
-          }),
-          RUNS,
-        );
-      },
-    );
+    const property = fc.property(fc.subarray([...turns]), mutations, (some, list) => {
+      const found = safeParseScheme(seedWith(Object.fromEntries(some)));
+      if (!found.ok) return;
+      parsed++;
+      goesTheRoad(found.scheme, mutated(seedRecords(), list), QUARTER);
+    });
+    assertUntil(() => parsed > 200, property, RUNS);
     expect(parsed).toBeGreaterThan(200);
   });
 });

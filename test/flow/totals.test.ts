@@ -4,7 +4,7 @@ import { evaluate, isFault, statementsOf } from "scorewright";
 import type { Totals } from "scorewright";
 import { minorDigits } from "scorewright/money";
 import { cases } from "../arbitraries/cases.js";
-import { drawnUntil } from "../laws/obeys.js";
+import { assertUntil } from "../laws/obeys.js";
 import { paidCases } from "../laws/statement.js";
 import { QUARTER, seedRecords, seedScheme } from "../seedCase.js";
 
@@ -18,22 +18,15 @@ function written({ units, digits }: Totals, row: number): string {
 describe("totals by columns", () => {
   it("are those of the statements, to the last cent, whatever the plan", () => {
     let held = 0;
-    drawnUntil(
-      () => held > 0,
-      () => {
-        fc.assert(
-          fc.property(paidCases(cases()), ({ drawn, run }) => {
-            const totals = run.totals!;
-            expect(totals.digits).toBe(minorDigits(drawn.scheme.plan!.currency));
-            statementsOf(run).forEach(({ total, status }, row) => {
-              expect([written(totals, row), totals.held[row]]).toEqual([total, Number(status === "held")]);
-            });
-            held += totals.held.filter(Boolean).length;
-          }),
-          { numRuns: 60 },
-        );
-      },
-    );
+    const property = fc.property(paidCases(cases()), ({ drawn, run }) => {
+      const totals = run.totals!;
+      expect(totals.digits).toBe(minorDigits(drawn.scheme.plan!.currency));
+      statementsOf(run).forEach(({ total, status }, row) => {
+        expect([written(totals, row), totals.held[row]]).toEqual([total, Number(status === "held")]);
+      });
+      held += totals.held.filter(Boolean).length;
+    });
+    assertUntil(() => held > 0, property, { numRuns: 60 });
     expect(held).toBeGreaterThan(0);
   });
 

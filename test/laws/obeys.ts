@@ -40,13 +40,14 @@ export function obeys<T>(laws: readonly Law<T>[], things: fc.Arbitrary<T>, runs 
 }
 
 /**
- * Draws once, and again where chance has shown too little of what a test is about, ten times at most.
+ * Tests a property, and again where chance has shown too little of what the test is about, ten times at most.
  *
  * @param isEnough whether enough was seen
- * @param draw draws and looks
+ * @param property what holds
+ * @param settings how often it is drawn at a time
  */
-export function drawnUntil(isEnough: () => boolean, draw: () => void): void {
-  for (let tries = 0; tries === 0 || (tries < 10 && !isEnough()); tries++) draw();
+export function assertUntil<T>(isEnough: () => boolean, property: fc.IProperty<T>, settings: fc.Parameters<T>): void {
+  for (let tries = 0; tries === 0 || (tries < 10 && !isEnough()); tries++) fc.assert(property, settings);
 }
 
 /** The same seed draws the same values, so that a thing can be made smaller while what is done with it stays. */
